@@ -1,0 +1,47 @@
+// Deals as flows: USD billions a year over a named window. Stocks are never added to flows.
+import { daysPerYear, firstDay, type DayNumber } from "./date.ts";
+import type { Deal } from "./deal.ts";
+import { InvalidInputError } from "./errors.ts";
+import { termOf, type Term, type TermAssumptions } from "./term.ts";
+
+/** Calendar years, both included. */
+export type Window = { readonly fromYear: number; readonly toYear: number };
+
+/** The three years that begin with the as-of year: the default window. */
+export const defaultWindow = (asOfYear: number): Window => ({ fromYear: asOfYear, toYear: asOfYear + 2 });
+
+export const formatWindow = ({ fromYear, toYear }: Window): string => `${fromYear}..${toYear}`;
+
+/** @throws InvalidInputError unless the text is `YYYY..YYYY` in order, or a single `YYYY`. */
+export const parseWindow = (text: string): Window => {
+  const match = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(text);
+  const window = { fromYear: Number(match?.[1]), toYear: Number(match?.[2] ?? match?.[1]) };
+  if (match === null || window.toYear < window.fromYear) {
+    throw new InvalidInputError(`window: expected FROM..TO in calendar years, as in 2026..2028, got "${text}".`);
+  }
+  return window;
+};
+
+const windowDays = ({ fromYear, toYear }: Window): { start: DayNumber; end: DayNumber } => ({
+  start: firstDay(String(fromYear)),
+  end: firstDay(String(toYear + 1)),
+});
+
+const shareInWindow = (term: Term, window: { start: DayNumber; end: DayNumber }): number => {
+  if (term.end === term.start) return term.start >= window.start && term.start < window.end ? 1 : 0;
+  const overlap = Math.min(term.end, window.end) - Math.max(term.start, window.start);
+  return Math.max(0, overlap) / (term.end - term.start);
+};
+
+/**
+ * Flow of a deal in a window, USD billions per Julian year; null when the amount is undisclosed.
+ *
+ *     w = A |[start, end) n window| / |[start, end)| / |window|
+ *
+ * A deal paid at once lies wholly in the window that contains its start.
+ */
+export const annualFlow = (deal: Deal, window: Window, terms: TermAssumptions): number | null => {
+  if (deal.amountUsdBn === null) return null;
+  const days = windowDays(window);
+  return (deal.amountUsdBn * shareInWindow(termOf(deal, terms), days)) / ((days.end - days.start) / daysPerYear);
+};

@@ -1,0 +1,72 @@
+// The network as it stood on a date: what had been announced, and not yet cancelled or replaced.
+import { endExclusive, firstDay, formatDay, type DayNumber, type IsoDate } from "./date.ts";
+import type { Deal } from "./deal.ts";
+import type { Network } from "./network.ts";
+
+export type NetworkAsOf = {
+  readonly network: Network;
+  readonly asOf: IsoDate;
+  readonly day: DayNumber;
+  /** Deals in force on the date, in the package's order; these stay visible. */
+  readonly deals: readonly Deal[];
+  /** The deals in force that enter sums. */
+  readonly counted: readonly Deal[];
+};
+
+/** Date of the newest statement in the data (deals announced, facts stated): the default as-of date. */
+export const newestStatement = (network: Network): IsoDate => {
+  const days = [
+    ...network.deals.map((deal) => firstDay(deal.announced)),
+    ...network.facts.map((fact) => firstDay(fact.asOf)),
+  ];
+  return formatDay(days.reduce((newest, day) => Math.max(newest, day), 0));
+};
+
+type Successors = ReadonlyMap<string, readonly Deal[]>;
+
+const successorsOf = (deals: readonly Deal[]): Successors => {
+  const successors = new Map<string, Deal[]>();
+  for (const deal of deals) {
+    for (const old of deal.supersedes) successors.set(old, [...(successors.get(old) ?? []), deal]);
+  }
+  return successors;
+};
+
+/**
+ * A cancelled deal leaves with the deal that replaced it, else on its end date. Where neither is known nobody can
+ * say when it left, so it is never in force.
+ */
+const isCancelled = (deal: Deal, day: DayNumber, replacements: readonly Deal[]): boolean => {
+  if (deal.status !== "cancelled") return false;
+  if (deal.end !== null) return endExclusive(deal.end) <= day;
+  return replacements.length === 0;
+};
+
+/**
+ * A deal that is out of the sums today only because a newer one took its place carried the money until then: it counts
+ * as long as that newer, counted deal was not yet announced.
+ */
+const countsOn = (deal: Deal, day: DayNumber, successors: Successors): boolean =>
+  deal.counted ||
+  (successors.get(deal.id) ?? []).some((next) => firstDay(next.announced) > day && countsOn(next, day, successors));
+
+/**
+ * The deals announced on or before a date, less those cancelled by then and those superseded by a deal announced by
+ * then. Cost O(deals). Supersession must have no loops, which the loader checks.
+ */
+export const networkAsOf = (network: Network, asOf: IsoDate): NetworkAsOf => {
+  const day = firstDay(asOf);
+  const successors = successorsOf(network.deals);
+  const deals = network.deals.filter((deal) => {
+    const replacements = successors.get(deal.id) ?? [];
+    const superseded = replacements.some((next) => firstDay(next.announced) <= day);
+    return firstDay(deal.announced) <= day && !superseded && !isCancelled(deal, day, replacements);
+  });
+  return {
+    network,
+    asOf: formatDay(day),
+    day,
+    deals,
+    counted: deals.filter((deal) => countsOn(deal, day, successors)),
+  };
+};

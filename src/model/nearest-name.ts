@@ -1,0 +1,21 @@
+// "Did you mean ...?": the known name nearest to a mistyped one.
+import { distance } from "fastest-levenshtein";
+import { NotFoundError } from "./errors.ts";
+
+/** The known name within a third of the typed length in edits, or one that contains the typed text; null if none. */
+export const nearestName = (typed: string, known: readonly string[]): string | null => {
+  const wanted = typed.toLowerCase();
+  const ranked = known
+    .map((name) => ({ name, edits: distance(wanted, name.toLowerCase()) }))
+    .sort((a, b) => a.edits - b.edits);
+  const best = ranked[0];
+  if (best !== undefined && best.edits <= Math.max(2, Math.floor(wanted.length / 3))) return best.name;
+  return known.find((name) => wanted !== "" && name.toLowerCase().includes(wanted)) ?? null;
+};
+
+/** A `NotFoundError` in the house form, with the nearest known name. */
+export const unknownName = (where: string, what: string, typed: string, known: readonly string[]): NotFoundError => {
+  const suggestion = nearestName(typed, known);
+  const remedy = suggestion === null ? `Known: ${known.slice(0, 8).join(", ")}.` : `Did you mean "${suggestion}"?`;
+  return new NotFoundError(`${where}: no ${what} named "${typed}". ${remedy}`, suggestion);
+};

@@ -1,0 +1,37 @@
+// What the reader is looking at: the one value that turns a scene into styled marks, in WebGL and in SVG alike.
+import type { CascadeReport } from "../report/cascade-report.schema.ts";
+
+/** A loop to light: its nodes in order and, per leg, the deal that stands for it. */
+export type LitLoop = {
+  readonly nodes: readonly string[];
+  readonly deals: readonly string[];
+  /** One label per leg, as in "$6.7B/yr"; the picture numbers them 1, 2, 3. */
+  readonly labels: readonly string[];
+};
+
+/** One frame of a cascade. */
+export type FailureFrame = {
+  readonly report: CascadeReport;
+  /** Index into `report.rounds`. */
+  readonly round: number;
+  /** Time within the round, in [0, 1]; 1 is the settled frame. */
+  readonly progress: number;
+};
+
+export type PictureFocus =
+  | { readonly mode: "rest" }
+  /** The first screen: one loop lit and numbered, the rest calm but visible. */
+  | { readonly mode: "story"; readonly loop: LitLoop }
+  /** One loop lit, everything else at an eighth. */
+  | { readonly mode: "loop"; readonly loop: LitLoop }
+  | { readonly mode: "node"; readonly node: string }
+  | { readonly mode: "deal"; readonly deal: string }
+  | { readonly mode: "failure"; readonly frame: FailureFrame };
+
+export type PictureState = {
+  readonly focus: PictureFocus;
+  /** Node under the pointer. */
+  readonly hovered: string | null;
+  /** Node with the keyboard focus. */
+  readonly focused: string | null;
+};
