@@ -1,8 +1,8 @@
 // The documented contract of a cascade's result: the CLI's --json, the API's answer and the view's data are this.
 import { z } from "zod";
 
-const usdBn = z.number().describe("USD billions");
-const share = z.number().min(0).max(1);
+const usdBn = (what: string) => z.number().min(0).describe(`${what}, USD billions`);
+const share = (what: string) => z.number().min(0).max(1).describe(`${what}, a share between 0 and 1`);
 const channel = z.enum(["order-loss", "write-down", "funding-withdrawal", "supply-loss", "guarantee"]);
 
 const assumptionUsed = z.object({
@@ -19,30 +19,38 @@ const dealLoss = z
     channel,
     from: z.string().describe("The node whose distress causes the loss"),
     to: z.string().describe("The node that bears the loss"),
-    lossUsdBn: usdBn.min(0),
+    lossUsdBn: usdBn("Loss"),
     guarantee: z.string().nullable().describe("Deal id of the guarantee that moved the loss; null without one"),
   })
   .meta({ description: "One deal's share of one node's loss through one channel" });
 
 const round = z.object({
   round: z.int().min(0).describe("0 is the shock itself"),
-  lossUsdBn: usdBn.min(0).describe("Loss added in this round, capped at the buffers, shock excluded"),
+  lossUsdBn: usdBn("Loss added in this round by nodes with a known buffer, capped at the buffers, without the shock"),
   failed: z.array(z.string()).describe("Nodes that fail in this round"),
   nodes: z
-    .array(z.object({ id: z.string(), distress: share.nullable(), lossUsdBn: usdBn.min(0) }))
-    .describe("Cumulative state after this round of every node that is hit; lossUsdBn is cumulative too"),
-  deals: z.array(dealLoss).describe("Loss carried in this round alone; sums to the round's lossUsdBn"),
+    .array(
+      z.object({
+        id: z.string(),
+        distress: share("Share of the buffer lost so far").nullable(),
+        lossUsdBn: usdBn("Loss so far, capped at the buffer, without the shock"),
+      }),
+    )
+    .describe("State after this round of every node that is hit or was a seed"),
+  deals: z.array(dealLoss).describe("Loss that this round adds, largest first; sums to what it adds to every node"),
 });
 
 const node = z.object({
   id: z.string(),
-  distress: share.nullable().describe("Share of the buffer lost; null when the buffer is unknown"),
-  lossUsdBn: usdBn.min(0).describe("Loss caused by the cascade, capped at the buffer, initial shock excluded"),
-  uncappedLossUsdBn: usdBn.min(0).describe("The same without the cap"),
-  shockUsdBn: usdBn.min(0).nullable().describe("Initial shock; null when the buffer is unknown"),
+  distress: share("Share of the buffer lost").nullable().describe("Share of the buffer lost; null: buffer unknown"),
+  lossUsdBn: usdBn("Loss caused by the cascade, capped at the buffer, without the initial shock"),
+  uncappedLossUsdBn: usdBn("The same without the cap"),
+  shockUsdBn: z.number().min(0).nullable().describe("Initial shock, USD billions; null: buffer unknown"),
   failedInRound: z.int().min(0).nullable().describe("null: did not fail"),
-  bufferUsdBn: usdBn.min(0).nullable().describe("Loss-absorbing capacity; null: unknown"),
-  bufferBasis: z.string().nullable().describe("Where the buffer comes from; null: unknown"),
+  bufferUsdBn: z.number().positive().nullable().describe("Loss-absorbing capacity, USD billions; null: unknown"),
+  bufferBasis: z.string().nullable().describe("What the buffer is, as in shareholders' equity; null: unknown"),
+  bufferAsOf: z.string().nullable().describe("When the figure was stated; null: unknown"),
+  bufferFact: z.string().nullable().describe("Id of the statement in the package; null: unknown"),
 });
 
 export const cascadeReportSchema = z
@@ -50,7 +58,16 @@ export const cascadeReportSchema = z
     network: z.string(),
     model: z.string(),
     asOf: z.iso.date(),
-    seeds: z.array(z.object({ id: z.string(), shock: share })),
+    conventions: z
+      .object({
+        failureBoundary: z.enum(["at-or-above", "above"]).describe("Failure is distress >= 1, or only > 1"),
+        includeShock: z.boolean().describe("Whether totalLossUsdBn holds the initial shock"),
+        tolerance: z.number().describe("Largest admitted distance of any distress from its limit"),
+        maxRounds: z.int().min(1),
+      })
+      .describe("Conventions on which published models differ"),
+    parameters: z.record(z.string(), z.number()).describe("Parameters of the model"),
+    seeds: z.array(z.object({ id: z.string(), shock: share("Share of the buffer lost at the start; 1 is failure") })),
     assumptions: z.array(assumptionUsed),
     rho: z
       .number()
@@ -60,13 +77,18 @@ export const cascadeReportSchema = z
     converged: z.boolean(),
     residual: z.number().min(0).describe("Bound on the distance of any distress from its limit"),
     rounds: z.array(round),
-    totalLossUsdBn: usdBn.min(0).describe("Sum of lossUsdBn over nodes with a known buffer"),
-    unabsorbedLossUsdBn: usdBn.min(0).describe("Sum of lossUsdBn over nodes with an unknown buffer"),
-    impact: share.describe("Buffer-weighted distress of the nodes that were not seeds"),
+    totalLossUsdBn: usdBn("Losses of the nodes with a known buffer; holds the initial shock only if includeShock"),
+    unknownBufferLossUsdBn: usdBn("Losses of the nodes with an unknown buffer, beside the total"),
+    impact: share("Distress of the nodes that were not seeds, weighted by buffer over all known buffers"),
     nodes: z.array(node).describe("Every node that is hit or was a seed, largest loss first"),
     deals: z.array(dealLoss).describe("Exact attribution of the losses, largest first; sums to each node's lossUsdBn"),
     unknownBuffers: z.array(z.string()).describe("Nodes without a known buffer: they take losses and pass none on"),
-    undisclosedDeals: z.array(z.string()).describe("Counted deals in force whose amount is undisclosed: no exposure"),
+    undisclosedDeals: z
+      .array(z.string())
+      .describe("Deals in force without an amount that no counted deal stands for: a gap, no exposure"),
+    idleGuarantees: z
+      .array(z.string())
+      .describe("Guarantees in force that move no loss: they name no counted deal of their beneficiary, or no amount"),
     termAssumed: z.array(z.string()).describe("Deals whose open amount depends on an assumed term"),
   })
   .meta({ id: "CascadeReport", title: "Linchpin cascade report" });

@@ -1,0 +1,186 @@
+// A cascade on a network as the one plain result that the CLI, the API and the view read.
+import { attributedLosses, roundLosses, uncappedLosses, type AttributedLoss } from "../contagion/attribution.ts";
+import {
+  cascade,
+  cascadeDefaults,
+  distressOf,
+  isFailed,
+  type Cascade,
+  type FailureBoundary,
+} from "../contagion/cascade.ts";
+import { parameterValues, propagationModel } from "../contagion/propagation/index.ts";
+import type { ParameterValues } from "../contagion/propagation/propagation-model.ts";
+import { spectralRadius } from "../contagion/spectral-radius.ts";
+import { networkAsOf, newestStatement } from "../model/as-of.ts";
+import { assumptionValues, type AssumptionOverrides } from "../model/assumption-values.ts";
+import type { IsoDate } from "../model/date.ts";
+import { InvalidInputError } from "../model/errors.ts";
+import { networkExposures, type NetworkExposures } from "../model/network-exposures.ts";
+import type { Network } from "../model/network.ts";
+import { assumptionsUsed } from "./assumptions-used.ts";
+import type { CascadeNode, CascadeReport, CascadeRound, DealLoss } from "./cascade-report.schema.ts";
+import { shockVector, type Seed } from "./seed.ts";
+
+export type CascadeRequest = {
+  readonly seeds: readonly Seed[];
+  /** Id of a propagation model; default `debtrank`. */
+  readonly model?: string;
+  readonly parameters?: ParameterValues;
+  /** Default: the newest statement in the data. */
+  readonly asOf?: IsoDate;
+  readonly overrides?: AssumptionOverrides;
+  readonly failureBoundary?: FailureBoundary;
+  /** Whether the total holds the initial shock; the papers leave it out, and so does the default. */
+  readonly includeShock?: boolean;
+  readonly tolerance?: number;
+  readonly maxRounds?: number;
+};
+
+type Run = { readonly network: Network; readonly exposed: NetworkExposures; readonly result: Cascade };
+
+const checkLimits = ({ tolerance, maxRounds }: CascadeRequest): void => {
+  if (maxRounds !== undefined && !(Number.isInteger(maxRounds) && maxRounds >= 1)) {
+    throw new InvalidInputError(`cascade: maxRounds must be a whole number of at least 1, got ${maxRounds}.`);
+  }
+  if (tolerance !== undefined && !(tolerance > 0 && tolerance < 1)) {
+    throw new InvalidInputError(`cascade: tolerance must lie between 0 and 1, got ${tolerance}.`);
+  }
+};
+
+const dealLoss = (ids: readonly string[], { exposure, lossUsdBn }: AttributedLoss): DealLoss => ({
+  id: exposure.deal,
+  channel: exposure.channel,
+  from: ids[exposure.from]!,
+  to: ids[exposure.to]!,
+  lossUsdBn,
+  guarantee: exposure.guarantee,
+});
+
+const sumByVictim = (n: number, losses: readonly AttributedLoss[]): Float64Array => {
+  const sums = new Float64Array(n);
+  for (const { exposure, lossUsdBn } of losses) sums[exposure.to]! += lossUsdBn;
+  return sums;
+};
+
+const failureRounds = ({ frames, failureBoundary }: Cascade, n: number): readonly (number | null)[] =>
+  Array.from({ length: n }, (_, v) => {
+    const round = frames.findIndex(({ stress }) => isFailed(stress[v]!, failureBoundary));
+    return round === -1 ? null : round;
+  });
+
+const roundsOf = ({ exposed, result }: Run, failed: readonly (number | null)[]): CascadeRound[] => {
+  const { ids, buffers } = exposed.exposures;
+  const losses = new Float64Array(ids.length);
+  return result.frames.map(({ stress }, round) => {
+    const added = round === 0 ? [] : roundLosses(exposed.exposures, result.frames, round);
+    sumByVictim(ids.length, added).forEach((loss, v) => (losses[v]! += loss));
+    return {
+      round,
+      lossUsdBn: added.reduce((sum, loss) => sum + (buffers[loss.exposure.to] === Infinity ? 0 : loss.lossUsdBn), 0),
+      failed: ids.filter((_id, v) => failed[v] === round),
+      nodes: ids.flatMap((id, v) =>
+        losses[v]! > 0 || stress[v]! > 0
+          ? [{ id, distress: knownDistress(exposed, v, stress[v]!), lossUsdBn: losses[v]! }]
+          : [],
+      ),
+      deals: added.map((loss) => dealLoss(ids, loss)),
+    };
+  });
+};
+
+const knownDistress = ({ exposures }: NetworkExposures, v: number, stress: number): number | null =>
+  exposures.buffers[v] === Infinity && stress === 0 ? null : distressOf(stress);
+
+const nodesOf = ({ exposed, result }: Run, losses: Float64Array, failed: readonly (number | null)[]): CascadeNode[] => {
+  const { exposures, buffers } = exposed;
+  const uncapped = uncappedLosses(exposures, result);
+  const shock = result.frames[0]!.stress;
+  const final = result.frames.at(-1)!.stress;
+  return exposures.ids
+    .flatMap((id, v): CascadeNode[] => {
+      if (uncapped[v] === 0 && shock[v] === 0) return [];
+      const buffer = buffers.get(id);
+      return [
+        {
+          id,
+          distress: knownDistress(exposed, v, final[v]!),
+          lossUsdBn: losses[v]!,
+          uncappedLossUsdBn: uncapped[v]!,
+          shockUsdBn: buffer === undefined ? null : buffer.usdBn * distressOf(shock[v]!),
+          failedInRound: failed[v]!,
+          bufferUsdBn: buffer?.usdBn ?? null,
+          bufferBasis: buffer?.basis ?? null,
+          bufferAsOf: buffer?.asOf ?? null,
+          bufferFact: buffer?.fact ?? null,
+        },
+      ];
+    })
+    .sort((a, b) => b.lossUsdBn - a.lossUsdBn || (b.shockUsdBn ?? 0) - (a.shockUsdBn ?? 0) || (a.id < b.id ? -1 : 1));
+};
+
+/** Distress weighted by buffer, of the nodes that were not seeds, over all known buffers; 0 where none is known. */
+const impactOf = (nodes: readonly CascadeNode[], seeds: ReadonlySet<string>, { buffers }: NetworkExposures): number => {
+  const total = [...buffers.values()].reduce((sum, { usdBn }) => sum + usdBn, 0);
+  const lost = nodes
+    .filter(({ id }) => !seeds.has(id))
+    .reduce((sum, { distress, bufferUsdBn }) => sum + (distress ?? 0) * (bufferUsdBn ?? 0), 0);
+  return total > 0 ? Math.min(1, lost / total) : 0;
+};
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/**
+ * Runs a scenario and reports it: rounds, losses by node and by deal and channel, what is assumed and what is unknown.
+ * Losses are capped at the buffers and leave the initial shock out; both can be seen beside.
+ *
+ * @throws NotFoundError for an unknown node, model or assumption, with the nearest name; InvalidInputError for a value
+ *   out of range.
+ * @see cascade for the mathematics, attributedLosses for the shares
+ */
+export const cascadeReport = (network: Network, request: CascadeRequest): CascadeReport => {
+  checkLimits(request);
+  const model = propagationModel(request.model ?? cascadeDefaults.model.id);
+  const asOf = networkAsOf(network, request.asOf ?? newestStatement(network));
+  const values = assumptionValues(network, request.overrides);
+  const exposed = networkExposures(asOf, values);
+  const conventions = {
+    failureBoundary: request.failureBoundary ?? cascadeDefaults.failureBoundary,
+    tolerance: request.tolerance ?? cascadeDefaults.tolerance,
+    maxRounds: request.maxRounds ?? cascadeDefaults.maxRounds,
+  };
+  const parameters = parameterValues(model, request.parameters ?? {});
+  const shock = shockVector(network, request.seeds);
+  const result = cascade(exposed.exposures, shock, { model, parameters, ...conventions });
+  const run: Run = { network, exposed, result };
+
+  const losses = attributedLosses(exposed.exposures, result);
+  const failed = failureRounds(result, network.nodes.length);
+  const nodes = nodesOf(run, sumByVictim(network.nodes.length, losses), failed);
+  const seeds = network.nodes.flatMap(({ id }, v) => (shock[v]! > 0 ? [{ id, shock: shock[v]! }] : []));
+  const rho = spectralRadius(exposed.exposures);
+  const known = nodes.filter((node) => node.bufferUsdBn !== null);
+  const includeShock = request.includeShock ?? false;
+  return {
+    network: network.name,
+    model: model.id,
+    asOf: asOf.asOf,
+    conventions: { ...conventions, includeShock },
+    parameters,
+    seeds,
+    assumptions: assumptionsUsed(values),
+    rho,
+    amplifying: rho >= 1,
+    converged: result.converged,
+    residual: result.residual,
+    rounds: roundsOf(run, failed),
+    totalLossUsdBn: sum(known.map((node) => node.lossUsdBn + (includeShock ? (node.shockUsdBn ?? 0) : 0))),
+    unknownBufferLossUsdBn: sum(nodes.filter((node) => node.bufferUsdBn === null).map((node) => node.lossUsdBn)),
+    impact: impactOf(nodes, new Set(seeds.map(({ id }) => id)), exposed),
+    nodes,
+    deals: losses.map((loss) => dealLoss(exposed.exposures.ids, loss)),
+    unknownBuffers: nodes.filter((node) => node.bufferUsdBn === null).map((node) => node.id),
+    undisclosedDeals: [...exposed.undisclosed],
+    idleGuarantees: [...exposed.idleGuarantees],
+    termAssumed: [...exposed.termAssumed],
+  };
+};
