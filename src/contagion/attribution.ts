@@ -43,7 +43,9 @@ export const attributedLosses = (network: ExposureNetwork, { frames }: Cascade):
   const shock = frames[0]!.stress;
   const passedOn = (frames.at(-2) ?? frames[0]!).transmitted;
   if (frames.length === 1) return [];
-  return share(network, shock, frames.at(-1)!.stress, ({ from, lossUsdBn }) => lossUsdBn * passedOn[from]!).sort(byLoss);
+  return share(network, shock, frames.at(-1)!.stress, ({ from, lossUsdBn }) => lossUsdBn * passedOn[from]!).sort(
+    byLoss,
+  );
 };
 
 /**

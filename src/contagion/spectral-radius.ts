@@ -28,7 +28,10 @@ const impacts = ({ ids, rows, buffers }: ExposureNetwork): Entry[][] =>
 const componentsOf = (matrix: readonly Entry[][]): number[][] => {
   const offsets = new Uint32Array(matrix.length + 1);
   matrix.forEach((row, v) => (offsets[v + 1] = offsets[v]! + row.length));
-  return strongComponents(offsets, Uint32Array.from(matrix.flat(), ({ column }) => column));
+  return strongComponents(
+    offsets,
+    Uint32Array.from(matrix.flat(), ({ column }) => column),
+  );
 };
 
 const within = (matrix: readonly Entry[][], component: readonly number[]): Entry[] => {
