@@ -77,6 +77,10 @@ export const cascadeReportSchema = z
     converged: z.boolean(),
     residual: z.number().min(0).describe("Bound on the distance of any distress from its limit"),
     rounds: z.array(round),
+    settledRound: z
+      .int()
+      .min(0)
+      .describe("First round by which 99.9 % of the loss has happened; the rest only refines"),
     totalLossUsdBn: usdBn("Losses of the nodes with a known buffer; holds the initial shock only if includeShock"),
     unknownBufferLossUsdBn: usdBn("Losses of the nodes with an unknown buffer, beside the total"),
     impact: share("Distress of the nodes that were not seeds, weighted by buffer over all known buffers"),

@@ -129,6 +129,16 @@ const impactOf = (nodes: readonly CascadeNode[], seeds: ReadonlySet<string>, { b
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
+/** Share of the loss after which a cascade is called settled; what follows is refinement, not news. */
+const settledShare = 0.999;
+
+const settledRound = (rounds: readonly CascadeRound[]): number => {
+  const losses = rounds.map(({ deals }) => sum(deals.map(({ lossUsdBn }) => lossUsdBn)));
+  const enough = sum(losses) * settledShare;
+  let soFar = 0;
+  return losses.findIndex((loss) => (soFar += loss) >= enough);
+};
+
 /**
  * Runs a scenario and reports it: rounds, losses by node and by deal and channel, what is assumed and what is unknown.
  * Losses are capped at the buffers and leave the initial shock out; both can be seen beside.
@@ -160,6 +170,7 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
   const rho = spectralRadius(exposed.exposures);
   const known = nodes.filter((node) => node.bufferUsdBn !== null);
   const includeShock = request.includeShock ?? false;
+  const rounds = roundsOf(run, failed);
   return {
     network: network.name,
     model: model.id,
@@ -172,7 +183,8 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
     amplifying: rho >= 1,
     converged: result.converged,
     residual: result.residual,
-    rounds: roundsOf(run, failed),
+    rounds,
+    settledRound: settledRound(rounds),
     totalLossUsdBn: sum(known.map((node) => node.lossUsdBn + (includeShock ? (node.shockUsdBn ?? 0) : 0))),
     unknownBufferLossUsdBn: sum(nodes.filter((node) => node.bufferUsdBn === null).map((node) => node.lossUsdBn)),
     impact: impactOf(nodes, new Set(seeds.map(({ id }) => id)), exposed),
