@@ -65,15 +65,3 @@ export const roundLosses = (
   const added = ({ from, lossUsdBn }: Exposure): number => lossUsdBn * (passedOn[from]! - (before?.[from] ?? 0));
   return share(network, frames[round - 1]!.stress, frames[round]!.stress, added).sort(byLoss);
 };
-
-/**
- * Uncapped loss of every node caused by the cascade, [n], USD billions: what the deals would take from a node without
- * limited liability.
- */
-export const uncappedLosses = (network: ExposureNetwork, { frames }: Cascade): Float64Array => {
-  const losses = new Float64Array(network.ids.length);
-  if (frames.length === 1) return losses;
-  const passedOn = frames.at(-2)!.transmitted;
-  for (const { from, to, lossUsdBn } of network.exposures) losses[to]! += lossUsdBn * passedOn[from]!;
-  return losses;
-};

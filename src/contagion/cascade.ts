@@ -30,6 +30,8 @@ export const cascadeDefaults = {
 const boundaryTolerance = 1e-12;
 
 export type CascadeFrame = {
+  /** [n], USD billions, >= 0: uncapped losses caused by the cascade so far, without the shock. */
+  readonly losses: Float64Array;
   /** [n], uncapped share of the buffer lost, >= 0; the shock alone where the buffer is unknown. */
   readonly stress: Float64Array;
   /** [n], what each node passes on in the next round, in [0, 1]. */
@@ -52,15 +54,20 @@ export const distressOf = (stress: number): number => Math.min(1, stress);
 export const isFailed = (stress: number, boundary: FailureBoundary): boolean =>
   boundary === "above" ? stress > 1 + boundaryTolerance : stress >= 1 - boundaryTolerance;
 
-const stressFrom = ({ buffers, rows }: ExposureNetwork, shock: Float64Array, transmitted: Float64Array): Float64Array =>
-  Float64Array.from(shock, (initial, v) => {
+/** Uncapped losses when every node passes on the given share of its full-failure losses. */
+export const lossesFrom = ({ ids, rows }: ExposureNetwork, passedOn: Float64Array): Float64Array =>
+  Float64Array.from(ids, (_id, v) => {
     let loss = 0;
-    for (let k = rows.offsets[v]!; k < rows.offsets[v + 1]!; k++) loss += rows.loss[k]! * transmitted[rows.from[k]!]!;
-    return initial + loss / buffers[v]!;
+    for (let k = rows.offsets[v]!; k < rows.offsets[v + 1]!; k++) loss += rows.loss[k]! * passedOn[rows.from[k]!]!;
+    return loss;
   });
 
 const largestGap = (above: Float64Array, below: Float64Array): number =>
   above.reduce((gap, stress, v) => Math.max(gap, distressOf(stress) - distressOf(below[v]!)), 0);
+
+/** 0 when nobody passes on more than a round before; otherwise nothing is known about the distance that is left. */
+const changeOf = (current: CascadeFrame, next: CascadeFrame): number =>
+  isSame(current.transmitted, next.transmitted) ? 0 : Infinity;
 
 const isSame = (a: Float64Array, b: Float64Array): boolean => a.every((value, v) => value === b[v]);
 
@@ -73,6 +80,13 @@ const checkShock = (network: ExposureNetwork, shock: Float64Array): void => {
   throw new InvalidInputError(
     `cascade: shock of "${network.ids[invalid]}" must be a share of its buffer >= 0, got ${shock[invalid]}.`,
   );
+};
+
+/** Where the run from above begins: everything that the shock can reach has failed and passes all of it on. */
+const totalFailure = (network: ExposureNetwork, shock: Float64Array): Pick<CascadeFrame, "stress" | "transmitted"> => {
+  const reached = reachableFrom(network, shock);
+  const stress = shock.map((initial, v) => (reached[v] === 1 ? Math.max(1, initial) : initial));
+  return { stress, transmitted: Float64Array.from(reached) };
 };
 
 /**
@@ -97,25 +111,25 @@ export const cascade = (network: ExposureNetwork, shock: Float64Array, options: 
   checkShock(network, shock);
   const { model, failureBoundary, tolerance, maxRounds } = { ...cascadeDefaults, ...options };
   const parameters = parameterValues(model, options.parameters ?? {});
-  const frameOf = (stress: Float64Array): CascadeFrame => ({
-    stress,
-    transmitted: stress.map((s) => model.transmit(distressOf(s), isFailed(s, failureBoundary), parameters)),
-  });
-  const advance = (frame: CascadeFrame): CascadeFrame => frameOf(stressFrom(network, shock, frame.transmitted));
+  const frameOf = (losses: Float64Array): CascadeFrame => {
+    const stress = shock.map((initial, v) => initial + losses[v]! / network.buffers[v]!);
+    const passOn = (s: number): number => model.transmit(distressOf(s), isFailed(s, failureBoundary), parameters);
+    return { losses, stress, transmitted: stress.map(passOn) };
+  };
+  const advance = ({ transmitted }: Pick<CascadeFrame, "transmitted">): CascadeFrame =>
+    frameOf(lossesFrom(network, transmitted));
 
-  const frames = [frameOf(shock)];
-  const reached = reachableFrom(network, shock);
-  let above = frameOf(shock.map((initial, v) => (reached[v] === 1 ? Math.max(1, initial) : initial)));
-  let residual = model.limit === "finite" ? Infinity : largestGap(above.stress, shock);
-  while (residual > tolerance && frames.length <= maxRounds) {
+  const frames = [frameOf(new Float64Array(shock.length))];
+  let above: Pick<CascadeFrame, "stress" | "transmitted"> = totalFailure(network, shock);
+  let residual = Infinity;
+  while (frames.length <= maxRounds) {
     const current = frames.at(-1)!;
     const next = advance(current);
-    frames.push(next);
-    if (model.limit === "finite") residual = isSame(next.transmitted, current.transmitted) ? 0 : Infinity;
-    else {
-      above = advance(above);
-      residual = largestGap(above.stress, next.stress);
-    }
+    // What is passed on has arrived, so `next` holds the final losses, the uncapped ones too.
+    residual = model.limit === "finite" ? changeOf(current, next) : largestGap(above.stress, current.stress);
+    above = advance(above);
+    if (!isSame(next.losses, current.losses)) frames.push(next);
+    if (residual <= tolerance) break;
   }
   const converged = residual <= tolerance;
   return { frames, converged, residual: Math.min(1, Math.max(0, residual)), failureBoundary };

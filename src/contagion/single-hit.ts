@@ -2,7 +2,7 @@
 // state machine, so it has an engine of its own; its result has the same form as every cascade's.
 import { InvalidInputError } from "../model/errors.ts";
 import { exposureNetwork, type ExposureNetwork } from "../model/exposure.ts";
-import { distressOf, type Cascade, type CascadeFrame } from "./cascade.ts";
+import { distressOf, lossesFrom, type Cascade, type CascadeFrame } from "./cascade.ts";
 
 export type SingleHitOptions = {
   /** Whether one debtor can take at most the whole buffer, as in the paper (the default). */
@@ -44,23 +44,21 @@ export const singleHitCascade = (
   if (shock.length !== network.ids.length || shock.some((initial) => !(initial >= 0 && initial <= 1))) {
     throw new InvalidInputError(`singleHitCascade: expected ${network.ids.length} shocks between 0 and 1.`);
   }
-  const { rows, buffers } = capImpact ? cappedAtBuffer(network) : network;
-  const step = ({ stress, transmitted }: CascadeFrame, active: Float64Array): CascadeFrame => {
-    const next = stress.map((before, v) => {
-      let loss = 0;
-      for (let k = rows.offsets[v]!; k < rows.offsets[v + 1]!; k++) loss += rows.loss[k]! * active[rows.from[k]!]!;
-      return before + loss / buffers[v]!;
-    });
-    const newlyHit = (v: number): boolean => transmitted[v] === 0 && stress[v] === 0 && next[v]! > 0;
-    return { stress: next, transmitted: transmitted.map((sent, v) => (newlyHit(v) ? distressOf(next[v]!) : sent)) };
+  const exposed = capImpact ? cappedAtBuffer(network) : network;
+  const step = ({ stress, transmitted }: CascadeFrame): CascadeFrame => {
+    const losses = lossesFrom(exposed, transmitted);
+    const next = shock.map((initial, v) => initial + losses[v]! / exposed.buffers[v]!);
+    const newlyHit = (v: number): boolean => stress[v] === 0 && next[v]! > 0;
+    const sent = transmitted.map((before, v) => (newlyHit(v) ? distressOf(next[v]!) : before));
+    return { losses, stress: next, transmitted: sent };
   };
-  const frames: CascadeFrame[] = [{ stress: shock, transmitted: shock.map(distressOf) }];
-  let active = shock.map(distressOf);
-  while (active.some((sent) => sent > 0)) {
-    const current = frames.at(-1)!;
-    const next = step(current, active);
-    active = next.transmitted.map((sent, v) => sent - current.transmitted[v]!);
+  const frames: CascadeFrame[] = [
+    { losses: new Float64Array(shock.length), stress: shock, transmitted: shock.map(distressOf) },
+  ];
+  for (;;) {
+    const next = step(frames.at(-1)!);
+    const changed = next.losses.some((loss, v) => loss !== frames.at(-1)!.losses[v]);
+    if (!changed) return { frames, converged: true, residual: 0, failureBoundary: "at-or-above" };
     frames.push(next);
   }
-  return { frames, converged: true, residual: 0, failureBoundary: "at-or-above" };
 };

@@ -1,5 +1,5 @@
 // A cascade on a network as the one plain result that the CLI, the API and the view read.
-import { attributedLosses, roundLosses, uncappedLosses, type AttributedLoss } from "../contagion/attribution.ts";
+import { attributedLosses, roundLosses, type AttributedLoss } from "../contagion/attribution.ts";
 import {
   cascade,
   cascadeDefaults,
@@ -93,7 +93,7 @@ const knownDistress = ({ exposures }: NetworkExposures, v: number, stress: numbe
 
 const nodesOf = ({ exposed, result }: Run, losses: Float64Array, failed: readonly (number | null)[]): CascadeNode[] => {
   const { exposures, buffers } = exposed;
-  const uncapped = uncappedLosses(exposures, result);
+  const uncapped = result.frames.at(-1)!.losses;
   const shock = result.frames[0]!.stress;
   const final = result.frames.at(-1)!.stress;
   return exposures.ids
@@ -128,6 +128,10 @@ const impactOf = (nodes: readonly CascadeNode[], seeds: ReadonlySet<string>, { b
 };
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Rounds at the end in which only uncapped losses of nodes that have nothing left still grow say nothing new. */
+const withoutIdleEnd = (rounds: readonly CascadeRound[]): CascadeRound[] =>
+  rounds.slice(0, 1 + rounds.findLastIndex(({ round, deals }) => round === 0 || deals.length > 0));
 
 /** Share of the loss after which a cascade is called settled; what follows is refinement, not news. */
 const settledShare = 0.999;
@@ -170,7 +174,7 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
   const rho = spectralRadius(exposed.exposures);
   const known = nodes.filter((node) => node.bufferUsdBn !== null);
   const includeShock = request.includeShock ?? false;
-  const rounds = roundsOf(run, failed);
+  const rounds = withoutIdleEnd(roundsOf(run, failed));
   return {
     network: network.name,
     model: model.id,
