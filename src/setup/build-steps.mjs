@@ -1,0 +1,51 @@
+// What a build is: the library and the command line by tsc, the web view by Vite, and the JSON Schemas of the reports.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { runProcess } from "./run-process.mjs";
+
+/** @param {string} root */
+const compileSources = (root) =>
+  runProcess("the TypeScript build", process.execPath, ["node_modules/typescript/bin/tsc", "-b", "src/tsconfig.json"], {
+    cwd: root,
+  });
+
+/** @param {string} root */
+const bundleView = (root) =>
+  runProcess(
+    "the build of the web view",
+    process.execPath,
+    ["node_modules/vite/bin/vite.js", "build", "--config", "web/vite.config.ts", "--logLevel", "warn"],
+    { cwd: root, env: { ...process.env, NODE_ENV: "production" } },
+  );
+
+/** @param {string} root */
+const writeSchemas = async (root) => {
+  // The built code is the only place that knows the schemas; it is loaded from where it was just written.
+  const { reportSchemas, jsonSchemaOf } = await import(pathToFileURL(join(root, "dist", "index.js")).href);
+  const folder = join(root, "dist", "schemas");
+  mkdirSync(folder, { recursive: true });
+  for (const { id } of reportSchemas) {
+    writeFileSync(join(folder, `${id}.schema.json`), `${JSON.stringify(jsonSchemaOf(id), null, 2)}\n`);
+  }
+};
+
+/**
+ * Builds everything into `dist`.
+ *
+ * @param {string} root
+ * @param {{ clean?: boolean }} options `clean` starts from an empty `dist`, so that no file of an older build is left.
+ */
+export const buildAll = async (root, { clean = false } = {}) => {
+  if (clean) {
+    for (const part of ["cli", "server", "io", "web", "schemas", ".pure.tsbuildinfo", ".surfaces.tsbuildinfo"]) {
+      rmSync(join(root, "dist", part), { recursive: true, force: true });
+    }
+    for (const part of ["model", "metrics", "circularity", "contagion", "format", "picture", "report"]) {
+      rmSync(join(root, "dist", part), { recursive: true, force: true });
+    }
+  }
+  await compileSources(root);
+  await bundleView(root);
+  await writeSchemas(root);
+};
