@@ -1,0 +1,34 @@
+// The public API of Linchpin's pure half: data in, plain data out, no files, no clock, no network.
+// Start with `readPackage` or `loadPackage`, then `cascadeReport` or `loopsReport`.
+
+export { propagationModels } from "./contagion/propagation/index.ts";
+export type { PropagationModel } from "./contagion/propagation/propagation-model.ts";
+
+export { defaultWindow, formatWindow, parseWindow } from "./model/annual-flow.ts";
+export type { Window } from "./model/annual-flow.ts";
+export { networkAsOf, newestStatement } from "./model/as-of.ts";
+export type { NetworkAsOf } from "./model/as-of.ts";
+export type { Assumption } from "./model/assumption.ts";
+export { assumptionValues, parseOverride } from "./model/assumption-values.ts";
+export type { AssumptionOverrides, AssumptionValues } from "./model/assumption-values.ts";
+export { buffersOf } from "./model/buffer.ts";
+export type { Buffer } from "./model/buffer.ts";
+export { isIsoDate, yearOf } from "./model/date.ts";
+export type { IsoDate, PartialDate } from "./model/date.ts";
+export type { Deal, DealKind } from "./model/deal.ts";
+export { InvalidInputError, LinchpinError, NotFoundError } from "./model/errors.ts";
+export type { Claim, Fact, Metric, Source } from "./model/fact.ts";
+export { nearestName, unknownName } from "./model/nearest-name.ts";
+export type { Network } from "./model/network.ts";
+export type { Node, NodeKind } from "./model/node.ts";
+export type { Failure, WithFailures } from "./model/with-failures.ts";
+
+export { cascadeReport } from "./report/cascade-report.ts";
+export type { CascadeRequest } from "./report/cascade-report.ts";
+export type { CascadeNode, CascadeReport, CascadeRound, DealLoss } from "./report/cascade-report.schema.ts";
+export { explain } from "./report/explain-report.ts";
+export type { Cause, Explanation } from "./report/explain-report.ts";
+export type { LoopEntry, LoopsReport, RoundTripEntry } from "./report/loops-report.schema.ts";
+export { jsonSchemaOf, reportSchemas } from "./report/report-schemas.ts";
+export { findNode, parseSeed } from "./report/seed.ts";
+export type { Seed } from "./report/seed.ts";

@@ -1,0 +1,20 @@
+// The list of API routes; `GET /api/v1` and the 405 answers come from it.
+import { cascadeRoute, explainRoute } from "./cascade.ts";
+import { dealRoute } from "./deals.ts";
+import { healthRoute } from "./health.ts";
+import { modelsRoute } from "./models.ts";
+import { networkRoute } from "./network.ts";
+import { nodeRoute } from "./nodes.ts";
+import type { Route } from "./route.ts";
+import { schemaRoute } from "./schemas.ts";
+
+export const routes: readonly Route[] = [
+  networkRoute,
+  nodeRoute,
+  dealRoute,
+  cascadeRoute,
+  explainRoute,
+  modelsRoute,
+  schemaRoute,
+  healthRoute,
+];
