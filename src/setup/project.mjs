@@ -6,6 +6,12 @@ import { fileURLToPath } from "node:url";
 /** Folder of package.json. */
 export const projectRoot = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 
+/** @param {unknown} error @param {string} code As in "ENOENT". */
+export const hasCode = (error, code) => error instanceof Error && "code" in error && error.code === code;
+
+/** @param {unknown} error */
+export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
 /** @param {string} line */
 export const say = (line) => void process.stderr.write(`${line}\n`);
 
@@ -18,7 +24,7 @@ export const runScript = async (body) => {
   try {
     await body();
   } catch (error) {
-    say(`linchpin: ${error instanceof Error ? error.message : String(error)}`);
+    say(`linchpin: ${messageOf(error)}`);
     process.exitCode = 1;
   }
 };

@@ -5,7 +5,7 @@ import { projectRoot } from "./project.mjs";
 
 /** @param {readonly string[]} args What would follow `linchpin`. */
 export const runCli = async (args) => {
-  process.argv = [process.argv[0], process.argv[1], ...args];
+  process.argv.splice(2, Infinity, ...args);
   // npm moves to the clone's folder; file names on the command line are meant from where it was typed.
   if (process.env["INIT_CWD"] !== undefined) process.chdir(process.env["INIT_CWD"]);
   await import(pathToFileURL(join(projectRoot, "dist", "cli", "main.js")).href);

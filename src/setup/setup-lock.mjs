@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { hasCode } from "./project.mjs";
 
 const pollMilliseconds = 200;
 
@@ -12,7 +13,7 @@ const isAlive = (pid) => {
     return true;
   } catch (error) {
     // EPERM: it lives, but belongs to someone else.
-    return error.code === "EPERM";
+    return hasCode(error, "EPERM");
   }
 };
 
@@ -21,7 +22,7 @@ const holderOf = (lock) => {
   try {
     return Number(readFileSync(lock, "utf8"));
   } catch (error) {
-    if (error.code === "ENOENT") return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   }
 };
@@ -32,7 +33,7 @@ const tryTake = (lock) => {
     writeFileSync(lock, String(process.pid), { flag: "wx" });
     return true;
   } catch (error) {
-    if (error.code === "EEXIST") return false;
+    if (hasCode(error, "EEXIST")) return false;
     throw error;
   }
 };

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { ensureReady } from "./ensure-ready.mjs";
-import { projectRoot, say } from "./project.mjs";
+import { messageOf, projectRoot, say } from "./project.mjs";
 import { countLine, testCounts } from "./test-counts.mjs";
 
 /** @param {readonly string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
@@ -36,9 +36,13 @@ const runTests = async (extra) => {
   }
 };
 
-/** A set-up that fails is a failed test run, and ends with the count like any other. */
+/**
+ * A set-up that fails is a failed test run, and ends with the count like any other.
+ *
+ * @param {unknown} error
+ */
 const setupFailed = (error) => {
-  say(`linchpin: ${error instanceof Error ? error.message : String(error)}`);
+  say(`linchpin: ${messageOf(error)}`);
   return { passed: 0, failed: 1, skipped: 0 };
 };
 
