@@ -17,14 +17,20 @@ export const reportSchemas: readonly ReportSchema[] = [
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
+/** zod puts a schema with an id under $defs and points to it; a reader wants the report's members at the root. */
+const atRoot = ({ $schema, $ref, $defs }: JsonSchema): JsonSchema => {
+  const { [String($ref).replace("#/$defs/", "")]: root, ...others } = $defs as Readonly<Record<string, JsonSchema>>;
+  return { $schema, ...root, ...(Object.keys(others).length === 0 ? {} : { $defs: others }) };
+};
+
 /**
- * The JSON Schema (draft 2020-12) of a report.
+ * The JSON Schema (draft 2020-12) of a report. Further members are allowed everywhere: a later version may add some.
  *
  * @throws NotFoundError with the nearest name.
  */
 export const jsonSchemaOf = (id: string): JsonSchema => {
   const found = reportSchemas.find((candidate) => candidate.id === id);
-  if (found !== undefined) return z.toJSONSchema(found.schema);
+  if (found !== undefined) return atRoot(z.toJSONSchema(found.schema, { io: "input" }));
   throw unknownName(
     "schema",
     "report",

@@ -13,7 +13,7 @@ export type ListenOptions = {
 
 export type Listening = {
   readonly port: number;
-  /** Stops taking requests, ends idle connections and resolves when the rest is answered. */
+  /** Stops taking requests, answers the open ones for a second at most, and resolves when all is closed. */
   readonly close: () => Promise<void>;
 };
 
@@ -30,6 +30,8 @@ export class PortTakenError extends Error {
 }
 
 const attempts = 20;
+/** How long a request may still take after the stop. */
+const graceMilliseconds = 1000;
 
 const isTaken = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 
@@ -46,7 +48,7 @@ const listenOnce = (server: Server, host: string, port: number): Promise<number>
 const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)));
-    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), graceMilliseconds).unref();
   });
 
 /** The port that could be listened on, from `port` upwards; null when none of the next twenty is free. */
