@@ -1,6 +1,6 @@
 // What a picture shows, before anyone looks at it: placed nodes and drawn deals. Plain data, no DOM.
 import type { DealKind } from "../model/deal.ts";
-import type { Shape } from "../model/node.ts";
+import type { NodeKind, Shape } from "../model/node.ts";
 
 /** Where a node stands towards the core: pays into it, belongs to it, or is paid by it. */
 export type Part = "in" | "core" | "out";
@@ -41,6 +41,8 @@ export type SceneEdge = {
 export type Scene = {
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
+  /** The kinds of the nodes shown, in the package's order: their colours, and the rows of the legend. */
+  readonly kinds: readonly NodeKind[];
   /** `per-year`: averaged over `window`; `total`: whole amounts. Never mixed. */
   readonly unit: "per-year" | "total";
   /** FROM..TO; null on totals. */

@@ -1,0 +1,136 @@
+// From the data to the picture: which deals are drawn, how large, and where every node stands.
+import { annualFlow, formatWindow, type Window } from "../model/annual-flow.ts";
+import { networkAsOf, type NetworkAsOf } from "../model/as-of.ts";
+import type { IsoDate } from "../model/date.ts";
+import type { Deal } from "../model/deal.ts";
+import type { Network } from "../model/network.ts";
+import type { Node, NodeKind, Shape } from "../model/node.ts";
+import { deliveredShare, positionOf } from "../model/position.ts";
+import { defaultTerms, termOf, type TermAssumptions } from "../model/term.ts";
+import { bowTie } from "./bow-tie.ts";
+import { edgeWidth, nodeRadius } from "./mark-sizes.ts";
+import { shortName } from "./short-name.ts";
+import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
+import { wheelLayout } from "./wheel.ts";
+
+export type SceneOptions = {
+  readonly asOf: IsoDate;
+  /** `per-year`: average annual flow over the window; `total`: the whole amount of every deal. */
+  readonly unit: Scene["unit"];
+  /** Used with `per-year` only. */
+  readonly window: Window;
+  readonly terms?: TermAssumptions;
+};
+
+type DrawnDeal = { readonly deal: Deal; readonly amountUsdBn: number | null };
+
+const amountOf = (deal: Deal, { unit, window }: SceneOptions, terms: TermAssumptions): number | null =>
+  unit === "total" ? deal.amountUsdBn : annualFlow(deal, window, terms);
+
+const drawnDeals = (view: NetworkAsOf, options: SceneOptions, terms: TermAssumptions): readonly DrawnDeal[] =>
+  view.counted
+    .map((deal) => ({ deal, amountUsdBn: amountOf(deal, options, terms) }))
+    .filter(({ amountUsdBn }) => amountUsdBn === null || amountUsdBn > 0);
+
+const paidShare = (deal: Deal, view: NetworkAsOf, terms: TermAssumptions): number => {
+  if (deal.kind === "commitment") return deliveredShare(termOf(deal, terms), view.day);
+  const { drawnUsdBn } = positionOf(deal, view.day, terms);
+  return drawnUsdBn === null || deal.amountUsdBn === null || deal.amountUsdBn === 0 ? 0 : drawnUsdBn / deal.amountUsdBn;
+};
+
+/** Bow of a curve over its chord: the largest of parallel deals innermost, each further one a little higher. */
+const bow = { first: 0.22, step: 0.06 } as const;
+
+const sceneEdges = (
+  drawn: readonly DrawnDeal[],
+  view: NetworkAsOf,
+  unit: Scene["unit"],
+  terms: TermAssumptions,
+): readonly SceneEdge[] => {
+  const parallel = new Map<string, number>();
+  const bySize = [...drawn].sort((a, b) => (b.amountUsdBn ?? 0) - (a.amountUsdBn ?? 0));
+  return bySize.map(({ deal, amountUsdBn }) => {
+    const pair = JSON.stringify([deal.source, deal.target]);
+    const before = parallel.get(pair) ?? 0;
+    parallel.set(pair, before + 1);
+    return {
+      id: deal.id,
+      source: deal.source,
+      target: deal.target,
+      kind: deal.kind,
+      amountUsdBn,
+      width: edgeWidth(amountUsdBn, unit),
+      curvature: bow.first + before * bow.step,
+      paidShare: paidShare(deal, view, terms),
+    };
+  });
+};
+
+type Volumes = ReadonlyMap<string, { inUsdBn: number; outUsdBn: number }>;
+
+const volumesOf = (edges: readonly SceneEdge[]): Volumes => {
+  const volumes = new Map<string, { inUsdBn: number; outUsdBn: number }>();
+  const at = (id: string): { inUsdBn: number; outUsdBn: number } => {
+    const volume = volumes.get(id) ?? { inUsdBn: 0, outUsdBn: 0 };
+    volumes.set(id, volume);
+    return volume;
+  };
+  for (const edge of edges) {
+    at(edge.source).outUsdBn += edge.amountUsdBn ?? 0;
+    at(edge.target).inUsdBn += edge.amountUsdBn ?? 0;
+  }
+  return volumes;
+};
+
+const sceneNodes = (network: Network, edges: readonly SceneEdge[], unit: Scene["unit"]): readonly SceneNode[] => {
+  const volumes = volumesOf(edges);
+  const shown = network.nodes.filter((node) => volumes.has(node.id));
+  const shapes = new Map<string, Shape>(network.nodeKinds.map((kind) => [kind.id, kind.shape]));
+  const parts = bowTie(
+    shown.map(({ id }) => id),
+    edges,
+  );
+  const unplaced = shown.map((node: Node) => {
+    const { inUsdBn, outUsdBn } = volumes.get(node.id)!;
+    return {
+      id: node.id,
+      label: shortName(node.name),
+      kind: node.kind,
+      shape: shapes.get(node.kind) ?? "circle",
+      part: parts.get(node.id)!,
+      radius: nodeRadius(inUsdBn + outUsdBn, unit),
+      inUsdBn,
+      outUsdBn,
+    };
+  });
+  const positions = wheelLayout(
+    unplaced,
+    edges.map(({ source, target, amountUsdBn }) => ({ source, target, amount: amountUsdBn ?? 0 })),
+  );
+  return unplaced.map((node) => ({ ...node, ...positions.get(node.id)! }));
+};
+
+const kindsShown = (network: Network, nodes: readonly SceneNode[]): readonly NodeKind[] => {
+  const shown = new Set(nodes.map((node) => node.kind));
+  return network.nodeKinds.filter((kind) => shown.has(kind.id));
+};
+
+/**
+ * The picture of a network on a date: its counted deals in force and their ends.
+ *
+ * Deals that move nothing in the window are left out, and nodes without a drawn deal with them. A counted deal with an
+ * undisclosed amount is drawn, one pixel wide. Edges come largest first. O(n log n + n m).
+ */
+export const buildScene = (network: Network, options: SceneOptions): Scene => {
+  const terms = options.terms ?? defaultTerms;
+  const view = networkAsOf(network, options.asOf);
+  const edges = sceneEdges(drawnDeals(view, options, terms), view, options.unit, terms);
+  const nodes = sceneNodes(network, edges, options.unit);
+  return {
+    nodes,
+    edges,
+    kinds: kindsShown(network, nodes),
+    unit: options.unit,
+    window: options.unit === "per-year" ? formatWindow(options.window) : null,
+  };
+};
