@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "csv-parse/sync";
+import type { NodeKind } from "../../src/model/node.ts";
 
 export type Row = Readonly<Record<string, string>>;
 
@@ -27,13 +28,9 @@ export type Resource = {
 
 export type Descriptor = {
   readonly name: string;
-  readonly nodeKinds: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly plural: string;
-    readonly shape: string;
-    readonly colour: { readonly light: string; readonly dark: string };
-  }[];
+  readonly title: string;
+  readonly version: string;
+  readonly nodeKinds: readonly NodeKind[];
   readonly resources: readonly Resource[];
 };
 
