@@ -1,0 +1,103 @@
+// One moment of a cascade, as a pure function of the round and the time within it.
+import type { CascadeReport, CascadeRound, DealLoss } from "../report/cascade-report.schema.ts";
+import type { FailureFrame } from "./picture-state.ts";
+import type { SceneEdge } from "./scene.ts";
+
+/** A loss on its way along a drawn deal. */
+export type LossArrow = {
+  readonly lossUsdBn: number;
+  /** True when the loss runs against the money: a funder writes down, a buyer loses its supplier. */
+  readonly reversed: boolean;
+};
+
+export type NodeLoss = {
+  /** Share of the buffer lost at this moment; null: hit, buffer unknown. */
+  readonly distress: number | null;
+  readonly failed: boolean;
+  readonly seed: boolean;
+};
+
+export type FailureMoment = {
+  /** How far the loss has run along its edges, in [0, 1]. */
+  readonly progress: number;
+  readonly amountsShown: boolean;
+  /** Nodes that are hit or were a seed. */
+  readonly nodes: ReadonlyMap<string, NodeLoss>;
+  /** Losses of this round by edge id. */
+  readonly arrows: ReadonlyMap<string, LossArrow>;
+  /** Edges that carried a loss in an earlier round. */
+  readonly traces: ReadonlySet<string>;
+};
+
+/** Length of a round at normal speed, and of the pause after it, in milliseconds. */
+export const roundMilliseconds = 900;
+export const holdMilliseconds = 500;
+
+const shareOf = (t: number, from: number, to: number): number => Math.min(1, Math.max(0, (t - from) / (to - from)));
+
+/** Progress of the loss along the edges: t in 0 to 0.55, easing 1 - (1 - x)^2. */
+export const arrowProgress = (t: number): number => 1 - (1 - shareOf(t, 0, 0.55)) ** 2;
+/** Progress of the wedges from the old to the new loss: t in 0.5 to 1, easing 1 - (1 - x)^3. */
+export const wedgeProgress = (t: number): number => 1 - (1 - shareOf(t, 0.5, 1)) ** 3;
+
+const distressIn = (round: CascadeRound | undefined): ReadonlyMap<string, number | null> =>
+  new Map((round?.nodes ?? []).map((node) => [node.id, node.distress]));
+
+const nodeLosses = ({ report, round, progress }: FailureFrame): ReadonlyMap<string, NodeLoss> => {
+  const before = distressIn(report.rounds[round - 1]);
+  const now = distressIn(report.rounds[round]);
+  const seeds = new Set(report.seeds.map((seed) => seed.id));
+  const failedBefore = new Set(report.rounds.slice(0, round).flatMap((past) => past.failed));
+  const failsNow = new Set(report.rounds[round]?.failed ?? []);
+  // Round 0 is the shock itself: nothing grows, it is simply there.
+  const grown = round === 0 ? 1 : wedgeProgress(progress);
+  return new Map(
+    [...now].map(([id, distress]) => {
+      const old = before.get(id) ?? 0;
+      const moment = distress === null ? null : old + (distress - old) * grown;
+      const failed = failedBefore.has(id) || (failsNow.has(id) && (moment === null || moment > 0.95));
+      return [id, { distress: moment, failed, seed: seeds.has(id) }];
+    }),
+  );
+};
+
+// A guaranteed loss lands on the guarantor, who is no party to the deal: it runs along the guarantee's edge instead.
+const edgeOf = (loss: DealLoss, edges: ReadonlyMap<string, SceneEdge>): SceneEdge | undefined =>
+  (loss.guarantee === null ? undefined : edges.get(loss.guarantee)) ?? edges.get(loss.id);
+
+const arrowsOf = (
+  round: CascadeRound | undefined,
+  edges: ReadonlyMap<string, SceneEdge>,
+): ReadonlyMap<string, LossArrow> => {
+  const sums = new Map<string, { forward: number; backward: number }>();
+  for (const loss of round?.deals ?? []) {
+    const edge = edgeOf(loss, edges);
+    if (edge === undefined || loss.lossUsdBn <= 0) continue;
+    const sum = sums.get(edge.id) ?? { forward: 0, backward: 0 };
+    if (loss.to === edge.source) sum.backward += loss.lossUsdBn;
+    else sum.forward += loss.lossUsdBn;
+    sums.set(edge.id, sum);
+  }
+  // Losses in both directions on one deal in one round: the arrow shows the larger, each keeps its own sum.
+  return new Map(
+    [...sums].map(([id, { forward, backward }]) => [
+      id,
+      { lossUsdBn: Math.max(forward, backward), reversed: backward > forward },
+    ]),
+  );
+};
+
+const tracesOf = (report: CascadeReport, round: number, edges: ReadonlyMap<string, SceneEdge>): ReadonlySet<string> =>
+  new Set(report.rounds.slice(0, round).flatMap((past) => [...arrowsOf(past, edges).keys()]));
+
+/** What to draw of a cascade at a moment. O(losses of the rounds so far). */
+export const failureMoment = (frame: FailureFrame, edges: readonly SceneEdge[]): FailureMoment => {
+  const byId = new Map(edges.map((edge) => [edge.id, edge]));
+  return {
+    progress: arrowProgress(frame.progress),
+    amountsShown: frame.progress >= 0.6,
+    nodes: nodeLosses(frame),
+    arrows: arrowsOf(frame.report.rounds[frame.round], byId),
+    traces: tracesOf(frame.report, frame.round, byId),
+  };
+};

@@ -1,0 +1,97 @@
+// From layout coordinates to pixels: the scene fills the stage between captions, legend and the outermost labels.
+import { labelStyle } from "./label-style.ts";
+import type { Scene, SceneNode } from "./scene.ts";
+import type { MeasureText } from "./text-width.ts";
+
+export type Size = { readonly width: number; readonly height: number };
+
+export type FitOptions = Size & {
+  readonly measure: MeasureText;
+  /** Pixels kept free for captions above and the legend below. */
+  readonly top?: number;
+  readonly bottom?: number;
+};
+
+/** Pixel coordinates, y downwards. */
+export type PlacedNode = {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  /** Pixels. */
+  readonly radius: number;
+};
+
+export type FittedScene = {
+  readonly nodes: ReadonlyMap<string, PlacedNode>;
+  /** Factor on radii and widths: below 1 on a small stage. */
+  readonly markScale: number;
+};
+
+const captionHeight = 56;
+const legendHeight = 52;
+/** Between the outermost label and the edge of the stage. */
+const edgeMargin = 14;
+/** The wheel may stretch by this much in one direction to fill the stage. */
+const largestStretch = 1.3;
+
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+// A stage smaller than this in either direction gets smaller marks.
+const fullSize = { width: 760, height: 520 };
+const markScaleOf = ({ width, height }: Size): number =>
+  Math.max(0.5, Math.min(1, width / fullSize.width, height / fullSize.height));
+
+const reach = (nodes: readonly SceneNode[], side: "in" | "out", measure: MeasureText, scale: number): number => {
+  const outermost = nodes.filter((node) => node.part === side);
+  return Math.max(
+    24,
+    ...outermost.map((node) => {
+      const { fontSize, fontWeight } = labelStyle(node.radius * scale);
+      return node.radius * scale + 5 + measure(node.label, fontSize, fontWeight);
+    }),
+  );
+};
+
+// On a narrow stage the labels may not take more than a fifth each: they then yield, not the wheel.
+const innerBox = (scene: Scene, options: FitOptions, scale: number): Box => {
+  const most = options.width * 0.2;
+  const radius = Math.max(0, ...scene.nodes.map((node) => node.radius)) * scale;
+  const side = (part: "in" | "out"): number =>
+    edgeMargin + Math.max(radius, Math.min(most, reach(scene.nodes, part, options.measure, scale)));
+  return {
+    left: side("in"),
+    right: options.width - side("out"),
+    top: (options.top ?? captionHeight) + Math.min(16, radius),
+    bottom: options.height - (options.bottom ?? legendHeight) - Math.min(16, radius),
+  };
+};
+
+const extent = (values: readonly number[]): { readonly middle: number; readonly size: number } => {
+  if (values.length === 0) return { middle: 0, size: 0 };
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  return { middle: (low + high) / 2, size: high - low };
+};
+
+/**
+ * Places every node in pixels. Both directions are scaled to fill the inner box, their ratio within 1 to 1.3, and never
+ * more than two pixels per layout unit, so that two nodes do not stand at opposite ends of a large screen.
+ */
+export const fitScene = (scene: Scene, options: FitOptions): FittedScene => {
+  const markScale = markScaleOf(options);
+  const box = innerBox(scene, options, markScale);
+  const x = extent(scene.nodes.map((node) => node.x));
+  const y = extent(scene.nodes.map((node) => node.y));
+  const perUnit = (pixels: number, units: number): number => Math.min(2, Math.max(1, pixels) / Math.max(1, units));
+  const fitX = perUnit(box.right - box.left, x.size);
+  const fitY = perUnit(box.bottom - box.top, y.size);
+  const scaleX = Math.min(fitX, fitY * largestStretch);
+  const scaleY = Math.min(fitY, fitX * largestStretch);
+  const place = (node: SceneNode): PlacedNode => ({
+    id: node.id,
+    x: (box.left + box.right) / 2 + (node.x - x.middle) * scaleX,
+    y: (box.top + box.bottom) / 2 - (node.y - y.middle) * scaleY,
+    radius: node.radius * markScale,
+  });
+  return { nodes: new Map(scene.nodes.map((node) => [node.id, place(node)])), markScale };
+};
