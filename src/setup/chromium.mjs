@@ -44,8 +44,10 @@ const hasPackagedChromium = () => process.platform === "linux" && process.arch =
 /**
  * Unpacks the browser of @sparticuz/chromium once (200 MB) and wraps it, so that its own libraries and fonts are used
  * by it alone and not by everything that the tests start.
+ *
+ * @returns {Promise<string>} Path of a program that starts it.
  */
-const unpackChromium = async () => {
+export const packagedChromium = async () => {
   const folder = join(projectRoot, "node_modules", ".cache", "linchpin-chromium");
   const wrapper = join(folder, "chromium-with-its-libraries");
   if (existsSync(wrapper)) return wrapper;
@@ -54,7 +56,7 @@ const unpackChromium = async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const before = { ...process.env };
-  // The package reads all three while it is being imported: where to unpack, and whether to bring its libraries.
+  // The package reads both while it is being imported: where to unpack, and whether to bring its libraries.
   process.env["TMPDIR"] = folder;
   process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs20.x";
   try {
@@ -92,7 +94,7 @@ export const findChromium = async (env = process.env) => {
   }
   const found = systemCandidates(process.platform, env).find(isExecutable);
   if (found !== undefined) return found;
-  if (hasPackagedChromium()) return unpackChromium();
+  if (hasPackagedChromium()) return packagedChromium();
   throw new Error(
     "no Chromium or Chrome found for the browser tests. Install one, or set CHROME_PATH to its program file.",
   );
