@@ -4,6 +4,9 @@
 export { propagationModels } from "./contagion/propagation/index.ts";
 export type { PropagationModel } from "./contagion/propagation/propagation-model.ts";
 
+export { formatFailure } from "./format/package/format-failure.ts";
+export { readPackage } from "./format/package/read-package.ts";
+
 export { defaultWindow, formatWindow, parseWindow } from "./model/annual-flow.ts";
 export type { Window } from "./model/annual-flow.ts";
 export { networkAsOf, newestStatement } from "./model/as-of.ts";
@@ -13,7 +16,7 @@ export { assumptionValues, parseOverride } from "./model/assumption-values.ts";
 export type { AssumptionOverrides, AssumptionValues } from "./model/assumption-values.ts";
 export { buffersOf } from "./model/buffer.ts";
 export type { Buffer } from "./model/buffer.ts";
-export { isIsoDate, yearOf } from "./model/date.ts";
+export { isIsoDate, isPartialDate, yearOf } from "./model/date.ts";
 export type { IsoDate, PartialDate } from "./model/date.ts";
 export type { Deal, DealKind } from "./model/deal.ts";
 export { InvalidInputError, LinchpinError, NotFoundError } from "./model/errors.ts";
@@ -23,9 +26,18 @@ export type { Network } from "./model/network.ts";
 export type { Node, NodeKind } from "./model/node.ts";
 export type { Failure, WithFailures } from "./model/with-failures.ts";
 
+export { moneyText, percentText } from "./picture/money-text.ts";
+export { shortName } from "./picture/short-name.ts";
+
 export { cascadeReport } from "./report/cascade-report.ts";
 export type { CascadeRequest } from "./report/cascade-report.ts";
-export type { CascadeNode, CascadeReport, CascadeRound, DealLoss } from "./report/cascade-report.schema.ts";
+export type {
+  CascadeNode,
+  CascadeReport,
+  CascadeRound,
+  DealLoss,
+  LossChannel,
+} from "./report/cascade-report.schema.ts";
 export { explain } from "./report/explain-report.ts";
 export type { Cause, Explanation } from "./report/explain-report.ts";
 export type { LoopEntry, LoopsReport, RoundTripEntry } from "./report/loops-report.schema.ts";

@@ -1,0 +1,7 @@
+// The list of commands, in the order of the help.
+import type { CliCommand } from "./command.ts";
+import { failCommand } from "./fail.ts";
+import { schemaCommand } from "./schema.ts";
+import { validateCommand } from "./validate.ts";
+
+export const commands: readonly CliCommand[] = [failCommand, validateCommand, schemaCommand];

@@ -1,0 +1,49 @@
+// The network that a command works on. Rows that cannot be read are left out, and that is said.
+import { resolve } from "node:path";
+import { formatFailure, LinchpinError, type Network, type WithFailures } from "../index.ts";
+import { loadPackage } from "../io/load-package.ts";
+import { shippedPackage } from "../io/shipped-packages.ts";
+import { CannotRunError } from "./cli-errors.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** @param data Folder as given, or null for the shipped network. */
+export const packageFolder = (data: string | null, { cwd }: Surroundings): string =>
+  data === null ? shippedPackage("ai-capital") : resolve(cwd, data);
+
+/**
+ * Loads a package with its failures.
+ *
+ * @throws CannotRunError when there is no package to load at all.
+ */
+export const loadWithFailures = async (folder: string): Promise<WithFailures<Network>> => {
+  try {
+    return await loadPackage(folder);
+  } catch (error) {
+    if (error instanceof LinchpinError) throw new CannotRunError(error.message);
+    throw error;
+  }
+};
+
+/**
+ * Loads a package for use: the good rows, with a remark about the others.
+ *
+ * @throws CannotRunError when not a single node could be read.
+ */
+export const loadNetwork = async (
+  data: string | null,
+  surroundings: Surroundings,
+  terminal: Terminal,
+): Promise<Network> => {
+  const folder = packageFolder(data, surroundings);
+  const { value, failures } = await loadWithFailures(folder);
+  const [first] = failures;
+  if (value.nodes.length === 0 && first !== undefined) {
+    throw new CannotRunError(`${folder}: no node could be read. ${formatFailure(first)}`);
+  }
+  if (first !== undefined) {
+    const what = failures.length === 1 ? "1 mistake" : `${failures.length} mistakes`;
+    terminal.remark(`Warning: ${what} in the data; the rows concerned are left out. See: linchpin validate ${folder}`);
+  }
+  return value;
+};

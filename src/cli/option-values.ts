@@ -1,0 +1,23 @@
+// The values of options, checked where they are read.
+import { InvalidArgumentError } from "commander";
+import { isPartialDate } from "../index.ts";
+
+/** Gathers an option that may be given several times. */
+export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+export const positiveInteger = (text: string): number => {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= 1 && Number.isSafeInteger(value)) return value;
+  throw new InvalidArgumentError("Expected a whole number of at least 1.");
+};
+
+export const port = (text: string): number => {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= 65_535) return value;
+  throw new InvalidArgumentError("Expected a port, a whole number from 0 to 65535.");
+};
+
+export const date = (text: string): string => {
+  if (isPartialDate(text)) return text;
+  throw new InvalidArgumentError("Expected a date, as in 2026-06-30.");
+};

@@ -1,0 +1,201 @@
+// `linchpin fail` for people: what failed when, who loses what and through what, how sure that is, what is not known.
+import {
+  percentText,
+  moneyText,
+  type CascadeNode,
+  type CascadeReport,
+  type CascadeRound,
+  type Network,
+} from "../../index.ts";
+import type { Terminal } from "../terminal.ts";
+import { count, listed } from "./words.ts";
+import { assumptionsTable } from "./assumptions.ts";
+import { channelWords } from "./channel-words.ts";
+import { namesOf, type Names } from "./names.ts";
+import { table } from "./table.ts";
+
+/** What a section is drawn from. */
+type Sheet = {
+  readonly report: CascadeReport;
+  readonly network: Network;
+  readonly name: Names;
+  readonly terminal: Terminal;
+  /** Rows per table. */
+  readonly top: number;
+};
+
+const seedWords = ({ report, name }: Sheet): string =>
+  report.seeds
+    .map(({ id, shock }) =>
+      shock === 1 ? `${name(id)} fails` : `${name(id)} loses ${percentText(shock)} of its capital`,
+    )
+    .join(" and ");
+
+const headline = (sheet: Sheet): string => {
+  const { report, terminal, network } = sheet;
+  const { paint } = terminal;
+  const seeds = new Set(report.seeds.map(({ id }) => id));
+  const failed = report.nodes.filter(({ id, failedInRound }) => failedInRound !== null && !seeds.has(id));
+  const title = paint("bold", `If ${seedWords(sheet)}`);
+  const others =
+    failed.length === 0 ? "nobody else fails" : `${count(failed.length, "more firm fails", "more firms fail")}`;
+  return [
+    `${title} (${network.title}, as of ${report.asOf}, model ${report.model})`,
+    `Model estimate: ${paint("red", moneyText(report.totalLossUsdBn))} of capital lost beyond the shock itself; ${others}.`,
+  ].join("\n");
+};
+
+const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
+  ["", terminal.paint("bold", title), ...lines].join("\n");
+
+const failures = (sheet: Sheet): string => {
+  const lines = sheet.report.rounds
+    .filter(({ failed }) => failed.length > 0)
+    .map(({ round, failed }) => `  round ${round}  ${failed.map(sheet.name).join(", ")}`);
+  return section(sheet, "What fails when", ...(lines.length === 0 ? ["  nobody fails outright"] : lines));
+};
+
+const victimRow = ({ name }: Sheet, node: CascadeNode): readonly string[] => [
+  name(node.id),
+  moneyText(node.lossUsdBn),
+  node.bufferUsdBn === null ? "unknown" : percentText(Math.min(1, node.lossUsdBn / node.bufferUsdBn)),
+  node.bufferUsdBn === null ? "unknown" : moneyText(node.bufferUsdBn),
+  node.bufferBasis === null ? "no figure in the data" : `${node.bufferBasis}, ${node.bufferAsOf}`,
+  node.failedInRound === null ? "" : `fails in round ${node.failedInRound}`,
+];
+
+const more = (total: number, shown: number): readonly string[] =>
+  total > shown ? [`  and ${total - shown} more (--top ${total} shows all)`] : [];
+
+const victims = (sheet: Sheet): string => {
+  const hit = sheet.report.nodes.filter(({ lossUsdBn }) => lossUsdBn > 0);
+  if (hit.length === 0) return section(sheet, "Who loses what", "  nobody else loses anything");
+  const shown = hit.slice(0, sheet.top);
+  const columns = [
+    { title: "firm" },
+    { title: "loses", align: "right" },
+    { title: "of its capital", align: "right" },
+    { title: "capital", align: "right" },
+    { title: "what the capital is", flexible: true },
+    { title: "" },
+  ] as const;
+  const rows = shown.map((node) => victimRow(sheet, node));
+  return section(
+    sheet,
+    "Who loses what",
+    table(columns, rows, sheet.terminal.width),
+    ...more(hit.length, shown.length),
+  );
+};
+
+const losingDeals = (sheet: Sheet): string => {
+  const { report, name, network } = sheet;
+  if (report.deals.length === 0) return section(sheet, "Through which deals", "  no deal carries a loss");
+  const shown = report.deals.slice(0, sheet.top);
+  const instruments = new Map(network.deals.map(({ id, instrument }) => [id, instrument]));
+  const columns = [
+    { title: "who loses" },
+    { title: "loses", align: "right" },
+    { title: "because of" },
+    { title: "how", flexible: true },
+    { title: "deal", flexible: true },
+    { title: "kind of deal", flexible: true },
+  ] as const;
+  const rows = shown.map(({ id, channel, from, to, lossUsdBn, guarantee }) => [
+    name(to),
+    moneyText(lossUsdBn),
+    name(from),
+    guarantee === null ? channelWords[channel] : `${channelWords[channel]} (${guarantee})`,
+    id,
+    instruments.get(id) ?? "",
+  ]);
+  const width = sheet.terminal.width;
+  return section(sheet, "Through which deals", table(columns, rows, width), ...more(report.deals.length, shown.length));
+};
+
+/** Rounds that add less than this share of the total are told in one line. */
+const tellingShare = 0.001;
+
+const roundRow = ({ name }: Sheet, { round, lossUsdBn, failed, nodes }: CascadeRound): readonly string[] => [
+  String(round),
+  round === 0 ? "the shock" : moneyText(lossUsdBn),
+  String(nodes.length),
+  failed.map(name).join(", "),
+];
+
+const roundsTable = (sheet: Sheet): string => {
+  const { rounds, totalLossUsdBn } = sheet.report;
+  const last = rounds.findLastIndex(
+    ({ failed, lossUsdBn }) => failed.length > 0 || lossUsdBn > tellingShare * totalLossUsdBn,
+  );
+  const shown = rounds.slice(0, Math.max(last, 0) + 1);
+  const rest = rounds.slice(shown.length);
+  const columns = [
+    { title: "round", align: "right" },
+    { title: "adds", align: "right" },
+    { title: "firms hit so far", align: "right" },
+    { title: "fails", flexible: true },
+  ] as const;
+  const tail = moneyText(rest.reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0));
+  const remark =
+    rest.length === 0 ? [] : [`  ${count(rest.length, "later round adds", "later rounds add")} ${tail} in all`];
+  const body = table(
+    columns,
+    shown.map((round) => roundRow(sheet, round)),
+    sheet.terminal.width,
+  );
+  return section(sheet, "Round by round", body, ...remark);
+};
+
+const certainty = (sheet: Sheet): string => {
+  const { rho, amplifying, converged, residual, rounds, conventions } = sheet.report;
+  const meaning = amplifying
+    ? "1 or more: the network amplifies shocks, so the outcome hardly depends on how large the first one is"
+    : "below 1: losses shrink as they spread";
+  const bound = residual === 0 ? "exactly" : `to within ${residual.toPrecision(2)} of any firm's capital`;
+  const outcome = converged
+    ? `Settled after ${count(rounds.length - 1, "round")}, ${bound}.`
+    : `${sheet.terminal.paint("yellow", "NOT settled")} after ${conventions.maxRounds} rounds: losses may still grow by ${percentText(Math.min(1, residual))} of a firm's capital. Raise --max-rounds.`;
+  return section(
+    sheet,
+    "How the arithmetic ends",
+    `  ${outcome}`,
+    `  Spectral radius rho = ${rho.toFixed(3)} (${meaning}).`,
+  );
+};
+
+const assumed = (sheet: Sheet): string =>
+  section(sheet, "What is assumed (--set ID=VALUE changes it)", assumptionsTable(sheet.report, sheet.terminal));
+
+const unknowns = (sheet: Sheet): string => {
+  const { unknownBuffers, unknownBufferLossUsdBn, undisclosedDeals, termAssumed, idleGuarantees } = sheet.report;
+  const lines = [
+    ...(unknownBuffers.length === 0
+      ? []
+      : [
+          `  Capital unknown: ${count(unknownBuffers.length, "firm")} of those hit. They lose ${moneyText(unknownBufferLossUsdBn)} beside the total and pass nothing on:`,
+          `    ${listed(unknownBuffers.map(sheet.name), sheet.top)}`,
+        ]),
+    ...(undisclosedDeals.length === 0
+      ? []
+      : [
+          `  Amount undisclosed: ${count(undisclosedDeals.length, "deal")} in force, counted as nothing:`,
+          `    ${listed(undisclosedDeals, 6)}`,
+        ]),
+    ...(termAssumed.length === 0
+      ? []
+      : [`  End undisclosed: what is still open of ${count(termAssumed.length, "deal")} rests on an assumed term.`]),
+    ...(idleGuarantees.length === 0
+      ? []
+      : [`  Guarantees that cover no counted deal here: ${listed(idleGuarantees, 6)}`]),
+  ];
+  return section(sheet, "What is not known", ...(lines.length === 0 ? ["  nothing that these deals touch"] : lines));
+};
+
+/** @param top Rows per table. */
+export const renderCascade = (report: CascadeReport, network: Network, terminal: Terminal, top: number): string => {
+  const sheet: Sheet = { report, network, name: namesOf(network), terminal, top };
+  return [headline, failures, victims, losingDeals, roundsTable, assumed, certainty, unknowns]
+    .map((part) => part(sheet))
+    .join("\n");
+};

@@ -1,0 +1,10 @@
+// The channels of a loss in plain words.
+import type { LossChannel } from "../../index.ts";
+
+export const channelWords: Readonly<Record<LossChannel, string>> = {
+  "order-loss": "orders lost",
+  "write-down": "stake or loan written down",
+  "funding-withdrawal": "promised funding lost",
+  "supply-loss": "supplier lost",
+  guarantee: "guarantee called",
+};

@@ -1,0 +1,83 @@
+// The command line as a function: arguments and streams in, exit code out.
+import { Command, CommanderError } from "commander";
+import { LinchpinError } from "../index.ts";
+import { CannotRunError, exitCodes, UsageError } from "./cli-errors.ts";
+import { commands } from "./commands/index.ts";
+import type { CliCommand } from "./commands/command.ts";
+import { addCommonOptions, commonOptionsOf } from "./common-options.ts";
+import type { Streams, Surroundings } from "./surroundings.ts";
+import { createTerminal } from "./terminal.ts";
+import { packageVersion } from "./version.ts";
+
+type Finish = (exitCode: number) => void;
+
+const addCommand = (
+  program: Command,
+  { usage, summary, example, declare, action }: CliCommand,
+  streams: Streams,
+  surroundings: Surroundings,
+  finish: Finish,
+): void => {
+  const command = addCommonOptions(declare(program.command(usage).description(summary)));
+  command.addHelpText("after", `\nExample:\n  linchpin ${example}`);
+  command.action(async () => {
+    const options = commonOptionsOf(command);
+    const terminal = createTerminal(streams, options, surroundings.env);
+    finish(await action(command.args, command, { options, terminal, surroundings }));
+  });
+};
+
+const createProgram = (streams: Streams, surroundings: Surroundings, finish: Finish): Command => {
+  const program = new Command("linchpin")
+    .description(
+      "Who funds whom and who owes whom in the AI build-out, how the money goes round, and what happens when one of them fails.",
+    )
+    .version(packageVersion())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void streams.stdout.write(text),
+      writeErr: (text) => void streams.stderr.write(text),
+      getOutHelpWidth: () => streams.stdout.columns ?? 100,
+      getErrHelpWidth: () => streams.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText("after", "\nExit codes: 0 done, 1 bad data or a failed check, 2 bad usage.");
+  addCommonOptions(program);
+  for (const command of commands) addCommand(program, command, streams, surroundings, finish);
+  return program;
+};
+
+const exitCodeOf = (error: unknown, { stderr }: Streams): number => {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.badUsage;
+  if (error instanceof UsageError || error instanceof LinchpinError) {
+    stderr.write(`linchpin: ${error.message}\n`);
+    return exitCodes.badUsage;
+  }
+  if (error instanceof CannotRunError) {
+    stderr.write(`linchpin: ${error.message}\n`);
+    return exitCodes.badData;
+  }
+  // Not the caller's mistake but ours: whoever mends it needs the place.
+  stderr.write(`linchpin: unexpected error\n${error instanceof Error ? error.stack : String(error)}\n`);
+  return exitCodes.badData;
+};
+
+/**
+ * Runs the command line.
+ *
+ * @param argv What follows `linchpin`.
+ * @returns 0 done, 1 bad data or a failed check, 2 bad usage.
+ */
+export const run = async (argv: readonly string[], streams: Streams, surroundings: Surroundings): Promise<number> => {
+  let exitCode: number = exitCodes.done;
+  const program = createProgram(streams, surroundings, (code) => (exitCode = code));
+  try {
+    // Without a command there is nothing wrong yet: the help says what there is.
+    if (argv.length === 0) program.help();
+    await program.parseAsync([...argv], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    return exitCodeOf(error, streams);
+  }
+};

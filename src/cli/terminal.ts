@@ -1,0 +1,38 @@
+// How a command speaks: results on stdout, remarks on stderr, colour only where someone sees it.
+import { styleText } from "node:util";
+import type { CommonOptions } from "./common-options.ts";
+import type { Streams, Surroundings } from "./surroundings.ts";
+
+export type Style = "bold" | "dim" | "red" | "yellow" | "cyan";
+export type Paint = (style: Style, text: string) => string;
+
+export type Terminal = {
+  /** A line of the result. */
+  readonly print: (text: string) => void;
+  /** A remark beside the result; silent under --quiet. */
+  readonly remark: (text: string) => void;
+  /** The result for machines. */
+  readonly printJson: (value: unknown) => void;
+  readonly paint: Paint;
+  /** Characters per line; null where lines may have any length. */
+  readonly width: number | null;
+};
+
+const wantsColour = ({ stdout }: Streams, { color }: CommonOptions, env: Surroundings["env"]): boolean => {
+  if (!color || (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb") return false;
+  return stdout.isTTY === true || (env["FORCE_COLOR"] ?? "0") !== "0";
+};
+
+/** @see https://no-color.org */
+export const createTerminal = (streams: Streams, options: CommonOptions, env: Surroundings["env"]): Terminal => {
+  const coloured = wantsColour(streams, options, env);
+  return {
+    print: (text) => void streams.stdout.write(`${text}\n`),
+    remark: (text) => {
+      if (!options.quiet) streams.stderr.write(`${text}\n`);
+    },
+    printJson: (value) => void streams.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    paint: (style, text) => (coloured ? styleText(style, text) : text),
+    width: streams.stdout.isTTY === true ? (streams.stdout.columns ?? 80) : null,
+  };
+};
