@@ -2,6 +2,7 @@
 import type { CliCommand } from "./command.ts";
 import { failCommand } from "./fail.ts";
 import { schemaCommand } from "./schema.ts";
+import { serveCommand } from "./serve.ts";
 import { validateCommand } from "./validate.ts";
 
-export const commands: readonly CliCommand[] = [failCommand, validateCommand, schemaCommand];
+export const commands: readonly CliCommand[] = [serveCommand, failCommand, validateCommand, schemaCommand];
