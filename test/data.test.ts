@@ -2,9 +2,12 @@
 // The figures of the AI capital network were computed from the researched tables before they were imported.
 import { describe, expect, it } from "vitest";
 import { endExclusive, firstDay } from "../src/model/date.ts";
+import { loadPackage } from "../src/io/load-package.ts";
+import { shippedPackage } from "../src/io/shipped-packages.ts";
+import { networkOf } from "./support/package-network.ts";
 import { descriptorOf, headerOf, listOf, packageText, rowsOf, sumOf, type Row } from "./support/package-tables.ts";
 
-const packages = ["ai-capital", "village"];
+const packages = ["ai-capital", "village"] as const;
 const idsOf = (name: string, table: string): ReadonlySet<string> =>
   new Set(rowsOf(name, table).map((row) => row["id"]!));
 
@@ -141,6 +144,12 @@ describe.each(packages)("package %s", (name) => {
     );
     expect(broken).toEqual([]);
     expect(idsOf(name, table).size).toBe(rowsOf(name, table).length);
+  });
+
+  it("loads without a failure, and as the tables say", async () => {
+    const { value, failures } = await loadPackage(shippedPackage(name));
+    expect(failures).toEqual([]);
+    expect(value).toEqual(networkOf(name));
   });
 
   it("has no dangling id", () => {
