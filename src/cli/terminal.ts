@@ -32,7 +32,8 @@ export const createTerminal = (streams: Streams, options: CommonOptions, env: Su
       if (!options.quiet) streams.stderr.write(`${text}\n`);
     },
     printJson: (value) => void streams.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
-    paint: (style, text) => (coloured ? styleText(style, text) : text),
+    // Whether there is colour is decided above; left to itself, styleText looks at the process' own stdout.
+    paint: (style, text) => (coloured ? styleText(style, text, { validateStream: false }) : text),
     width: streams.stdout.isTTY === true ? (streams.stdout.columns ?? 80) : null,
   };
 };
