@@ -1,32 +1,47 @@
-// The five outlines of equal area, as SVG path data: a circle of the given radius and its equals.
+// The five outlines of equal area, as SVG path data: a circle of the given radius and its equals. y downwards.
 import type { Shape } from "../model/node.ts";
 import { pointText, type Disc, type Point } from "./curve.ts";
 
-/** Circumradius of a regular polygon of n corners whose area is that of the unit circle. */
-const circumradius = (corners: number): number =>
-  Math.sqrt((2 * Math.PI) / (corners * Math.sin((2 * Math.PI) / corners)));
+/** Distance from the middle to the sides of a regular polygon with the area of the unit circle: sqrt(pi / (n tan(pi / n))). */
+const apothem = (sides: number): number => Math.sqrt(Math.PI / (sides * Math.tan(Math.PI / sides)));
 
-/** Corners in units of the radius, y downwards, from a first angle in degrees. */
-const regular = (corners: number, firstAngle: number): readonly Point[] =>
-  Array.from({ length: corners }, (_, i) => {
-    const angle = ((firstAngle + (i * 360) / corners) * Math.PI) / 180;
-    return { x: circumradius(corners) * Math.cos(angle), y: circumradius(corners) * Math.sin(angle) };
-  });
-
-/** Half the side of the rounded square of equal area, and the radius of its corners, in units of the radius. */
-export const squareSide = 0.914;
+/** Radius of the rounded square's corners, and half its side so that the area is that of the circle, in radii. */
 export const squareCorner = 0.28;
+export const squareSide = Math.sqrt((Math.PI + (4 - Math.PI) * squareCorner ** 2) / 4);
 
-/** Corners of the shapes that have straight sides; y downwards, in units of the radius. */
-export const polygons: Readonly<Record<"hexagon" | "diamond" | "triangle", readonly Point[]>> = {
-  hexagon: regular(6, 0),
-  diamond: regular(4, -90),
-  triangle: regular(3, -90),
+type Outline = {
+  /** Directions of the sides' outward normals, in degrees clockwise from three o'clock. */
+  readonly normals: readonly number[];
+  /** Distance of every side from the middle, in radii. */
+  readonly apothem: number;
+};
+
+const outlines: Readonly<Record<Exclude<Shape, "circle">, Outline>> = {
+  square: { normals: [0, 90, 180, 270], apothem: squareSide },
+  hexagon: { normals: [30, 90, 150, 210, 270, 330], apothem: apothem(6) },
+  diamond: { normals: [45, 135, 225, 315], apothem: apothem(4) },
+  triangle: { normals: [90, 210, 330], apothem: apothem(3) },
+};
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Distance from the middle to the outline in a direction, in radii; the square's corners are taken as sharp. */
+const reachAt = (shape: Shape, angle: number): number => {
+  if (shape === "circle") return 1;
+  const outline = outlines[shape];
+  const towards = Math.max(...outline.normals.map((normal) => Math.cos(angle - radians(normal))));
+  return outline.apothem / towards;
+};
+
+const pointAtAngle = (shape: Shape, { x, y, radius }: Disc, angle: number): Point => {
+  const reach = reachAt(shape, angle) * radius;
+  return { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) };
 };
 
 const circlePath = ({ x, y, radius }: Disc): string => {
   const r = pointText({ x: radius, y: radius });
-  return `M${pointText({ x: x - radius, y })}A${r} 0 1 1 ${pointText({ x: x + radius, y })}A${r} 0 1 1 ${pointText({ x: x - radius, y })}Z`;
+  const left = pointText({ x: x - radius, y });
+  return `M${left}A${r} 0 1 1 ${pointText({ x: x + radius, y })}A${r} 0 1 1 ${left}Z`;
 };
 
 const squarePath = ({ x, y, radius }: Disc): string => {
@@ -41,22 +56,33 @@ const squarePath = ({ x, y, radius }: Disc): string => {
   );
 };
 
+/** Corners lie half-way between two neighbouring normals. */
+const cornerAngles = ({ normals }: Outline): readonly number[] =>
+  normals.map((normal) => radians(normal + 180 / normals.length));
+
 /** Path data of a shape with the area of the disc. */
 export const shapePath = (shape: Shape, disc: Disc): string => {
   if (shape === "circle") return circlePath(disc);
   if (shape === "square") return squarePath(disc);
-  const corners = polygons[shape].map((corner) =>
-    pointText({ x: disc.x + corner.x * disc.radius, y: disc.y + corner.y * disc.radius }),
-  );
+  const corners = cornerAngles(outlines[shape]).map((angle) => pointText(pointAtAngle(shape, disc, angle)));
   return `M${corners.join("L")}Z`;
 };
 
-/** Path data of a wedge of the disc, from 12 o'clock, clockwise; the whole disc at share 1. */
-export const wedgePath = (disc: Disc, share: number): string => {
-  if (share >= 0.999) return circlePath(disc);
-  const angle = 2 * Math.PI * share;
-  const end = { x: disc.x + disc.radius * Math.sin(angle), y: disc.y - disc.radius * Math.cos(angle) };
-  const r = pointText({ x: disc.radius, y: disc.radius });
-  const start = { x: disc.x, y: disc.y - disc.radius };
-  return `M${pointText(disc)}L${pointText(start)}A${r} 0 ${share > 0.5 ? 1 : 0} 1 ${pointText(end)}Z`;
+/** The disc whose shape runs a distance inside another's, side by side. */
+export const insetDisc = (shape: Shape, disc: Disc, inset: number): Disc => {
+  const side = shape === "circle" ? 1 : outlines[shape].apothem;
+  return { ...disc, radius: Math.max(0, disc.radius - inset / side) };
+};
+
+/** One point of a wedge's rim every this many degrees, so that corners are met closely. */
+const wedgeStep = 5;
+
+/** Path data of a share in [0, 1] of a shape, from 12 o'clock, clockwise; the whole shape at share 1. */
+export const wedgePath = (shape: Shape, disc: Disc, share: number): string => {
+  if (share >= 0.999) return shapePath(shape, disc);
+  const steps = Math.max(1, Math.ceil((share * 360) / wedgeStep));
+  const rim = Array.from({ length: steps + 1 }, (_, i) =>
+    pointText(pointAtAngle(shape, disc, radians(-90 + (share * 360 * i) / steps))),
+  );
+  return `M${pointText(disc)}L${rim.join("L")}Z`;
 };

@@ -1,0 +1,124 @@
+// The deals of a picture as SVG: body, paid part, arrow.
+import { faded } from "./colour.ts";
+import {
+  curveBetween,
+  lengthOf,
+  parameterAtShare,
+  pointAt,
+  pointText,
+  spanPath,
+  visibleSpan,
+  type Curve,
+  type Disc,
+  type Point,
+  type Span,
+} from "./curve.ts";
+import type { EdgeMark } from "./marks.ts";
+import { moneyText } from "./money-text.ts";
+import type { PlacedDisc } from "./picture-text.ts";
+import type { Scene, SceneEdge } from "./scene.ts";
+import { element, titleElement } from "./svg-element.ts";
+import type { ThemeColours } from "./themes.ts";
+
+const tubeWall = 1.9;
+const tubeFill = 0.26;
+const aheadStrength = 0.14;
+const dashes = "5.4 3.6";
+/** A thin line is hard to hit. */
+const hitWidth = 10;
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/** Length of an arrowhead for a line's width, as in the shader. */
+const headLength = (width: number, length: number): number => Math.min(clamp(width * 3.2, 7, 22), length * 0.4);
+
+export type ArrowHead = { readonly tip: Point; readonly left: Point; readonly right: Point; readonly neck: number };
+
+/** The arrowhead at a curve's end: its corners, and the parameter where the body stops. */
+export const arrowHead = (curve: Curve, span: Span, width: number): ArrowHead => {
+  const length = lengthOf(curve, span);
+  const head = headLength(width, length);
+  const neck = length === 0 ? span.end : parameterAtShare(curve, span, 1 - head / length);
+  const tip = pointAt(curve, span.end);
+  const base = pointAt(curve, neck);
+  const reach = Math.hypot(tip.x - base.x, tip.y - base.y) || 1;
+  const half = Math.max(width / 2 + 2.5, head * 0.48);
+  const normal = { x: ((tip.y - base.y) / reach) * half, y: (-(tip.x - base.x) / reach) * half };
+  return {
+    tip,
+    neck,
+    left: { x: base.x + normal.x, y: base.y + normal.y },
+    right: { x: base.x - normal.x, y: base.y - normal.y },
+  };
+};
+
+const bodyPaths = (curve: Curve, body: Span, mark: EdgeMark, colour: string, theme: ThemeColours): string => {
+  const stroke = { d: spanPath(curve, body), stroke: colour, "stroke-width": mark.width };
+  if (mark.pattern === "dashes") return element("path", { ...stroke, "stroke-dasharray": dashes });
+  if (mark.pattern === "solid" || mark.paidShare >= 1) return element("path", stroke);
+  const unpaid = { start: parameterAtShare(curve, body, mark.paidShare), end: body.end };
+  const inside = {
+    d: spanPath(curve, unpaid),
+    stroke: faded(theme, colour, tubeFill),
+    "stroke-width": Math.max(0.6, mark.width - 2 * tubeWall),
+  };
+  return element("path", stroke) + element("path", inside);
+};
+
+const edgePaths = (curve: Curve, span: Span, mark: EdgeMark, theme: ThemeColours): string => {
+  const head = arrowHead(curve, span, mark.width);
+  const ahead = faded(theme, mark.colour, aheadStrength);
+  const reached = mark.progress >= 1 ? head.neck : Math.min(head.neck, parameterAtShare(curve, span, mark.progress));
+  const done = bodyPaths(curve, { start: span.start, end: reached }, mark, mark.colour, theme);
+  const open = reached < head.neck ? bodyPaths(curve, { start: reached, end: head.neck }, mark, ahead, theme) : "";
+  const triangle = `M${pointText(head.tip)}L${pointText(head.left)}L${pointText(head.right)}Z`;
+  return open + done + element("path", { d: triangle, fill: mark.progress >= 1 ? mark.colour : ahead, stroke: "none" });
+};
+
+const edgeTitle = (edge: SceneEdge, scene: Scene, labels: ReadonlyMap<string, string>): string => {
+  const verb = edge.kind === "funding" ? "funds" : "has promised to pay";
+  const perYear = scene.unit === "per-year" && edge.amountUsdBn !== null ? " a year" : "";
+  return `${labels.get(edge.source)!} ${verb} ${labels.get(edge.target)!}: ${moneyText(edge.amountUsdBn)}${perYear}`;
+};
+
+export type SvgEdgeOptions = {
+  readonly theme: ThemeColours;
+  readonly markScale: number;
+  readonly interactive: boolean;
+};
+
+const edgeElement = (
+  edge: SceneEdge,
+  mark: EdgeMark,
+  ends: { readonly source: Disc; readonly target: Disc },
+  title: string,
+  { theme, interactive }: SvgEdgeOptions,
+): string => {
+  const { source, target } = mark.reversed ? { source: ends.target, target: ends.source } : ends;
+  const curve = curveBetween(source, target, mark.reversed ? -edge.curvature : edge.curvature);
+  const span = visibleSpan(curve, source, target);
+  const hit = { d: spanPath(curve, span), stroke: theme.background, "stroke-opacity": 0, "stroke-width": hitWidth };
+  return element(
+    "g",
+    { "data-deal": edge.id },
+    titleElement(title) + edgePaths(curve, span, mark, theme) + (interactive ? element("path", hit) : ""),
+  );
+};
+
+/** All edges, lowest rank first. */
+export const svgEdges = (
+  scene: Scene,
+  marks: ReadonlyMap<string, EdgeMark>,
+  discs: ReadonlyMap<string, PlacedDisc>,
+  options: SvgEdgeOptions,
+): string => {
+  const labels = new Map(scene.nodes.map((node) => [node.id, node.label]));
+  const drawn = [...scene.edges].sort((a, b) => marks.get(a.id)!.rank - marks.get(b.id)!.rank);
+  const elements = drawn.map((edge) => {
+    const mark = marks.get(edge.id)!;
+    const scaled = { ...mark, width: Math.max(1, mark.width * options.markScale) };
+    const ends = { source: discs.get(edge.source)!, target: discs.get(edge.target)! };
+    return edgeElement(edge, scaled, ends, edgeTitle(edge, scene, labels), options);
+  });
+  return element("g", { fill: "none" }, elements.join(""));
+};

@@ -1,0 +1,71 @@
+// The nodes of a picture as SVG: shape, ring, gauge, halo.
+import type { Shape } from "../model/node.ts";
+import type { Disc } from "./curve.ts";
+import type { NodeMark } from "./marks.ts";
+import { moneyText } from "./money-text.ts";
+import type { PlacedDisc } from "./picture-text.ts";
+import type { Scene, SceneNode } from "./scene.ts";
+import { insetDisc, shapePath, wedgePath } from "./shape-path.ts";
+import { element, titleElement } from "./svg-element.ts";
+import type { ThemeColours } from "./themes.ts";
+
+/** Width of a gauge's wall, as a share of the radius. */
+const wallShare = 0.26;
+/** A hair of background around every mark keeps it apart from the lines that end at it. */
+const gapWidth = 1.5;
+
+const shape = (kind: Shape, disc: Disc, fill: string): string => element("path", { d: shapePath(kind, disc), fill });
+
+const gauge = (kind: Shape, disc: Disc, mark: NodeMark, theme: ThemeColours): string => {
+  if (mark.wedge === null) return "";
+  const inside = insetDisc(kind, disc, wallShare * disc.radius);
+  return (
+    shape(kind, inside, theme.panel) +
+    element("path", { d: wedgePath(kind, inside, mark.wedge), fill: mark.wedgeColour })
+  );
+};
+
+const halo = (kind: Shape, disc: Disc, mark: NodeMark, theme: ThemeColours): string => {
+  if (mark.halo === null) return "";
+  const ring = mark.halo === "focus" ? { out: 3.5, width: 3 } : { out: 3, width: 2 };
+  const d = shapePath(kind, insetDisc(kind, disc, -ring.out));
+  return element("path", { d, fill: "none", stroke: theme.focus, "stroke-width": ring.width });
+};
+
+/** One mark: the ring is the outer shape, the colour lies inside it, the gauge inside that. */
+const markPaths = (kind: Shape, disc: Disc, mark: NodeMark, theme: ThemeColours): string => {
+  const gap = element("path", {
+    d: shapePath(kind, disc),
+    fill: theme.background,
+    stroke: theme.background,
+    "stroke-width": 2 * gapWidth,
+  });
+  if (mark.ring === null) return gap + shape(kind, disc, mark.colour) + gauge(kind, disc, mark, theme);
+  const inside = insetDisc(kind, disc, mark.ring.share * disc.radius);
+  // A thick ring reaches into the gauge's wall, so the gauge is drawn within whatever the ring leaves.
+  const gaugeDisc = mark.ring.share > wallShare - 0.02 ? inside : disc;
+  const gaugePaths = gauge(kind, gaugeDisc, mark, theme);
+  return gap + shape(kind, disc, mark.ring.colour) + shape(kind, inside, mark.colour) + gaugePaths;
+};
+
+const nodeTitle = (node: SceneNode, scene: Scene): string => {
+  const perYear = scene.unit === "per-year" ? " a year" : "";
+  return `${node.label}: receives ${moneyText(node.inUsdBn)}${perYear}, pays ${moneyText(node.outUsdBn)}${perYear}`;
+};
+
+/** All nodes, lowest rank first. */
+export const svgNodes = (
+  scene: Scene,
+  marks: ReadonlyMap<string, NodeMark>,
+  discs: ReadonlyMap<string, PlacedDisc>,
+  theme: ThemeColours,
+): string =>
+  [...scene.nodes]
+    .sort((a, b) => marks.get(a.id)!.rank - marks.get(b.id)!.rank)
+    .map((node) => {
+      const mark = marks.get(node.id)!;
+      const disc = discs.get(node.id)!;
+      const paths = halo(node.shape, disc, mark, theme) + markPaths(node.shape, disc, mark, theme);
+      return element("g", { "data-node": node.id }, titleElement(nodeTitle(node, scene)) + paths);
+    })
+    .join("");

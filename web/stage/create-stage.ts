@@ -1,0 +1,93 @@
+// The stage that the views use: WebGL where there is any, else SVG; a lost WebGL context never leaves it blank.
+import { createSvgStage } from "./svg-stage.ts";
+import { hasWebgl } from "./webgl-probe.ts";
+import { createWebglStage } from "./webgl-stage.ts";
+import type { CreateStage, Stage, StageOptions } from "./stage.ts";
+
+/** After a lost context the SVG stands in for so long before WebGL is tried again. */
+const retryMilliseconds = 1000;
+/** A second loss within this time, and the SVG stays. */
+const patienceMilliseconds = 60_000;
+
+const createHost = (element: HTMLElement): HTMLElement => {
+  const host = document.createElement("div");
+  Object.assign(host.style, { position: "absolute", inset: "0", overflow: "hidden" });
+  element.append(host);
+  return host;
+};
+
+/**
+ * Creates a stage inside an element that is positioned and has a size. Sets `data-ready="true"` on the element after
+ * the first frame and `data-renderer` to what draws it.
+ */
+export const createStage: CreateStage = (element, initial) => {
+  let options: StageOptions = initial;
+  let lastLossAt = Number.NEGATIVE_INFINITY;
+  let retry: ReturnType<typeof setTimeout> | null = null;
+  let killed = false;
+  let host = createHost(element);
+
+  const onFirstFrame = (): void => {
+    element.dataset["ready"] = "true";
+  };
+
+  const build = (webgl: boolean): Stage => {
+    host.remove();
+    host = createHost(element);
+    element.dataset["renderer"] = webgl ? "webgl" : "svg";
+    if (!webgl) return createSvgStage(host, options, onFirstFrame);
+    host.addEventListener("webglcontextlost", onContextLost, { capture: true, once: true });
+    return createWebglStage(host, options, onFirstFrame);
+  };
+
+  const replace = (webgl: boolean): void => {
+    stage.kill();
+    stage = build(webgl);
+  };
+
+  const onContextLost = (): void => {
+    if (killed) return;
+    const now = performance.now();
+    const again = now - lastLossAt < patienceMilliseconds;
+    lastLossAt = now;
+    replace(false);
+    if (again) return;
+    retry = setTimeout(() => {
+      if (!killed && hasWebgl()) replace(true);
+    }, retryMilliseconds);
+  };
+
+  let stage: Stage = build(hasWebgl());
+
+  return {
+    get renderer() {
+      return stage.renderer;
+    },
+    setScene(scene) {
+      options = { ...options, scene };
+      stage.setScene(scene);
+    },
+    setState(state) {
+      options = { ...options, state };
+      stage.setState(state);
+    },
+    setTheme(theme) {
+      options = { ...options, theme };
+      stage.setTheme(theme);
+    },
+    zoomIn: () => stage.zoomIn(),
+    zoomOut: () => stage.zoomOut(),
+    fit: () => stage.fit(),
+    toSvg: () => stage.toSvg(),
+    neighbourInDirection: (node, direction) => stage.neighbourInDirection(node, direction),
+    kill() {
+      if (killed) return;
+      killed = true;
+      if (retry !== null) clearTimeout(retry);
+      stage.kill();
+      host.remove();
+      delete element.dataset["ready"];
+      delete element.dataset["renderer"];
+    },
+  };
+};
