@@ -7,14 +7,12 @@ import type { Deal } from "./deal.ts";
 import { exposureNetwork, type Exposure, type ExposureNetwork } from "./exposure.ts";
 import { applyGuarantees } from "./guarantee.ts";
 import { positionOf, type Position } from "./position.ts";
+import { undisclosedDeals } from "./undisclosed.ts";
 
 export type NetworkExposures = {
   readonly exposures: ExposureNetwork;
   readonly buffers: ReadonlyMap<string, Buffer>;
-  /**
-   * Deals in force whose amount is undisclosed and that no counted deal stands for: they expose nobody, which is a gap
-   * and not a zero.
-   */
+  /** Deals in force without an amount: they expose nobody, which is a gap and not a zero. */
   readonly undisclosed: readonly string[];
   /** Deals whose open amount depends on an assumed term. */
   readonly termAssumed: readonly string[];
@@ -69,12 +67,6 @@ const dealExposures = (
           },
         ],
   );
-
-const undisclosedDeals = ({ deals, counted }: NetworkAsOf): readonly string[] => {
-  const inSums = new Set(counted.filter((deal) => deal.amountUsdBn !== null).map((deal) => deal.id));
-  const isGap = (deal: Deal): boolean => deal.amountUsdBn === null && !deal.overlaps.some((id) => inSums.has(id));
-  return deals.filter(isGap).map((deal) => deal.id);
-};
 
 /**
  * Exposures and buffers of a network at a date. Only counted deals in force expose; guarantees in force move losses

@@ -1,35 +1,42 @@
 // The documented contract of the circularity report: `linchpin loops --json`, the API's answer and the view's data.
 import { z } from "zod";
 
-const usdBnPerYear = z.number().describe("USD billions per Julian year (365.25 days), averaged over the window");
-const share = z.number().min(0).max(1);
+const usdBnPerYear = (what: string) =>
+  z
+    .number()
+    .min(0)
+    .describe(`${what}, USD billions per Julian year (365.25 days) averaged over the window; on totals, USD billions`);
+const share = (what: string) =>
+  z.number().min(0).max(1).nullable().describe(`${what}, a share between 0 and 1; null: undefined`);
 
 const leg = z.object({
   from: z.string(),
   to: z.string(),
-  usdBnPerYear: usdBnPerYear.min(0),
-  deals: z.array(z.object({ id: z.string(), usdBnPerYear: usdBnPerYear.min(0) })).describe("Largest first"),
+  usdBnPerYear: usdBnPerYear("Amount of the leg"),
+  deals: z
+    .array(z.object({ id: z.string(), usdBnPerYear: usdBnPerYear("Amount of the deal") }))
+    .describe("The deals that make up the leg, largest first"),
 });
 
 const loop = z.object({
   id: z.string().describe("Node ids rotated so that the smallest comes first, joined by ~"),
   nodes: z.array(z.string()).describe("In the direction of the money, the smallest id first"),
-  bottleneckUsdBn: z.number().min(0).describe("Smallest leg, USD billions per year: what could go all the way round"),
-  grossUsdBn: z.number().min(0).describe("Sum of the legs, USD billions per year"),
-  evenness: share.describe("length * bottleneck / gross"),
-  shareProduct: share.describe("Product over the legs of the leg's share of its payer's throughput"),
+  bottleneckUsdBn: usdBnPerYear("Smallest leg: what could go all the way round"),
+  grossUsdBn: usdBnPerYear("Sum of the legs"),
+  evenness: share("Length times bottleneck over gross"),
+  shareProduct: share("Product over the legs of the leg's share of its payer's throughput"),
   legs: z.array(leg),
 });
 
 const roundTrip = z.object({
   id: z.string().describe("The funder"),
-  fundedUsdBnPerYear: usdBnPerYear.min(0),
-  bookedUsdBnPerYear: usdBnPerYear.min(0).describe("Commitments to the funder"),
-  ratio: share.nullable().describe("Share of the money funded that returns as orders, money mixing evenly"),
-  lower: share.nullable().describe("Least share that the recorded deals allow without the mixing rule"),
-  upper: share.nullable().describe("Largest share that the recorded deals allow without the mixing rule"),
-  returnedUsdBnPerYear: usdBnPerYear.min(0).nullable(),
-  selfFinancedShare: share.nullable().describe("Share of the funder's orders that its own money pays"),
+  fundedUsdBnPerYear: usdBnPerYear("What the funder gives to others"),
+  bookedUsdBnPerYear: usdBnPerYear("Commitments to the funder"),
+  ratio: share("What returns as orders of each dollar funded, money mixing evenly"),
+  lower: share("Least part that the recorded deals allow to return, without the mixing rule"),
+  upper: share("Largest part that the recorded deals allow to return, without the mixing rule"),
+  returnedUsdBnPerYear: usdBnPerYear("What returns, money mixing evenly"),
+  selfFinancedShare: share("Part of the funder's orders that its own money pays"),
 });
 
 export const loopsReportSchema = z
@@ -38,23 +45,26 @@ export const loopsReportSchema = z
     asOf: z.iso.date(),
     basis: z
       .enum(["per-year", "total"])
-      .describe("What the amounts are; never mixed. With total, read 'per year' as 'in total'"),
+      .describe("What every amount is: a flow per year in the window, or a whole amount"),
     window: z.string().nullable().describe("FROM..TO in calendar years; null on totals"),
-    boundary: z.string().describe("Which other income and spending of the nodes is in the books"),
-    totalUsdBnPerYear: usdBnPerYear.min(0),
-    selfLoopsUsdBnPerYear: usdBnPerYear.min(0),
-    maximumCirculation: z.object({ usdBnPerYear: usdBnPerYear.min(0), share: share.nullable() }),
+    boundary: z.string().describe("Which outside income and spending of the nodes is in the books"),
+    totalUsdBnPerYear: usdBnPerYear("All money that moves"),
+    selfLoopsUsdBnPerYear: usdBnPerYear("Money that a node moves to itself, left out of every measure but the total"),
+    maximumCirculation: z.object({
+      usdBnPerYear: usdBnPerYear("Most money that can be going round at once"),
+      share: share("The same over all money that moves"),
+    }),
     core: z.object({
       nodes: z.array(z.string()).describe("Largest strongly connected component; empty without a loop"),
-      intraShare: share.nullable().describe("Share of the money that moves inside strongly connected components"),
+      intraShare: share("Part of the money that moves inside strongly connected components"),
     }),
-    maxLength: z.int().min(2),
-    loopCount: z.int().min(0),
+    maxLength: z.int().min(2).describe("Longest loop that was looked for, in legs"),
+    loopCount: z.int().min(0).describe("Loops found; loops lists the largest of them"),
     truncated: z.boolean().describe("True when the search stopped at its limit, so that loopCount is a lower bound"),
-    loops: z.array(loop).describe("Largest bottleneck first; overlapping loops share money, so never add them"),
+    loops: z.array(loop).describe("Largest bottleneck first; loops share money, so never add them"),
     roundTrip: z.array(roundTrip).describe("Every funder, largest returned amount first"),
-    undisclosedDeals: z.array(z.string()),
-    termAssumed: z.array(z.string()),
+    undisclosedDeals: z.array(z.string()).describe("Deals in force without an amount: gaps, not zeros"),
+    termAssumed: z.array(z.string()).describe("Deals in the sums whose end is an assumption"),
   })
   .meta({ id: "LoopsReport", title: "Linchpin loops report" });
 
