@@ -40,6 +40,8 @@ export type {
 } from "./report/cascade-report.schema.ts";
 export { explain } from "./report/explain-report.ts";
 export type { Cause, Explanation } from "./report/explain-report.ts";
+export { loopsReport } from "./report/loops-report.ts";
+export type { LoopsRequest } from "./report/loops-report.ts";
 export type { LoopEntry, LoopsReport, RoundTripEntry } from "./report/loops-report.schema.ts";
 export { jsonSchemaOf, reportSchemas } from "./report/report-schemas.ts";
 export { findNode, parseSeed } from "./report/seed.ts";

@@ -1,8 +1,15 @@
 // The list of commands, in the order of the help.
 import type { CliCommand } from "./command.ts";
 import { failCommand } from "./fail.ts";
+import { loopsCommand } from "./loops.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 import { validateCommand } from "./validate.ts";
 
-export const commands: readonly CliCommand[] = [serveCommand, failCommand, validateCommand, schemaCommand];
+export const commands: readonly CliCommand[] = [
+  serveCommand,
+  loopsCommand,
+  failCommand,
+  validateCommand,
+  schemaCommand,
+];

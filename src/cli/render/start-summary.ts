@@ -1,15 +1,18 @@
 // The five lines that a server prints when it is up: what the network is, how its money goes round, what a failure costs.
 import {
-  newestStatement,
   cascadeReport,
+  loopsReport,
   type CascadeReport,
+  type LoopsReport,
   type Network,
   percentText,
   moneyText,
 } from "../../index.ts";
 import { count } from "./words.ts";
+import { circulationSentence, perWords, ring } from "./circulation.ts";
 import { namesOf, type Names } from "./names.ts";
 
+const loopsShown = 3;
 const victimsShown = 3;
 
 /** Whose failure is told: the node that has promised others the most money in counted deals; null without a promise. */
@@ -23,13 +26,25 @@ export const largestObligor = ({ deals }: Network): string | null => {
   return largest?.[0] ?? null;
 };
 
+const loopsLine = (report: LoopsReport, name: Names): string => {
+  if (report.loops.length === 0) return "Loops: no money that leaves a firm here can come back to it.";
+  const loops = report.loops.slice(0, loopsShown).map(({ nodes, bottleneckUsdBn }) => {
+    return `${ring(nodes, name)} (${moneyText(bottleneckUsdBn)})`;
+  });
+  return `Largest loops ${perWords(report)}: ${loops.join("; ")}.`;
+};
+
+const shareWords = (distress: number | null): string => {
+  if (distress === null) return "its capital is unknown";
+  return distress === 1 ? "all its capital" : `${percentText(distress)} of its capital`;
+};
+
 const failureLine = (report: CascadeReport, name: Names): string => {
   const seed = name(report.seeds[0]!.id);
   const victims = report.nodes.filter(({ id, lossUsdBn }) => lossUsdBn > 0 && id !== report.seeds[0]!.id);
   if (victims.length === 0) return `If ${seed} failed, nobody else would lose anything in this model.`;
   const worst = victims.slice(0, victimsShown).map(({ id, lossUsdBn, distress }) => {
-    const share = distress === null ? "capital unknown" : `${percentText(distress)} of its capital`;
-    return `${name(id)} ${moneyText(lossUsdBn)} (${share})`;
+    return `${name(id)} ${moneyText(lossUsdBn)} (${shareWords(distress)})`;
   });
   return `If ${seed} failed, others would lose ${moneyText(report.totalLossUsdBn)} (model estimate, ${report.model}): ${worst.join(", ")}.`;
 };
@@ -41,9 +56,12 @@ const failureLine = (report: CascadeReport, name: Names): string => {
  */
 export const startSummary = (network: Network, nextStep: string): readonly string[] => {
   const name = namesOf(network);
+  const loops = loopsReport(network, { limit: loopsShown });
   const obligor = largestObligor(network);
   return [
-    `${network.title}: ${count(network.nodes.length, "firm")}, ${count(network.deals.length, "deal")}, as of ${newestStatement(network)}.`,
+    `${network.title}: ${count(network.nodes.length, "firm or group", "firms and groups")}, ${count(network.deals.length, "deal")}, as of ${loops.asOf}.`,
+    loopsLine(loops, name),
+    circulationSentence(loops),
     obligor === null
       ? "No firm here has promised another one money."
       : failureLine(cascadeReport(network, { seeds: [{ id: obligor, shock: 1 }] }), name),

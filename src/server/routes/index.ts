@@ -2,6 +2,7 @@
 import { cascadeRoute, explainRoute } from "./cascade.ts";
 import { dealRoute } from "./deals.ts";
 import { healthRoute } from "./health.ts";
+import { loopsRoute } from "./loops.ts";
 import { modelsRoute } from "./models.ts";
 import { networkRoute } from "./network.ts";
 import { nodeRoute } from "./nodes.ts";
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   networkRoute,
   nodeRoute,
   dealRoute,
+  loopsRoute,
   cascadeRoute,
   explainRoute,
   modelsRoute,
