@@ -1,0 +1,49 @@
+// What an exporter is given: plain tables with units. So a file format knows nothing of reports, and a new report needs
+// no new exporter.
+import type { IsoDate } from "../../model/date.ts";
+
+/** Null is unknown, and is written as nothing: never as 0. Numbers are finite. */
+export type ExportCell = string | number | boolean | null;
+
+export type ExportColumn = {
+  /** In snake_case and with its unit where it has one, as in the data packages: `amount_usd_bn`. */
+  readonly id: string;
+  /** For people: `Amount`. */
+  readonly label: string;
+  /** `USD bn`, `share`, `GW`; null for texts and plain counts. */
+  readonly unit: string | null;
+};
+
+export type ExportTable = {
+  /** In kebab-case, unique in the export: the CSV file is called after it. */
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly ExportColumn[];
+  /** One cell for each column. */
+  readonly rows: readonly (readonly ExportCell[])[];
+};
+
+export type ExportInput = {
+  /** Name of the data package: what files are called that hold the whole export. */
+  readonly name: string;
+  readonly title: string;
+  readonly asOf: IsoDate;
+  /** Columns `id` (unique) and `label`, then anything. */
+  readonly nodes: ExportTable;
+  /** Columns `id` (unique), `source`, `target` (node ids) and `amount_usd_bn`, then anything. Parallel deals stay apart. */
+  readonly deals: ExportTable;
+  readonly cascade: readonly ExportTable[] | null;
+  readonly loops: readonly ExportTable[] | null;
+};
+
+/** All tables of an export, in the order in which people read them. */
+export const tablesOf = ({ nodes, deals, cascade, loops }: ExportInput): readonly ExportTable[] => [
+  nodes,
+  deals,
+  ...(cascade ?? []),
+  ...(loops ?? []),
+];
+
+/** The rows as objects by column id. */
+export const recordsOf = ({ columns, rows }: ExportTable): readonly Readonly<Record<string, ExportCell>>[] =>
+  rows.map((row) => Object.fromEntries(columns.map(({ id }, i) => [id, row[i] ?? null])));
