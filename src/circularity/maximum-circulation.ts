@@ -1,7 +1,7 @@
 // The most money that can be going round at once, if every deal is paid and nobody keeps anything.
 import { totalOf, type Projection } from "../model/projection.ts";
 import { flowNetwork, pushMaximum, type Arc, type FlowNetwork } from "./flow-network.ts";
-import { strengthsOf } from "./throughput.ts";
+import { strengthsOf } from "../model/strengths.ts";
 
 export type MaximumCirculation = {
   /** In the projection's unit, dollar-hops: a loop of three that carries 1 counts 3. */

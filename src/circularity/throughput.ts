@@ -1,28 +1,10 @@
 // How much money stands at each node: the closure that balances its books with the least outside money.
 import { InvalidInputError } from "../model/errors.ts";
 import type { Projection } from "../model/projection.ts";
+import { strengthsOf } from "../model/strengths.ts";
 
 /** Known income from and spending to the world outside the network, in the projection's unit, >= 0. */
 export type OutsideMoney = Readonly<Record<string, { readonly inflow: number; readonly outflow: number }>>;
-
-export type Strengths = {
-  /** [n], what each node receives. */
-  readonly received: Float64Array;
-  /** [n], what each node pays. */
-  readonly paid: Float64Array;
-};
-
-export const strengthsOf = ({ ids, offsets, targets, amounts }: Projection): Strengths => {
-  const received = new Float64Array(ids.length);
-  const paid = new Float64Array(ids.length);
-  for (let u = 0; u < ids.length; u++) {
-    for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
-      paid[u]! += amounts[k]!;
-      received[targets[k]!]! += amounts[k]!;
-    }
-  }
-  return { received, paid };
-};
 
 /**
  * Throughput of every node, [n]:

@@ -3,33 +3,20 @@ import { maximumCirculation } from "../circularity/maximum-circulation.ts";
 import { simpleLoops, type Loop } from "../circularity/loops.ts";
 import { roundTrip } from "../circularity/round-trip.ts";
 import { strongCore } from "../circularity/strong-core.ts";
-import { annualFlow, defaultWindow, formatWindow, type Window } from "../model/annual-flow.ts";
-import { networkAsOf, newestStatement, type NetworkAsOf } from "../model/as-of.ts";
-import { assumptionValues, termAssumptions, type AssumptionOverrides } from "../model/assumption-values.ts";
-import { yearOf, type IsoDate } from "../model/date.ts";
-import type { Deal } from "../model/deal.ts";
+import type { DealKind } from "../model/deal.ts";
 import type { Network } from "../model/network.ts";
-import { project, totalOf, type Projection } from "../model/projection.ts";
-import { termOf, type TermAssumptions } from "../model/term.ts";
+import { totalOf } from "../model/projection.ts";
+import { termOf } from "../model/term.ts";
 import { undisclosedDeals } from "../model/undisclosed.ts";
+import { moneyFlows, projectFlows, type DealFlow, type MoneyFlows, type MoneyRequest } from "./money-flows.ts";
 import type { LoopEntry, LoopsReport, RoundTripEntry } from "./loops-report.schema.ts";
 
-export type LoopsRequest = {
-  /** Default: the newest statement in the data. */
-  readonly asOf?: IsoDate;
-  /** `per-year` (the default): flows averaged over the window. `total`: whole amounts, whenever they fall due. */
-  readonly basis?: "per-year" | "total";
-  /** Default: the three years that begin with the as-of year. Without effect on totals. */
-  readonly window?: Window;
+export type LoopsRequest = MoneyRequest & {
   /** Longest loop, in legs; default 6. */
   readonly maxLength?: number;
   /** How many loops are listed; default 100. All are counted. */
   readonly limit?: number;
-  readonly overrides?: AssumptionOverrides;
 };
-
-/** A counted deal with its amount on the report's basis, USD billions a year or in total. */
-export type DealFlow = { readonly deal: Deal; readonly amount: number };
 
 export const defaultMaxLength = 6;
 const defaultLimit = 100;
@@ -37,23 +24,6 @@ const defaultLimit = 100;
 /** What the round-trip ratios take for granted about money from outside the network. */
 const boundary =
   "tight closure: no outside income or spending of the nodes is in the books, so ratios are upper estimates under even mixing";
-
-const dealFlows = (
-  { counted }: NetworkAsOf,
-  basis: LoopsReport["basis"],
-  window: Window,
-  terms: TermAssumptions,
-): DealFlow[] =>
-  counted.flatMap((deal) => {
-    const amount = basis === "total" ? deal.amountUsdBn : annualFlow(deal, window, terms);
-    return amount === null || amount === 0 ? [] : [{ deal, amount }];
-  });
-
-const projectFlows = (ids: readonly string[], flows: readonly DealFlow[]): Projection =>
-  project(
-    ids,
-    flows.map(({ deal, amount }) => ({ source: deal.source, target: deal.target, amount })),
-  );
 
 const dealsByPair = (flows: readonly DealFlow[]): ReadonlyMap<string, readonly DealFlow[]> => {
   const pairs = new Map<string, DealFlow[]>();
@@ -81,10 +51,14 @@ const loopEntry = (loop: Loop, pairs: ReadonlyMap<string, readonly DealFlow[]>):
   }),
 });
 
-const roundTrips = (ids: readonly string[], all: Projection, flows: readonly DealFlow[]): RoundTripEntry[] => {
-  const ofKind = (kind: Deal["kind"]): DealFlow[] => flows.filter(({ deal }) => deal.kind === kind);
+const roundTrips = (network: Network, { flows, projection }: MoneyFlows): RoundTripEntry[] => {
+  const ofKind = (kind: DealKind): DealFlow[] => flows.filter(({ deal }) => deal.kind === kind);
   const funders = [...new Set(ofKind("funding").map(({ deal }) => deal.source))];
-  const books = { all, funding: projectFlows(ids, ofKind("funding")), back: projectFlows(ids, ofKind("commitment")) };
+  const books = {
+    all: projection,
+    funding: projectFlows(network, ofKind("funding")),
+    back: projectFlows(network, ofKind("commitment")),
+  };
   return funders
     .map((id): RoundTripEntry => {
       const trip = roundTrip(books, [id]);
@@ -111,13 +85,9 @@ const roundTrips = (ids: readonly string[], all: Projection, flows: readonly Dea
  * @throws InvalidInputError for a loop length below 2 or a date that is none.
  */
 export const loopsReport = (network: Network, request: LoopsRequest = {}): LoopsReport => {
-  const { basis = "per-year", maxLength = defaultMaxLength, limit = defaultLimit } = request;
-  const asOf = networkAsOf(network, request.asOf ?? newestStatement(network));
-  const window = request.window ?? defaultWindow(yearOf(asOf.asOf));
-  const terms = termAssumptions(assumptionValues(network, request.overrides));
-  const flows = dealFlows(asOf, basis, window, terms);
-  const ids = network.nodes.map(({ id }) => id);
-  const projection = projectFlows(ids, flows);
+  const { maxLength = defaultMaxLength, limit = defaultLimit } = request;
+  const money = moneyFlows(network, request);
+  const { asOf, basis, window, terms, flows, projection } = money;
   const search = simpleLoops(projection, { maxLength });
   const pairs = dealsByPair(flows);
   const circulation = maximumCirculation(projection);
@@ -126,7 +96,7 @@ export const loopsReport = (network: Network, request: LoopsRequest = {}): Loops
     network: network.name,
     asOf: asOf.asOf,
     basis,
-    window: basis === "total" ? null : formatWindow(window),
+    window,
     boundary,
     totalUsdBnPerYear: totalOf(projection) + projection.selfLoops,
     selfLoopsUsdBnPerYear: projection.selfLoops,
@@ -136,7 +106,7 @@ export const loopsReport = (network: Network, request: LoopsRequest = {}): Loops
     loopCount: search.loops.length,
     truncated: search.truncated,
     loops: search.loops.slice(0, limit).map((loop) => loopEntry(loop, pairs)),
-    roundTrip: roundTrips(ids, projection, flows),
+    roundTrip: roundTrips(network, money),
     undisclosedDeals: [...undisclosedDeals(asOf)],
     termAssumed: flows.filter(({ deal }) => termOf(deal, terms).assumed).map(({ deal }) => deal.id),
   };

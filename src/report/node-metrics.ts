@@ -1,0 +1,28 @@
+// The measures of every node on the money of a date, for tables and exports.
+import { nodeMeasures } from "../metrics/index.ts";
+import type { Network } from "../model/network.ts";
+import { moneyFlows, type MoneyRequest } from "./money-flows.ts";
+
+export type NodeMetrics = {
+  readonly asOf: string;
+  readonly basis: "per-year" | "total";
+  /** FROM..TO; null on totals. */
+  readonly window: string | null;
+  /** Measure ids in the order of the values. */
+  readonly measures: readonly { readonly id: string; readonly label: string; readonly unit: string }[];
+  readonly nodes: readonly { readonly id: string; readonly values: readonly number[] }[];
+};
+
+/** Amounts are USD billions a year in the window, or USD billions in total; shares are fractions. */
+export const nodeMetrics = (network: Network, request: MoneyRequest = {}): NodeMetrics => {
+  const { asOf, basis, window, projection } = moneyFlows(network, request);
+  const columns = nodeMeasures.map((measure) => measure.compute(projection));
+  const amountUnit = basis === "total" ? "USD bn" : "USD bn a year";
+  return {
+    asOf: asOf.asOf,
+    basis,
+    window,
+    measures: nodeMeasures.map(({ id, label, unit }) => ({ id, label, unit: unit === "amount" ? amountUnit : unit })),
+    nodes: projection.ids.map((id, v) => ({ id, values: columns.map((column) => column[v]!) })),
+  };
+};
