@@ -9,7 +9,7 @@ import { deliveredShare, positionOf } from "../model/position.ts";
 import { defaultTerms, termOf, type TermAssumptions } from "../model/term.ts";
 import { bowTie } from "./bow-tie.ts";
 import { edgeWidth, nodeRadius } from "./mark-sizes.ts";
-import { shortName } from "./short-name.ts";
+import { shortNames } from "./short-name.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
 import { wheelLayout } from "./wheel.ts";
 
@@ -90,11 +90,12 @@ const sceneNodes = (network: Network, edges: readonly SceneEdge[], unit: Scene["
     shown.map(({ id }) => id),
     edges,
   );
-  const unplaced = shown.map((node: Node) => {
+  const labels = shortNames(shown.map(({ name }) => name));
+  const unplaced = shown.map((node: Node, i) => {
     const { inUsdBn, outUsdBn } = volumes.get(node.id)!;
     return {
       id: node.id,
-      label: shortName(node.name),
+      label: labels[i]!,
       kind: node.kind,
       shape: shapes.get(node.kind) ?? "circle",
       part: parts.get(node.id)!,

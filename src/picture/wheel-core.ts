@@ -49,7 +49,7 @@ const placeSector = (
 ): readonly (readonly [string, Point])[] => {
   const hubCount = Math.min(sector.hubs, fill(nodes, ((wheelRadius * sector.span) / 180) * Math.PI));
   const hubs = nodes.slice(0, hubCount);
-  const hubSpan = sector.span === 360 ? 360 : sector.span * (hubs.length < 3 ? 0.5 : 0.74);
+  const hubSpan = sector.span === 360 ? 360 : sector.span * (hubs.length < 3 ? 0.62 : 0.74);
   const placed = [...placeOnArc(fromTheMiddle(hubs), wheelRadius, { ...sector, span: hubSpan }, wheelRadius)];
   let rest = nodes.slice(hubCount);
   for (let ring = 1.36; rest.length > 0; ring += 0.24) {

@@ -5,6 +5,7 @@ import { floatColor } from "sigma/utils";
 import { edgePatterns, type EdgePattern } from "../../src/picture/marks.ts";
 import { flowEdgeFragmentShader, flowEdgeVertexShader } from "./flow-edge-shaders.ts";
 import type { ShaderFrame } from "./shader-frame.ts";
+import type { NodePosition } from "./stage-graph.ts";
 
 /** Display data of an edge beyond sigma's own. */
 export type FlowEdgeData = {
@@ -57,8 +58,8 @@ const definition = () => {
 };
 
 /** The program class, bound to the values that all its edges share. */
-export const createFlowEdgeProgram = (frame: ShaderFrame): EdgeProgramType =>
-  class FlowEdgeProgram extends EdgeProgram<Uniform> {
+export const createFlowEdgeProgram = (frame: ShaderFrame): EdgeProgramType<NodePosition> =>
+  class FlowEdgeProgram extends EdgeProgram<Uniform, NodePosition> {
     override getDefinition() {
       return definition();
     }

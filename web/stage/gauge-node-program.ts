@@ -7,6 +7,7 @@ import type { NodeMark } from "../../src/picture/marks.ts";
 import { squareCorner, squareSide } from "../../src/picture/shape-path.ts";
 import { gaugeNodeFragmentShader, gaugeNodeVertexShader } from "./gauge-node-shaders.ts";
 import type { ShaderFrame } from "./shader-frame.ts";
+import type { NodePosition } from "./stage-graph.ts";
 
 /** Display data of a node beyond sigma's own. */
 export type GaugeNodeData = {
@@ -56,8 +57,8 @@ const definition = () => {
 };
 
 /** The program class, bound to the values that all its nodes share. */
-export const createGaugeNodeProgram = (frame: ShaderFrame): NodeProgramType =>
-  class GaugeNodeProgram extends NodeProgram<Uniform> {
+export const createGaugeNodeProgram = (frame: ShaderFrame): NodeProgramType<NodePosition> =>
+  class GaugeNodeProgram extends NodeProgram<Uniform, NodePosition> {
     override getDefinition() {
       return definition();
     }

@@ -6,6 +6,7 @@ import type { SceneEdge, SceneNode } from "../../src/picture/scene.ts";
 import { createFlowEdgeProgram, type FlowEdgeData } from "./flow-edge-program.ts";
 import { createGaugeNodeProgram, type GaugeNodeData } from "./gauge-node-program.ts";
 import type { ShaderFrame } from "./shader-frame.ts";
+import type { NodePosition } from "./stage-graph.ts";
 
 /** What the reducers read at the moment of drawing. */
 export type Look = {
@@ -15,11 +16,11 @@ export type Look = {
   markScale: number;
 };
 
-const reduceNode = (look: Look, id: string): Partial<NodeDisplayData> & GaugeNodeData => {
+const reduceNode = (look: Look, id: string, position: NodePosition): Partial<NodeDisplayData> & GaugeNodeData => {
   const node = look.nodes.get(id)!;
   const mark = look.marks.nodes.get(id)!;
   const size = node.radius * mark.radius * look.markScale;
-  return { size, zIndex: mark.rank, color: mark.colour, shape: node.shape, mark };
+  return { ...position, size, zIndex: mark.rank, color: mark.colour, shape: node.shape, mark };
 };
 
 const reduceEdge = (look: Look, id: string): Partial<EdgeDisplayData> & FlowEdgeData => {
@@ -30,12 +31,16 @@ const reduceEdge = (look: Look, id: string): Partial<EdgeDisplayData> & FlowEdge
   return { size, zIndex: rank, color: colour, curvature, pattern, paidShare, progress, moving, reversed };
 };
 
-export const stageSettings = (look: Look, frame: ShaderFrame, reducedMotion: boolean): Partial<Settings> => ({
+export const stageSettings = (
+  look: Look,
+  frame: ShaderFrame,
+  reducedMotion: boolean,
+): Partial<Settings<NodePosition>> => ({
   nodeProgramClasses: { gauge: createGaugeNodeProgram(frame) },
   edgeProgramClasses: { flow: createFlowEdgeProgram(frame) },
   defaultNodeType: "gauge",
   defaultEdgeType: "flow",
-  nodeReducer: (id) => reduceNode(look, id),
+  nodeReducer: (id, position) => reduceNode(look, id, position),
   edgeReducer: (id) => reduceEdge(look, id),
   renderLabels: false,
   renderEdgeLabels: false,
