@@ -1,0 +1,38 @@
+// Gets the network from the server; what goes wrong is said in plain words.
+import type { Network } from "../../src/model/network.ts";
+
+export const networkAddress = "/api/v1/network";
+
+/** What stopped the data from arriving, as a sentence for the reader. */
+export class FetchFailure extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "FetchFailure";
+  }
+}
+
+const answerOf = async (signal: AbortSignal): Promise<Response> => {
+  try {
+    return await fetch(networkAddress, { signal, headers: { accept: "application/json" } });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new FetchFailure("The server does not answer. Is it still running? Start it with npm start.");
+  }
+};
+
+/**
+ * The network that the server serves. The answer is trusted to be a `Network`: it comes from the same origin and was
+ * checked when the server loaded it.
+ *
+ * @throws FetchFailure when there is no answer or a bad one.
+ */
+export const fetchNetwork = async (signal: AbortSignal): Promise<Network> => {
+  const response = await answerOf(signal);
+  if (!response.ok) throw new FetchFailure(`The server answered ${response.status} instead of the data.`);
+  try {
+    return (await response.json()) as Network;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new FetchFailure("The server's answer is not the data: it is not JSON.");
+  }
+};

@@ -1,0 +1,45 @@
+// Look-ups into a network that every panel needs, made once.
+import { networkAsOf } from "../../src/model/as-of.ts";
+import type { IsoDate } from "../../src/model/date.ts";
+import type { Deal } from "../../src/model/deal.ts";
+import type { Source } from "../../src/model/fact.ts";
+import type { Network } from "../../src/model/network.ts";
+import type { Node, NodeKind } from "../../src/model/node.ts";
+
+export type NetworkIndex = {
+  readonly network: Network;
+  readonly asOf: IsoDate;
+  readonly firms: ReadonlyMap<string, Node>;
+  readonly kinds: ReadonlyMap<string, NodeKind>;
+  readonly deals: ReadonlyMap<string, Deal>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Deals in force on the date, in the package's order. */
+  readonly inForce: readonly Deal[];
+  /** Ids of the deals in force that enter sums. */
+  readonly counted: ReadonlySet<string>;
+};
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+/** Cost O(nodes + deals + sources). */
+export const networkIndex = (network: Network, asOf: IsoDate): NetworkIndex => {
+  const view = networkAsOf(network, asOf);
+  return {
+    network,
+    asOf,
+    firms: byId(network.nodes),
+    kinds: byId(network.nodeKinds),
+    deals: byId(network.deals),
+    sources: byId(network.sources),
+    inForce: view.deals,
+    counted: new Set(view.counted.map(({ id }) => id)),
+  };
+};
+
+/** Name of a firm; ids that the network does not have are shown as they are. */
+export const firmName = ({ firms }: NetworkIndex, id: string): string => firms.get(id)?.name ?? id;
+
+/** Deals in force that a firm pays or is paid by, largest first, undisclosed ones last. */
+export const dealsOf = ({ inForce }: NetworkIndex, firm: string, side: "source" | "target"): readonly Deal[] =>
+  inForce.filter((deal) => deal[side] === firm).sort((a, b) => (b.amountUsdBn ?? -1) - (a.amountUsdBn ?? -1));

@@ -1,0 +1,110 @@
+// The controls of a failure: play, rounds, speed, model and size of the shock.
+import { propagationModels } from "../../src/contagion/propagation/index.ts";
+import { cascadeDefaults } from "../../src/contagion/cascade.ts";
+import { percentText } from "../../src/picture/money-text.ts";
+import { usePage } from "../page.ts";
+import { Slider } from "../parts/slider.tsx";
+import { countWords } from "../words/list.ts";
+import { hitsAfter, noticeable } from "./hits.ts";
+import { speeds } from "./playback.ts";
+import type { Failure } from "./use-failure.ts";
+
+const Rounds = ({ failure }: { readonly failure: Failure }) => {
+  const { report, rounds, round, show } = failure;
+  const last = rounds.at(-1);
+  return (
+    <span className="rounds" role="group" aria-label="Rounds">
+      {rounds.map((candidate) => {
+        const hit = noticeable(hitsAfter(report, candidate)).length;
+        const isEnd = candidate === last;
+        return (
+          <button
+            key={candidate}
+            type="button"
+            aria-pressed={candidate === round}
+            aria-label={`Round ${candidate}${isEnd ? ", the end" : ""}, ${countWords(hit, "firm")} hit`}
+            onClick={() => show(candidate)}
+          >
+            {isEnd && candidate > 0 ? `End (${candidate})` : candidate}
+          </button>
+        );
+      })}
+    </span>
+  );
+};
+
+const ModelSelect = () => {
+  const { state, go } = usePage();
+  return (
+    <label className="field">
+      Model
+      <select
+        value={state.model ?? cascadeDefaults.model.id}
+        onChange={({ target: { value } }) =>
+          go({ ...state, model: value === cascadeDefaults.model.id ? null : value, round: null })
+        }
+      >
+        {propagationModels.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+const ShockSlider = () => {
+  const { state, go } = usePage();
+  return (
+    <span className="field">
+      <label htmlFor="shock">Capital lost at the start</label>
+      <Slider
+        id="shock"
+        value={state.shock}
+        min={0.05}
+        max={1}
+        step={0.05}
+        text={percentText}
+        onChange={(shock) => go({ ...state, shock: Number(shock.toFixed(2)), round: null }, "replace")}
+      />
+    </span>
+  );
+};
+
+export const FailureBar = ({ failure }: { readonly failure: Failure }) => {
+  const { reducedMotion } = usePage();
+  const { playing, speed, setSpeed, step, toggle } = failure;
+  return (
+    <section className="bottom-bar" aria-label="Play the failure">
+      <button type="button" className="button strong" onClick={toggle}>
+        {playing ? "❚❚ Pause" : reducedMotion ? "▶ Next round" : "▶ Play"}
+      </button>
+      <button type="button" className="icon" aria-label="One round back" onClick={() => step(-1)}>
+        ‹
+      </button>
+      <Rounds failure={failure} />
+      <button type="button" className="icon" aria-label="One round on" onClick={() => step(1)}>
+        ›
+      </button>
+      {reducedMotion ? null : (
+        <label className="field">
+          Speed
+          <select
+            value={speed}
+            onChange={({ target }) => setSpeed(speeds.find((candidate) => String(candidate) === target.value) ?? 1)}
+          >
+            {speeds.map((candidate) => (
+              <option key={candidate} value={candidate}>
+                {candidate}×
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <span className="spacer" />
+      <ShockSlider />
+      <ModelSelect />
+    </section>
+  );
+};

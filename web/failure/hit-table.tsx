@@ -1,0 +1,85 @@
+// Who is hit, and how hard: losses in dollars and as a share of capital, for the round that is shown.
+import { lossText, percentText } from "../../src/picture/money-text.ts";
+import { themes } from "../../src/picture/themes.ts";
+import { firmName } from "../data/network-index.ts";
+import { usePage } from "../page.ts";
+import { select } from "../state/go-to.ts";
+import type { Column } from "../tables/column.ts";
+import { DataTable } from "../tables/data-table.tsx";
+import type { Hit } from "./hits.ts";
+
+const barWidth = 48;
+
+const Bar = ({ share }: { readonly share: number }) => {
+  const { theme } = usePage();
+  const ramp = themes[theme].lossRamp;
+  const colour = ramp[Math.min(ramp.length - 1, 1 + Math.floor(share * (ramp.length - 1)))]!;
+  return (
+    <svg className="hit-bar" width={barWidth} height="8" aria-hidden="true">
+      <rect width={Math.max(2, share * barWidth)} height="8" rx="3" fill={colour} />
+    </svg>
+  );
+};
+
+const stateWords = ({ isSeed, failedInRound }: Hit): string | null => {
+  if (isSeed) return failedInRound === null ? "shocked" : "fails first";
+  return failedInRound === null ? null : `failed in round ${failedInRound}`;
+};
+
+const useColumns = (): readonly Column<Hit>[] => {
+  const { state, index, go } = usePage();
+  return [
+    {
+      id: "firm",
+      label: "Firm",
+      csvName: "firm",
+      heads: true,
+      value: ({ id }) => firmName(index, id),
+      cell: (hit) => (
+        <>
+          <button type="button" className="link" onClick={() => go(select(state, { kind: "firm", id: hit.id }))}>
+            {firmName(index, hit.id)}
+          </button>
+          {stateWords(hit) === null ? null : <span className="tag">{stateWords(hit)}</span>}
+        </>
+      ),
+    },
+    {
+      id: "loss",
+      label: "Lost",
+      csvName: "loss_usd_bn",
+      numeric: true,
+      value: ({ lossUsdBn }) => lossUsdBn,
+      cell: ({ lossUsdBn }) => (lossUsdBn === 0 ? "–" : lossText(lossUsdBn)),
+    },
+    {
+      id: "share",
+      label: "Of capital",
+      csvName: "share_of_capital",
+      numeric: true,
+      value: ({ distress }) => distress,
+      cell: ({ distress }) =>
+        distress === null ? (
+          <span className="soft">unknown</span>
+        ) : (
+          <>
+            <Bar share={distress} /> {percentText(distress)}
+          </>
+        ),
+    },
+  ];
+};
+
+export const HitTable = ({ hits }: { readonly hits: readonly Hit[] }) => {
+  const { state } = usePage();
+  const columns = useColumns();
+  return (
+    <DataTable
+      caption="Who is hit (pick a firm to see why)"
+      columns={columns}
+      rows={hits}
+      rowKey={({ id }) => id}
+      isCurrent={({ id }) => state.selection?.id === id}
+    />
+  );
+};

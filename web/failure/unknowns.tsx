@@ -1,0 +1,46 @@
+// What a failure's figures do not know: capital, amounts, terms. Said, not filled in.
+import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
+import { usePage } from "../page.ts";
+import { FirmLink } from "../parts/firm-link.tsx";
+import { dealLine } from "../words/deal-line.ts";
+import { countWords } from "../words/list.ts";
+
+const DealNames = ({ ids, title }: { readonly ids: readonly string[]; readonly title: string }) => {
+  const { index } = usePage();
+  if (ids.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {countWords(ids.length, "deal")} {title}
+      </summary>
+      <ul className="small">
+        {ids.map((id) => (
+          <li key={id}>{dealLine(index, id)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+export const Unknowns = ({ report }: { readonly report: CascadeReport }) => (
+  <section>
+    <h2>What is not known</h2>
+    {report.unknownBuffers.length === 0 ? (
+      <p>The capital of every firm that is hit is known.</p>
+    ) : (
+      <>
+        <p>Capital unknown, so these firms take losses and pass none on:</p>
+        <ul className="inline">
+          {report.unknownBuffers.map((id) => (
+            <li key={id}>
+              <FirmLink id={id} />
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    <DealNames ids={report.undisclosedDeals} title="without a disclosed amount, counted as no exposure" />
+    <DealNames ids={report.termAssumed} title="whose open amount depends on an assumed term" />
+    <DealNames ids={report.idleGuarantees} title="that guarantee nothing that is counted" />
+  </section>
+);

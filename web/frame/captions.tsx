@@ -1,0 +1,35 @@
+// The three words over the wheel that make it readable from left to right.
+import { usePage } from "../page.ts";
+
+export const Captions = () => {
+  const { scene } = usePage();
+  const has = (part: "in" | "core" | "out"): boolean => scene.nodes.some((node) => node.part === part);
+  return (
+    <div className="captions">
+      <p className="caption-in">
+        {has("in") ? (
+          <>
+            <strong>Money comes in</strong>
+            <span>funds the circle, is not paid by it</span>
+          </>
+        ) : null}
+      </p>
+      <p className="caption-core">
+        {has("core") ? (
+          <>
+            <strong>Money goes round</strong>
+            <span>what these firms pay can come back to them</span>
+          </>
+        ) : null}
+      </p>
+      <p className="caption-out">
+        {has("out") ? (
+          <>
+            <strong>Money leaves</strong>
+            <span>paid by the circle, pays nothing back</span>
+          </>
+        ) : null}
+      </p>
+    </div>
+  );
+};

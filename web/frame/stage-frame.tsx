@@ -1,0 +1,107 @@
+// The picture with everything around it: zoom, captions, the keyboard's twin of the map, tooltip and legend.
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { PictureState } from "../../src/picture/picture-state.ts";
+import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
+import { usePage } from "../page.ts";
+import type { Stage } from "../stage/stage.ts";
+import { fail, select } from "../state/go-to.ts";
+import { stepBack } from "../state/step-back.ts";
+import { Captions } from "./captions.tsx";
+import { FirmListbox } from "./firm-listbox.tsx";
+import { Legend } from "./legend.tsx";
+import { pictureFocus } from "./picture-state.ts";
+import { StageToolbar } from "./stage-toolbar.tsx";
+import { Tooltip, type Hovered } from "./tooltip.tsx";
+import { useStage } from "./use-stage.ts";
+
+const tooltipDelayMilliseconds = 120;
+
+/** The hovered mark at once, for its ring; for the tooltip only after the pointer has rested a moment. */
+const useHover = () => {
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const [rested, setRested] = useState<Hovered | null>(null);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setRested(hovered), hovered === null ? 0 : tooltipDelayMilliseconds);
+    return () => window.clearTimeout(timer);
+  }, [hovered]);
+  const over =
+    (kind: Hovered["kind"]) =>
+    (id: string | null, point: Hovered["point"]): void =>
+      setHovered(id === null ? null : { kind, id, point });
+  return { hovered, rested, over };
+};
+
+/** The state with a failure's frame moved to a time within its round. */
+const atProgress = (state: PictureState, progress: number): PictureState =>
+  state.focus.mode === "failure"
+    ? { ...state, focus: { mode: "failure", frame: { ...state.focus.frame, progress } } }
+    : state;
+
+type Props = {
+  readonly preview: LoopEntry | null;
+  /** The stage once it stands, for exports and zoom keys; null when it goes. */
+  readonly onStage: (stage: Stage | null) => void;
+};
+
+export const StageFrame = ({ preview, onStage }: Props) => {
+  const page = usePage();
+  const { state, index, scene, loops, story, failure, theme, reducedMotion, go } = page;
+  const element = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const { hovered, rested, over } = useHover();
+  const hoveredFirm = hovered?.kind === "firm" ? hovered.id : null;
+  const focus = useMemo(
+    () => pictureFocus({ state, index, loops, story, failure }, preview),
+    [state, index, loops, story, failure, preview],
+  );
+  const shown = useMemo(() => ({ focus, hovered: hoveredFirm, focused }), [focus, hoveredFirm, focused]);
+
+  const onNodeClick = (id: string): void => {
+    const isPicking = state.view.name === "failure" && state.view.seeds.length === 0;
+    go(isPicking ? fail(state, [id]) : select(state, { kind: "firm", id }));
+  };
+  const stage = useStage(element, {
+    scene,
+    state: shown,
+    theme,
+    reducedMotion,
+    events: {
+      onNodeClick,
+      onDealClick: (id) => go(select(state, { kind: "deal", id })),
+      onBackgroundClick: () => go(stepBack(state) ?? state),
+      onNodeHover: over("firm"),
+      onDealHover: over("deal"),
+    },
+  });
+  useEffect(() => onStage(stage), [onStage, stage]);
+
+  const progress = useRef(1);
+  const playing = failure?.playing ?? false;
+  useEffect(() => {
+    if (!playing) progress.current = 1;
+    stage?.setState(atProgress(shown, progress.current));
+  }, [stage, shown, playing]);
+  const onProgress = failure?.onProgress;
+  useEffect(
+    () =>
+      onProgress?.((_round, next) => {
+        progress.current = next;
+        stage?.setState(atProgress(shown, next));
+      }),
+    [onProgress, stage, shown],
+  );
+  return (
+    <section className="stage" aria-label="Map of the network" data-ready={stage !== null}>
+      <StageToolbar stage={stage} />
+      <Captions />
+      <p id="map-help" className="visually-hidden">
+        Arrow keys move to the nearest firm, n and p by size, Enter selects, x lets the firm fail, t shows the same as a
+        table, question mark lists all keys.
+      </p>
+      <FirmListbox stage={stage} focused={focused} onFocus={setFocused} />
+      <div className="stage-canvas" ref={element} aria-hidden="true" />
+      {rested === null || hovered === null ? null : <Tooltip hovered={rested} />}
+      <Legend />
+    </section>
+  );
+};

@@ -1,0 +1,16 @@
+// Zoom and fit, before the map in reading order so that the keyboard meets them first.
+import type { Stage } from "../stage/stage.ts";
+
+export const StageToolbar = ({ stage }: { readonly stage: Stage | null }) => (
+  <div className="stage-toolbar" role="group" aria-label="Zoom">
+    <button type="button" className="icon" aria-label="Zoom in" onClick={() => stage?.zoomIn()}>
+      +
+    </button>
+    <button type="button" className="icon" aria-label="Zoom out" onClick={() => stage?.zoomOut()}>
+      −
+    </button>
+    <button type="button" className="icon" aria-label="Fit the whole picture" onClick={() => stage?.fit()}>
+      ⤢
+    </button>
+  </div>
+);

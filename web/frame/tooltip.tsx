@@ -1,0 +1,58 @@
+// What is under the pointer, in two lines. Everything in it stands in the panels too, so screen readers skip it.
+import { usePage } from "../page.ts";
+import { firmName } from "../data/network-index.ts";
+import { sceneEdge, sceneNode } from "../data/scene-values.ts";
+import { dealAmount } from "../words/deal-amount.ts";
+import { instrumentLabel } from "../words/labels.ts";
+import { countWords } from "../words/list.ts";
+import { amountInUnit } from "../words/unit.ts";
+
+export type Hovered = {
+  readonly kind: "firm" | "deal";
+  readonly id: string;
+  readonly point: { readonly x: number; readonly y: number };
+};
+
+const FirmLines = ({ id }: { readonly id: string }) => {
+  const { state, scene, index, loops } = usePage();
+  const node = sceneNode(scene, id);
+  if (node === null) return null;
+  const through = loops.loops.filter(({ nodes }) => nodes.includes(id)).length;
+  return (
+    <>
+      <strong>{firmName(index, id)}</strong>
+      <span>{index.kinds.get(node.kind)?.label}</span>
+      <span>
+        receives {amountInUnit(node.inUsdBn, state.unit)}, pays {amountInUnit(node.outUsdBn, state.unit)}
+      </span>
+      <span>part of {countWords(through, "loop")}</span>
+    </>
+  );
+};
+
+const DealLines = ({ id }: { readonly id: string }) => {
+  const { state, scene, index } = usePage();
+  const deal = index.deals.get(id);
+  if (deal === undefined) return null;
+  const drawn = sceneEdge(scene, id);
+  return (
+    <>
+      <strong>
+        {firmName(index, deal.source)} → {firmName(index, deal.target)}
+      </strong>
+      <span>
+        {instrumentLabel(deal.instrument)}, {dealAmount(deal)}
+      </span>
+      {state.unit === "per-year" && drawn !== null ? <span>{amountInUnit(drawn.amountUsdBn, state.unit)}</span> : null}
+    </>
+  );
+};
+
+export const Tooltip = ({ hovered }: { readonly hovered: Hovered }) => {
+  const { id, kind, point } = hovered;
+  return (
+    <div className="tooltip" aria-hidden="true" style={{ left: point.x, top: point.y }}>
+      {kind === "firm" ? <FirmLines id={id} /> : <DealLines id={id} />}
+    </div>
+  );
+};

@@ -1,0 +1,35 @@
+// What every part of the page can reach: the state, the data behind it, and the ways to change it.
+import { createContext, useContext } from "react";
+import type { Window } from "../src/model/annual-flow.ts";
+import type { Scene } from "../src/picture/scene.ts";
+import type { LoopEntry, LoopsReport } from "../src/report/loops-report.schema.ts";
+import type { NetworkIndex } from "./data/network-index.ts";
+import type { Failure } from "./failure/use-failure.ts";
+import type { Move } from "./state/address.ts";
+import type { Theme, ViewState } from "./state/view-state.ts";
+
+export type Page = {
+  readonly state: ViewState;
+  readonly index: NetworkIndex;
+  /** Years that amounts per year are averaged over. */
+  readonly window: Window;
+  readonly scene: Scene;
+  readonly loops: LoopsReport;
+  /** The loop that the first screen tells; null without loops. */
+  readonly story: LoopEntry | null;
+  /** Null while nobody fails. */
+  readonly failure: Failure | null;
+  readonly theme: Theme;
+  readonly reducedMotion: boolean;
+  readonly go: (state: ViewState, move?: Move) => void;
+  /** Says a sentence in the live region. */
+  readonly say: (text: string) => void;
+};
+
+export const PageContext = createContext<Page | null>(null);
+
+export const usePage = (): Page => {
+  const page = useContext(PageContext);
+  if (page === null) throw new Error("usePage: there is no page around this part. Render it inside PageContext.");
+  return page;
+};

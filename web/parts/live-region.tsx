@@ -1,0 +1,22 @@
+// The one polite live region: says the latest sentence, after a pause in which newer ones replace it.
+import { useCallback, useEffect, useRef, useState } from "react";
+
+const pauseMilliseconds = 300;
+
+/** The text to put into the region and the way to say something. */
+export const useLiveRegion = (): readonly [text: string, say: (text: string) => void] => {
+  const [text, setText] = useState("");
+  const timer = useRef(0);
+  const say = useCallback((next: string) => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setText(next), pauseMilliseconds);
+  }, []);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return [text, say];
+};
+
+export const LiveRegion = ({ text }: { readonly text: string }) => (
+  <div className="visually-hidden" role="status" aria-live="polite">
+    {text}
+  </div>
+);

@@ -1,0 +1,70 @@
+// How the page looks and listens: theme, date, single-letter keys.
+import { newestStatement } from "../../src/model/as-of.ts";
+import { usePage } from "../page.ts";
+import type { Theme } from "../state/view-state.ts";
+import { Menu } from "./menu.tsx";
+
+const themeChoices: readonly { readonly value: Theme | null; readonly label: string }[] = [
+  { value: null, label: "As the system" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+];
+
+const ThemeChoice = () => {
+  const { state, go } = usePage();
+  return (
+    <fieldset>
+      <legend>Colours</legend>
+      {themeChoices.map(({ value, label }) => (
+        <label key={label}>
+          <input
+            type="radio"
+            name="theme"
+            checked={state.theme === value}
+            onChange={() => go({ ...state, theme: value }, "replace")}
+          />{" "}
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+const AsOfField = () => {
+  const { state, index, go } = usePage();
+  const newest = newestStatement(index.network);
+  return (
+    <label className="field">
+      As of
+      <input
+        type="date"
+        value={index.asOf}
+        max={newest}
+        onChange={({ target: { value } }) => {
+          if (value !== "") go({ ...state, asOf: value === newest ? null : value });
+        }}
+      />
+    </label>
+  );
+};
+
+export const SettingsMenu = ({ onShowKeys }: { readonly onShowKeys: () => void }) => {
+  const { state, go } = usePage();
+  return (
+    <Menu label="Settings">
+      <AsOfField />
+      <ThemeChoice />
+      <label>
+        <input
+          type="checkbox"
+          checked={state.letterKeys}
+          onChange={({ target }) => go({ ...state, letterKeys: target.checked }, "replace")}
+        />{" "}
+        Single-letter keys
+      </label>
+      <button type="button" onClick={onShowKeys}>
+        List of keys
+      </button>
+    </Menu>
+  );
+};

@@ -1,0 +1,44 @@
+// Which action a key means anywhere on the page. Pure: the caller acts.
+
+export type ShellAction =
+  | { readonly do: "search" | "back" | "twin" | "keys" | "play" | "zoom-in" | "zoom-out" | "fit" }
+  | { readonly do: "view"; readonly number: number }
+  | { readonly do: "turn"; readonly by: -1 | 1 };
+
+export type Pressed = {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly alt: boolean;
+  /** Whether the key goes into a field that takes text or values. */
+  readonly inField: boolean;
+  /** Whether the key would press the control that has the focus. */
+  readonly onControl: boolean;
+};
+
+const letters: Readonly<Record<string, ShellAction>> = {
+  "/": { do: "search" },
+  t: { do: "twin" },
+  "?": { do: "keys" },
+  "[": { do: "turn", by: -1 },
+  "]": { do: "turn", by: 1 },
+  "+": { do: "zoom-in" },
+  "=": { do: "zoom-in" },
+  "-": { do: "zoom-out" },
+  "0": { do: "fit" },
+  "1": { do: "view", number: 1 },
+  "2": { do: "view", number: 2 },
+  "3": { do: "view", number: 3 },
+  "4": { do: "view", number: 4 },
+};
+
+/** Null when the key means nothing here. Letters mean nothing while they are switched off or go into a field. */
+export const shellAction = (
+  { key, ctrl, alt, inField, onControl }: Pressed,
+  lettersOn: boolean,
+): ShellAction | null => {
+  if (ctrl && key.toLowerCase() === "k") return { do: "search" };
+  if (ctrl || alt || inField) return null;
+  if (key === "Escape") return { do: "back" };
+  if (key === " ") return onControl ? null : { do: "play" };
+  return lettersOn && Object.hasOwn(letters, key) ? letters[key]! : null;
+};

@@ -1,0 +1,69 @@
+// The frame of the page: skip links, header, picture and panel side by side, or a table.
+import { useCallback, useEffect, useState } from "react";
+import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
+import { FailureBar } from "../failure/failure-bar.tsx";
+import { StageFrame } from "../frame/stage-frame.tsx";
+import { usePage } from "../page.ts";
+import { PreviewContext } from "../loops/preview.ts";
+import type { Stage } from "../stage/stage.ts";
+import { DataView } from "../tables/data-view.tsx";
+import { documentTitle } from "../words/document-title.ts";
+import { Header } from "./header.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { Notices } from "./notices.tsx";
+import { Panel } from "./panel.tsx";
+import { UnknownPage } from "./unknown-page.tsx";
+import { useShellKeys } from "./use-shell-keys.ts";
+
+type PictureProps = { readonly onStage: (stage: Stage | null) => void };
+
+const PictureView = ({ onStage }: PictureProps) => {
+  const { state, failure } = usePage();
+  const [preview, setPreview] = useState<LoopEntry | null>(null);
+  const { view } = state;
+  return (
+    <PreviewContext value={setPreview}>
+      <main id="main" className="picture-view">
+        <StageFrame preview={preview} onStage={onStage} />
+        <section className="panel" aria-label="Details">
+          <Panel key={`${view.name} ${state.selection?.id ?? ""}`} />
+        </section>
+        {view.name === "failure" && failure !== null ? <FailureBar failure={failure} /> : null}
+      </main>
+    </PreviewContext>
+  );
+};
+
+export const Shell = ({ problems }: { readonly problems: readonly string[] }) => {
+  const page = usePage();
+  const { state, index, failure } = page;
+  const { view } = state;
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [keysShown, setKeysShown] = useState(false);
+  const showKeys = useCallback(() => setKeysShown(true), []);
+  useShellKeys(page, stage, showKeys);
+  const title = documentTitle(state, index, failure?.report ?? null);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <>
+      <a className="skip-link" href="#map">
+        Skip to the map
+      </a>
+      <a className="skip-link" href="#panel-heading">
+        Skip to the details
+      </a>
+      <Header stage={stage} onShowKeys={showKeys} />
+      <Notices problems={problems} />
+      {view.name === "unknown" ? (
+        <UnknownPage path={view.path} />
+      ) : view.name === "data" ? (
+        <DataView table={view.table} />
+      ) : (
+        <PictureView onStage={setStage} />
+      )}
+      {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,74 @@
+// Listens for the keys of the whole page and acts on them.
+import { useEffect } from "react";
+import type { Page } from "../page.ts";
+import type { Stage } from "../stage/stage.ts";
+import { goTo, twinOf } from "../state/go-to.ts";
+import { stepBack } from "../state/step-back.ts";
+import { searchInputId } from "./search-box.tsx";
+import { shellAction, type Pressed, type ShellAction } from "./shell-keys.ts";
+import { tabs } from "./tabs.ts";
+
+const pressedBy = (event: KeyboardEvent): Pressed => {
+  const { target } = event;
+  const matches = (selector: string): boolean => target instanceof Element && target.closest(selector) !== null;
+  return {
+    key: event.key,
+    ctrl: event.ctrlKey || event.metaKey,
+    alt: event.altKey,
+    inField: matches("input:not([type=checkbox], [type=radio]), select, textarea, dialog"),
+    onControl: matches("button, a, summary, input, [tabindex='0']"),
+  };
+};
+
+const turn = ({ state, loops, failure, go }: Page, by: -1 | 1): void => {
+  const { view } = state;
+  if (view.name === "failure") return failure?.step(by);
+  if (view.name !== "loops" || loops.loops.length === 0) return;
+  const at = loops.loops.findIndex(({ id }) => id === view.loop);
+  const next = at === -1 ? 0 : (at + by + loops.loops.length) % loops.loops.length;
+  go(goTo(state, { name: "loops", loop: loops.loops[next]!.id }));
+};
+
+const act = (action: ShellAction, page: Page, stage: Stage | null, onShowKeys: () => void): void => {
+  const { state, failure, go } = page;
+  switch (action.do) {
+    case "search":
+      return document.getElementById(searchInputId)?.focus();
+    case "back": {
+      const back = stepBack(state);
+      return back === null ? undefined : go(back);
+    }
+    case "twin":
+      return go(twinOf(state));
+    case "keys":
+      return onShowKeys();
+    case "play":
+      return failure?.toggle();
+    case "zoom-in":
+      return stage?.zoomIn();
+    case "zoom-out":
+      return stage?.zoomOut();
+    case "fit":
+      return stage?.fit();
+    case "view": {
+      const tab = tabs[action.number - 1];
+      return tab === undefined ? undefined : go(goTo(state, tab.view));
+    }
+    case "turn":
+      return turn(page, action.by);
+  }
+};
+
+export const useShellKeys = (page: Page, stage: Stage | null, onShowKeys: () => void): void => {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const action = event.defaultPrevented ? null : shellAction(pressedBy(event), page.state.letterKeys);
+      // Space scrolls the page unless there is a failure to play.
+      if (action === null || (action.do === "play" && page.state.view.name !== "failure")) return;
+      event.preventDefault();
+      act(action, page, stage, onShowKeys);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [page, stage, onShowKeys]);
+};

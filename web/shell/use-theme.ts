@@ -1,0 +1,13 @@
+// The theme in force: the address's, else the system's; told to the style sheet through an attribute of <html>.
+import { useLayoutEffect } from "react";
+import { useMedia } from "../data/use-media.ts";
+import type { Theme } from "../state/view-state.ts";
+
+export const useTheme = (chosen: Theme | null): Theme => {
+  const systemIsDark = useMedia("(prefers-color-scheme: dark)");
+  const theme = chosen ?? (systemIsDark ? "dark" : "light");
+  useLayoutEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+  return theme;
+};

@@ -1,0 +1,76 @@
+// Does a state make sense for a network? What does not is taken out, and said, so that a broken link opens the rest.
+import { assumptionValues } from "../../src/model/assumption-values.ts";
+import { LinchpinError } from "../../src/model/errors.ts";
+import { nearestName } from "../../src/model/nearest-name.ts";
+import type { Network } from "../../src/model/network.ts";
+import { propagationModel } from "../../src/contagion/propagation/index.ts";
+import { parseSeed } from "../../src/report/seed.ts";
+import type { ParsedState, ViewState } from "./view-state.ts";
+
+type Check = (state: ViewState, network: Network) => ParsedState;
+
+/** The message of a caller's mistake; anything else is ours and goes on. */
+const problemOf = (attempt: () => unknown): string | null => {
+  try {
+    attempt();
+    return null;
+  } catch (error) {
+    if (error instanceof LinchpinError) return error.message;
+    throw error;
+  }
+};
+
+const keep = (state: ViewState): ParsedState => ({ state, problems: [] });
+
+const checkSelection: Check = (state, network) => {
+  const { selection } = state;
+  if (selection === null) return keep(state);
+  const ids = (selection.kind === "firm" ? network.nodes : network.deals).map(({ id }) => id);
+  if (ids.includes(selection.id)) return keep(state);
+  const near = nearestName(selection.id, ids);
+  const remedy = near === null ? "" : ` Did you mean "${near}"?`;
+  const problem = `There is no ${selection.kind} "${selection.id}" in the data.${remedy}`;
+  return { state: { ...state, selection: null }, problems: [problem] };
+};
+
+/** Seeds that can be read, by the id of their firm; a firm named twice fails once. */
+const checkSeeds: Check = (state, network) => {
+  const { view } = state;
+  if (view.name !== "failure" && view.name !== "data") return keep(state);
+  const problems: string[] = [];
+  const seeds = new Map<string, string>();
+  for (const text of view.seeds) {
+    const problem = problemOf(() => {
+      const { id } = parseSeed(text, network);
+      const equals = text.lastIndexOf("=");
+      seeds.set(id, equals === -1 ? id : id + text.slice(equals));
+    });
+    if (problem !== null) problems.push(problem);
+  }
+  return { state: { ...state, view: { ...view, seeds: [...seeds.values()] } }, problems };
+};
+
+const checkModel: Check = (state) => {
+  const { model } = state;
+  const problem = model === null ? null : problemOf(() => propagationModel(model));
+  return problem === null ? keep(state) : { state: { ...state, model: null }, problems: [problem] };
+};
+
+const checkOverrides: Check = (state, network) => {
+  const problems: string[] = [];
+  const sound = Object.entries(state.overrides).filter(([key, value]) => {
+    const problem = problemOf(() => assumptionValues(network, { [key]: value }));
+    if (problem !== null) problems.push(problem);
+    return problem === null;
+  });
+  return { state: { ...state, overrides: Object.fromEntries(sound) }, problems };
+};
+
+const checks: readonly Check[] = [checkSelection, checkSeeds, checkModel, checkOverrides];
+
+/** The state with everything that the network does not know taken out, and a sentence for each such part. */
+export const checkState = (parsed: ParsedState, network: Network): ParsedState =>
+  checks.reduce(({ state, problems }, check) => {
+    const next = check(state, network);
+    return { state: next.state, problems: [...problems, ...next.problems] };
+  }, parsed);

@@ -1,0 +1,150 @@
+// The whole state of the page as one plain value, and its text form: the address. What is not in here is not shared
+// by a copied link; what has its default is left out of it.
+import { isIsoDate, type IsoDate } from "../../src/model/date.ts";
+import { formatPath, parsePath, type View } from "./view.ts";
+
+export type Selection = { readonly kind: "firm" | "deal"; readonly id: string };
+export type Unit = "per-year" | "total";
+export type Theme = "light" | "dark";
+
+export type ViewState = {
+  readonly view: View;
+  /** What every arrow and the headline show; never mixed. */
+  readonly unit: Unit;
+  /** Null: the newest statement in the data. */
+  readonly asOf: IsoDate | null;
+  readonly selection: Selection | null;
+  /** Loop lit on the map instead of the story's own. */
+  readonly litLoop: string | null;
+  /** Id of a propagation model; null: the default. */
+  readonly model: string | null;
+  /** Share of capital that seeds without a share of their own lose at the start, in (0, 1]. */
+  readonly shock: number;
+  /** Assumptions that differ from the package's defaults, by id. */
+  readonly overrides: Readonly<Record<string, number | string>>;
+  /** Round shown in Failure; null: the settled one. */
+  readonly round: number | null;
+  /** Null follows the system. */
+  readonly theme: Theme | null;
+  /** False switches single-letter keys off. */
+  readonly letterKeys: boolean;
+  /** Keys that this version does not know, kept as they are. */
+  readonly others: readonly (readonly [string, string])[];
+};
+
+export const initialState: ViewState = {
+  view: { name: "map" },
+  unit: "per-year",
+  asOf: null,
+  selection: null,
+  litLoop: null,
+  model: null,
+  shock: 1,
+  overrides: {},
+  round: null,
+  theme: null,
+  letterKeys: true,
+  others: [],
+};
+
+/** A state and what could not be read of the address that it came from, in sentences. */
+export type ParsedState = { readonly state: ViewState; readonly problems: readonly string[] };
+
+type Reading = Partial<ViewState> | string;
+type Key = {
+  readonly read: (text: string) => Reading;
+  /** Null when the state has the default. */
+  readonly write: (state: ViewState) => string | null;
+};
+
+const readSelection = (text: string): Reading => {
+  const match = /^(firm|deal):(.+)$/.exec(text);
+  if (match === null) return `"${text}" is not a selection such as firm:nvidia or deal:ID.`;
+  return { selection: { kind: match[1] === "firm" ? "firm" : "deal", id: match[2]! } };
+};
+
+const readShock = (text: string): Reading => {
+  const percent = Number(text);
+  if (text.trim() === "" || !(percent > 0 && percent <= 100)) {
+    return `"${text}" is not a shock in percent, above 0 and at most 100.`;
+  }
+  return { shock: percent / 100 };
+};
+
+const readRound = (text: string): Reading => {
+  const round = Number(text);
+  if (text.trim() === "" || !Number.isInteger(round) || round < 0) return `"${text}" is not the number of a round.`;
+  return { round };
+};
+
+const readOverrides = (text: string): Reading => {
+  const entries = text.split(",").map((part) => {
+    const equals = part.lastIndexOf("=");
+    const value = part.slice(equals + 1);
+    return [part.slice(0, equals), value === "" || Number.isNaN(Number(value)) ? value : Number(value)] as const;
+  });
+  const isBroken = entries.some(([id, value]) => id === "" || value === "") || !text.includes("=");
+  if (isBroken) return `"${text}" does not set assumptions; write id=value, as in order-loss.relet=0.2.`;
+  return { overrides: Object.fromEntries(entries) };
+};
+
+const writeOverrides = ({ overrides }: ViewState): string | null => {
+  const entries = Object.entries(overrides);
+  return entries.length === 0 ? null : entries.map(([id, value]) => `${id}=${value}`).join(",");
+};
+
+/** Percent with the rounding of binary shares taken off: 0.07 * 100 is not 7. */
+const percentText = (share: number): string => String(Number((share * 100).toPrecision(12)));
+
+const keys: Readonly<Record<string, Key>> = {
+  unit: {
+    read: (text) => (text === "total" || text === "per-year" ? { unit: text } : `"${text}" is not a unit.`),
+    write: ({ unit }) => (unit === "per-year" ? null : unit),
+  },
+  as: {
+    read: (text) => (isIsoDate(text) ? { asOf: text } : `"${text}" is not a date such as 2026-06-30.`),
+    write: ({ asOf }) => asOf,
+  },
+  sel: { read: readSelection, write: ({ selection }) => selection && `${selection.kind}:${selection.id}` },
+  loop: { read: (text) => ({ litLoop: text }), write: ({ litLoop }) => litLoop },
+  m: { read: (text) => ({ model: text }), write: ({ model }) => model },
+  shock: { read: readShock, write: ({ shock }) => (shock === 1 ? null : percentText(shock)) },
+  set: { read: readOverrides, write: writeOverrides },
+  r: { read: readRound, write: ({ round }) => (round === null ? null : String(round)) },
+  theme: {
+    read: (text) => (text === "light" || text === "dark" ? { theme: text } : `"${text}" is not a theme.`),
+    write: ({ theme }) => theme,
+  },
+  keys: {
+    read: (text) => (text === "off" ? { letterKeys: false } : `"${text}" is not a setting of the keys; use off.`),
+    write: ({ letterKeys }) => (letterKeys ? null : "off"),
+  },
+};
+
+/** Reads an address. A part that cannot be read becomes a problem and leaves its default; the rest opens. */
+export const parseState = (path: string, query: string): ParsedState => {
+  const problems: string[] = [];
+  let state: ViewState = { ...initialState, view: parsePath(path) };
+  for (const [name, text] of new URLSearchParams(query)) {
+    const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
+    const reading = key === undefined ? { others: [...state.others, [name, text] as const] } : key.read(text);
+    if (typeof reading === "string") problems.push(`${name}: ${reading}`);
+    else state = { ...state, ...reading };
+  }
+  return { state, problems };
+};
+
+/** Keeps the signs that addresses may hold and people can read. */
+const readableQuery = (text: string): string =>
+  encodeURIComponent(text).replace(/%(3D|2C|3A|40|7E)/g, (code) => decodeURIComponent(code));
+
+/** The address of a state: path and query, without the origin. `parseState` of it gives the state again. */
+export const formatState = (state: ViewState): string => {
+  const known = Object.entries(keys).flatMap(([name, { write }]) => {
+    const text = write(state);
+    return text === null ? [] : [`${name}=${readableQuery(text)}`];
+  });
+  const others = state.others.map(([name, text]) => `${encodeURIComponent(name)}=${readableQuery(text)}`);
+  const query = [...known, ...others].join("&");
+  return formatPath(state.view) + (query === "" ? "" : `?${query}`);
+};

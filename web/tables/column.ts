@@ -1,0 +1,45 @@
+// A column of a table as data: what it sorts by, what it exports, and what it shows.
+import type { ReactNode } from "react";
+
+export type CellValue = string | number | null;
+
+export type Column<Row> = {
+  readonly id: string;
+  readonly label: string;
+  /** Name in CSV, with the unit, as in `amount_usd_bn`. */
+  readonly csvName: string;
+  /** What is sorted and exported; null is unknown and comes last. */
+  readonly value: (row: Row) => CellValue;
+  /** What is shown; the value itself without it. */
+  readonly cell?: (row: Row) => ReactNode;
+  readonly numeric?: boolean;
+  /** True for the column that names the row. */
+  readonly heads?: boolean;
+};
+
+export type Sorting = { readonly column: string; readonly descending: boolean };
+
+const compare = (a: string | number, b: string | number): number =>
+  typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en", { numeric: true });
+
+/** Rows in order of a column, unknown values last in either direction; ties keep their order. */
+export const sortRows = <Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sorting: Sorting | null,
+): readonly Row[] => {
+  const column = columns.find(({ id }) => id === sorting?.column);
+  if (sorting === null || column === undefined) return rows;
+  const sign = sorting.descending ? -1 : 1;
+  return [...rows].sort((x, y) => {
+    const [a, b] = [column.value(x), column.value(y)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return sign * compare(a, b);
+  });
+};
+
+/** The sorting after a click on a column's heading: numbers begin with the largest, a second click turns them round. */
+export const nextSorting = <Row>(sorting: Sorting | null, column: Column<Row>): Sorting => ({
+  column: column.id,
+  descending: sorting?.column === column.id ? !sorting.descending : column.numeric === true,
+});

@@ -1,0 +1,13 @@
+// A table as comma-separated values (RFC 4180): plain numbers, units in the names of the columns, CRLF.
+import type { CellValue, Column } from "./column.ts";
+
+const field = (value: CellValue): string => {
+  const text = value === null ? "" : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** One line of names, one line per row; an unknown value is an empty field. */
+export const csvText = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string => {
+  const lines = [columns.map(({ csvName }) => csvName), ...rows.map((row) => columns.map(({ value }) => value(row)))];
+  return lines.map((line) => `${line.map(field).join(",")}\r\n`).join("");
+};

@@ -1,0 +1,13 @@
+// How amounts in the picture's unit are named in headings and files.
+import type { Page } from "../page.ts";
+import { windowWords } from "../words/unit.ts";
+
+type Seen = Pick<Page, "state" | "window">;
+
+/** "a year, 2026 to 2028" or "in total". */
+export const unitHeading = ({ state, window }: Seen): string =>
+  state.unit === "total" ? "in total" : `a year, ${windowWords(window)}`;
+
+/** Ending of column names in files: `usd_bn` or `usd_bn_per_year_2026_2028`. */
+export const unitSuffix = ({ state, window }: Seen): string =>
+  state.unit === "total" ? "usd_bn" : `usd_bn_per_year_${window.fromYear}_${window.toYear}`;

@@ -1,0 +1,16 @@
+// The finding of the first screen as a sentence. The figure is an upper limit and is worded as one.
+import type { Window } from "../../src/model/annual-flow.ts";
+import { moneyText } from "../../src/picture/money-text.ts";
+import type { LoopsReport } from "../../src/report/loops-report.schema.ts";
+import { windowWords } from "./unit.ts";
+
+/** "At most $122B of the $471B a year that these deals move in 2026 to 2028 can be going round." */
+export const headline = (report: LoopsReport, window: Window): string => {
+  const { maximumCirculation, totalUsdBnPerYear, basis } = report;
+  if (maximumCirculation.usdBnPerYear === 0) return "None of the money that these deals move can be going round.";
+  const round = moneyText(maximumCirculation.usdBnPerYear);
+  const total = moneyText(totalUsdBnPerYear);
+  return basis === "total"
+    ? `At most ${round} of the ${total} in these deals can be going round.`
+    : `At most ${round} of the ${total} a year that these deals move in ${windowWords(window)} can be going round.`;
+};
