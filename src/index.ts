@@ -4,6 +4,9 @@
 export { propagationModels } from "./contagion/propagation/index.ts";
 export type { PropagationModel } from "./contagion/propagation/propagation-model.ts";
 
+export type { Exporter } from "./format/exporters/exporter.ts";
+export type { ExportInput, ExportTable } from "./format/exporters/export-input.ts";
+export { exporters } from "./format/exporters/index.ts";
 export { formatFailure } from "./format/package/format-failure.ts";
 export { readPackage } from "./format/package/read-package.ts";
 
@@ -40,9 +43,14 @@ export type {
 } from "./report/cascade-report.schema.ts";
 export { explain } from "./report/explain-report.ts";
 export type { Cause, Explanation } from "./report/explain-report.ts";
+export { exportInput } from "./report/export-input.ts";
 export { loopsReport } from "./report/loops-report.ts";
 export type { LoopsRequest } from "./report/loops-report.ts";
 export type { LoopEntry, LoopsReport, RoundTripEntry } from "./report/loops-report.schema.ts";
+export { nodeMetrics } from "./report/node-metrics.ts";
+export type { NodeMetrics } from "./report/node-metrics.ts";
 export { jsonSchemaOf, reportSchemas } from "./report/report-schemas.ts";
 export { findNode, parseSeed } from "./report/seed.ts";
 export type { Seed } from "./report/seed.ts";
+export { summaryReport } from "./report/summary-report.ts";
+export type { SummaryReport } from "./report/summary-report.ts";

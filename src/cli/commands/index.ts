@@ -1,15 +1,19 @@
 // The list of commands, in the order of the help.
 import type { CliCommand } from "./command.ts";
+import { exportCommand } from "./export.ts";
 import { failCommand } from "./fail.ts";
 import { loopsCommand } from "./loops.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
+import { summaryCommand } from "./summary.ts";
 import { validateCommand } from "./validate.ts";
 
 export const commands: readonly CliCommand[] = [
   serveCommand,
+  summaryCommand,
   loopsCommand,
   failCommand,
+  exportCommand,
   validateCommand,
   schemaCommand,
 ];

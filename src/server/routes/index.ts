@@ -8,11 +8,13 @@ import { networkRoute } from "./network.ts";
 import { nodeRoute } from "./nodes.ts";
 import type { Route } from "./route.ts";
 import { schemaRoute } from "./schemas.ts";
+import { summaryRoute } from "./summary.ts";
 
 export const routes: readonly Route[] = [
   networkRoute,
   nodeRoute,
   dealRoute,
+  summaryRoute,
   loopsRoute,
   cascadeRoute,
   explainRoute,
