@@ -40,6 +40,8 @@ const paidShare = (deal: Deal, view: NetworkAsOf, terms: TermAssumptions): numbe
 
 /** Bow of a curve over its chord: the largest of parallel deals innermost, each further one a little higher. */
 const bow = { first: 0.22, step: 0.06 } as const;
+/** Across the whole picture a flatter bow does: it would else leave the stage. */
+const bowAcross = 0.12;
 
 const sceneEdges = (
   drawn: readonly DrawnDeal[],
@@ -82,8 +84,19 @@ const volumesOf = (edges: readonly SceneEdge[]): Volumes => {
   return volumes;
 };
 
-const sceneNodes = (network: Network, edges: readonly SceneEdge[], unit: Scene["unit"]): readonly SceneNode[] => {
+// Whole deals decide the order on the wheel in both units, so that a switch of the unit does not shuffle the firms.
+const weightsOf = (view: NetworkAsOf): ReadonlyMap<string, number> => {
+  const weights = new Map<string, number>();
+  for (const { source, target, amountUsdBn } of view.counted) {
+    for (const id of [source, target]) weights.set(id, (weights.get(id) ?? 0) + (amountUsdBn ?? 0));
+  }
+  return weights;
+};
+
+const sceneNodes = (view: NetworkAsOf, edges: readonly SceneEdge[], unit: Scene["unit"]): readonly SceneNode[] => {
+  const { network } = view;
   const volumes = volumesOf(edges);
+  const weights = weightsOf(view);
   const shown = network.nodes.filter((node) => volumes.has(node.id));
   const shapes = new Map<string, Shape>(network.nodeKinds.map((kind) => [kind.id, kind.shape]));
   const parts = bowTie(
@@ -105,10 +118,18 @@ const sceneNodes = (network: Network, edges: readonly SceneEdge[], unit: Scene["
     };
   });
   const positions = wheelLayout(
-    unplaced,
+    unplaced.map((node) => ({ ...node, weight: weights.get(node.id) ?? 0 })),
     edges.map(({ source, target, amountUsdBn }) => ({ source, target, amount: amountUsdBn ?? 0 })),
   );
   return unplaced.map((node) => ({ ...node, ...positions.get(node.id)! }));
+};
+
+const flatterAcross = (edges: readonly SceneEdge[], nodes: readonly SceneNode[]): readonly SceneEdge[] => {
+  const parts = new Map(nodes.map((node) => [node.id, node.part]));
+  return edges.map((edge) => {
+    const across = parts.get(edge.source) === "in" && parts.get(edge.target) === "out";
+    return across ? { ...edge, curvature: edge.curvature - bow.first + bowAcross } : edge;
+  });
 };
 
 const kindsShown = (network: Network, nodes: readonly SceneNode[]): readonly NodeKind[] => {
@@ -125,11 +146,11 @@ const kindsShown = (network: Network, nodes: readonly SceneNode[]): readonly Nod
 export const buildScene = (network: Network, options: SceneOptions): Scene => {
   const terms = options.terms ?? defaultTerms;
   const view = networkAsOf(network, options.asOf);
-  const edges = sceneEdges(drawnDeals(view, options, terms), view, options.unit, terms);
-  const nodes = sceneNodes(network, edges, options.unit);
+  const drawn = sceneEdges(drawnDeals(view, options, terms), view, options.unit, terms);
+  const nodes = sceneNodes(view, drawn, options.unit);
   return {
     nodes,
-    edges,
+    edges: flatterAcross(drawn, nodes),
     kinds: kindsShown(network, nodes),
     unit: options.unit,
     window: options.unit === "per-year" ? formatWindow(options.window) : null,

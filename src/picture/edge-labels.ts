@@ -1,4 +1,4 @@
-// Where the amounts go: on the curve, at the position of seven that covers least.
+// Where the amounts go: on the curve or just beside it, at the position that covers least.
 import { boxesOverlap, type Box } from "./boxes.ts";
 import { pointAt, type Curve, type Point, type Span } from "./curve.ts";
 
@@ -9,37 +9,64 @@ export type TagRequest = {
   /** Pixels, padding included. */
   readonly width: number;
   readonly height: number;
+  /** Placed even over another tag, where no position is free. */
+  readonly must: boolean;
 };
 
 export type PlacedTag = { readonly id: string; readonly centre: Point; readonly box: Box };
 
 /** Shares of the visible part of the curve, best first. */
 const positions = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+/** Pixels above and below the curve, tried after the curve itself. */
+const offsets = [0, -11, 11];
 const overName = 2;
 const overTag = 3;
+const besideCurve = 0.4;
+/** A tag may touch one name or mark, not more. */
+const mostCovered = 1;
 
 const overlaps = (boxes: readonly Box[], box: Box): number => boxes.filter((other) => boxesOverlap(other, box)).length;
 
+const boxAt = ({ x, y }: Point, { width, height }: TagRequest): Box => ({
+  left: x - width / 2,
+  right: x + width / 2,
+  top: y - height / 2,
+  bottom: y + height / 2,
+});
+
+type Candidate = { readonly tag: PlacedTag; readonly cost: number; readonly free: boolean };
+
+const candidatesOf = (request: TagRequest, tags: readonly Box[], obstacles: readonly Box[]): readonly Candidate[] => {
+  const { id, curve, span } = request;
+  return offsets.flatMap((offset) =>
+    positions.map((share) => {
+      const point = pointAt(curve, span.start + (span.end - span.start) * share);
+      const centre = { x: point.x, y: point.y + offset };
+      const box = boxAt(centre, request);
+      const overTags = overlaps(tags, box);
+      const overNames = overlaps(obstacles, box);
+      const away = Math.abs(share - 0.5) + (offset === 0 ? 0 : besideCurve);
+      const cost = overName * overNames + overTag * overTags + away;
+      return { tag: { id, centre, box }, cost, free: overTags === 0 && overNames <= mostCovered };
+    }),
+  );
+};
+
 /**
- * One place for every tag, in the order given: first come, best served. Tags are never dropped, so give the important
- * ones first. O(n (n + obstacles)).
+ * A place for every tag that has one, in the order given: first come, best served. Without a free place a tag is
+ * dropped, unless it must stand. O(n (n + obstacles)).
  */
 export const placeTags = (requests: readonly TagRequest[], obstacles: readonly Box[]): readonly PlacedTag[] => {
   const placed: PlacedTag[] = [];
-  for (const { id, curve, span, width, height } of requests) {
-    const candidates = positions.map((share) => {
-      const centre = pointAt(curve, span.start + (span.end - span.start) * share);
-      const box = {
-        left: centre.x - width / 2,
-        right: centre.x + width / 2,
-        top: centre.y - height / 2,
-        bottom: centre.y + height / 2,
-      };
-      const tags = placed.map((tag) => tag.box);
-      const cost = overName * overlaps(obstacles, box) + overTag * overlaps(tags, box) + Math.abs(share - 0.5);
-      return { tag: { id, centre, box }, cost };
-    });
-    placed.push(candidates.reduce((best, next) => (next.cost < best.cost ? next : best)).tag);
+  for (const request of requests) {
+    const candidates = candidatesOf(
+      request,
+      placed.map((tag) => tag.box),
+      obstacles,
+    );
+    const free = request.must ? candidates : candidates.filter((candidate) => candidate.free);
+    if (free.length === 0) continue;
+    placed.push(free.reduce((best, next) => (next.cost < best.cost ? next : best)).tag);
   }
   return placed;
 };

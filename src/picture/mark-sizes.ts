@@ -20,5 +20,5 @@ export const nodeRadius = (volumeUsdBn: number, unit: Unit): number =>
 export const edgeWidth = (amountUsdBn: number | null, unit: Unit): number =>
   amountUsdBn === null ? 1 : Math.min(14, Math.max(1, 0.62 * Math.sqrt(drawnUsdBn(amountUsdBn, unit))));
 
-/** Width in pixels of an arrow that carries a loss in USD billions: 1.35 sqrt(loss) + 0.9, at most 14. */
-export const lossWidth = (lossUsdBn: number): number => Math.min(14, 1.35 * Math.sqrt(lossUsdBn) + 0.9);
+/** Width in pixels of an arrow that carries a loss in USD billions: 1.35 sqrt(loss) + 0.9, at most 12. */
+export const lossWidth = (lossUsdBn: number): number => Math.min(12, 1.35 * Math.sqrt(lossUsdBn) + 0.9);

@@ -30,6 +30,8 @@ export type Tag = {
   readonly text: string;
   /** Step of a lit loop, from 1; null outside a loop. */
   readonly step: number | null;
+  /** Shown even where it covers another. */
+  readonly must: boolean;
 };
 
 export type EdgeMark = {

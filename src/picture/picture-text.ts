@@ -55,7 +55,7 @@ const tagRequests = (scene: Scene, marks: Marks, { discs, measure }: PictureGeom
     if (tag === null || source === undefined || target === undefined) return [];
     const curve = curveBetween(source, target, edge.curvature);
     const span = visibleSpan(curve, source, target);
-    return [{ id: edge.id, curve, span, width: tagWidth(tag, measure), height: tagStyle.height }];
+    return [{ id: edge.id, curve, span, width: tagWidth(tag, measure), height: tagStyle.height, must: tag.must }];
   });
 
 /**
@@ -64,6 +64,8 @@ const tagRequests = (scene: Scene, marks: Marks, { discs, measure }: PictureGeom
 export const placePictureText = (scene: Scene, marks: Marks, geometry: PictureGeometry): PictureText => {
   const discs = [...geometry.discs.values()];
   const names = placeLabels(nameRequests(scene, marks, geometry), { ...geometry, discs });
-  const obstacles = [...[...names.values()].map((name) => name.box), ...discs.map(boxAround)];
+  // A mark that has stepped back with its name may be covered.
+  const lit = discs.filter(({ id }) => marks.nodes.get(id)?.label !== "never");
+  const obstacles = [...[...names.values()].map((name) => name.box), ...lit.map(boxAround)];
   return { names, tags: placeTags(tagRequests(scene, marks, geometry), obstacles) };
 };

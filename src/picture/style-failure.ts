@@ -68,7 +68,7 @@ const lossEdge = (
   moving: true,
   progress: moment.progress,
   reversed: arrow.reversed,
-  tag: tagged && moment.amountsShown ? { text: lossText(arrow.lossUsdBn), step: null } : null,
+  tag: tagged && moment.amountsShown ? { text: lossText(arrow.lossUsdBn), step: null, must: false } : null,
   rank: lossRank + arrow.lossUsdBn / 1000,
 });
 

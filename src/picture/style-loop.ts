@@ -19,7 +19,7 @@ const litEdge = (context: StyleContext, edge: SceneEdge, loop: LitLoop): EdgeMar
     width,
     pattern: patternOf(edge, width),
     moving: true,
-    tag: text === undefined ? null : { text, step: leg + 1 },
+    tag: text === undefined ? null : { text, step: leg + 1, must: true },
     rank: litRank - leg / 100,
   };
 };
@@ -36,7 +36,7 @@ export const storyStyle = (context: StyleContext, loop: LitLoop): Style => {
     node: litNodes(context, loop, (node) => nodeFaded(context, node, node.part === "core" ? 0.62 : 0.5)),
     edge: (edge) => {
       const withinCore = inCore(edge.source) && inCore(edge.target);
-      return litEdge(context, edge, loop) ?? edgeFaded(context, edge, withinCore ? 0.42 : 0.24, withinCore ? 6 : 2);
+      return litEdge(context, edge, loop) ?? edgeFaded(context, edge, withinCore ? 0.36 : 0.24, withinCore ? 5 : 2);
     },
   };
 };

@@ -1,6 +1,6 @@
 // A firm or a deal chosen: what touches it is lit and labelled, the rest at a sixth.
 import { moneyText } from "./money-text.ts";
-import type { EdgeMark } from "./marks.ts";
+import type { EdgeMark, Tag } from "./marks.ts";
 import type { SceneEdge } from "./scene.ts";
 import { edgeFaded, nodeAtRest, nodeFaded, type Style, type StyleContext } from "./style-base.ts";
 
@@ -9,13 +9,28 @@ const dimmedEdge = 0.1;
 const litRank = 10;
 const selectedRing = 0.18;
 
-/** An amount as an edge shows it: a year's flow says so, an undisclosed one is a question mark. */
-const amountText = (edge: SceneEdge): string => (edge.amountUsdBn === null ? "?" : moneyText(edge.amountUsdBn));
+const sameRoute = (a: SceneEdge, b: SceneEdge): boolean =>
+  a.source === b.source && a.target === b.target && a.kind === b.kind;
 
-const litEdge = (context: StyleContext, edge: SceneEdge): EdgeMark => {
+/**
+ * What stands on a lit edge. Parallel deals of one kind share a tag on the largest, as in "$1.2B in 3 deals"; an
+ * undisclosed amount is a question mark.
+ */
+const amountTag = (edge: SceneEdge, lit: readonly SceneEdge[]): Tag | null => {
+  const route = lit.filter((other) => sameRoute(other, edge));
+  if (route[0]?.id !== edge.id) return null;
+  const known = route.flatMap(({ amountUsdBn }) => (amountUsdBn === null ? [] : [amountUsdBn]));
+  const sum = known.length === 0 ? "?" : moneyText(known.reduce((total, amount) => total + amount, 0));
+  return {
+    text: route.length === 1 ? sum : `${sum} in ${route.length} deals`,
+    step: null,
+    must: route.length === lit.length,
+  };
+};
+
+const litEdge = (context: StyleContext, edge: SceneEdge, lit: readonly SceneEdge[]): EdgeMark => {
   const mark = edgeFaded(context, edge, 1);
-  const width = Math.max(1.4, mark.width);
-  return { ...mark, width, tag: { text: amountText(edge), step: null }, rank: litRank + mark.rank };
+  return { ...mark, width: Math.max(1.4, mark.width), tag: amountTag(edge, lit), rank: litRank + mark.rank };
 };
 
 const selectionStyle = (
@@ -23,7 +38,8 @@ const selectionStyle = (
   isLit: (edge: SceneEdge) => boolean,
   selected: ReadonlySet<string>,
 ): Style => {
-  const lit = new Set(context.scene.edges.filter(isLit).flatMap((edge) => [edge.source, edge.target]));
+  const litEdges = context.scene.edges.filter(isLit);
+  const lit = new Set(litEdges.flatMap((edge) => [edge.source, edge.target]));
   return {
     node: (node) => {
       if (selected.has(node.id)) {
@@ -33,7 +49,7 @@ const selectionStyle = (
       if (lit.has(node.id)) return { ...nodeAtRest(context, node), label: "always", rank: litRank };
       return { ...nodeFaded(context, node, dimmedNode), label: "never" };
     },
-    edge: (edge) => (isLit(edge) ? litEdge(context, edge) : edgeFaded(context, edge, dimmedEdge, 4)),
+    edge: (edge) => (isLit(edge) ? litEdge(context, edge, litEdges) : edgeFaded(context, edge, dimmedEdge, 4)),
   };
 };
 

@@ -14,7 +14,7 @@ export type Column = {
 
 /** A line of label text, the least that a node needs. */
 const lineHeight = 15;
-const roomOf = (node: WheelNode): number => Math.max(lineHeight, 2 * node.radius + 4);
+const roomOf = (node: WheelNode): number => Math.max(lineHeight, 2 * node.radius + 2);
 
 /**
  * Weighted mean height of a node's placed partners, weights the square roots of the amounts; 0 without partners.
