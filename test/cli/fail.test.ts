@@ -111,13 +111,23 @@ describe("--explain", () => {
   it("walks back to the seed with the sources of the deals", async () => {
     const { out } = await runCli(["fail", "openai", "--explain", "oracle"]);
     expect(out).toMatch(/^Oracle loses \$[\d.]+B \(100 % of its capital, fails in round 1\):/);
-    expect(out).toMatch(/─ \$[\d.]+B orders lost on openai-oracle-2025-09 .* because of OpenAI: the firm that/);
+    expect(out).toMatch(
+      /─ \$[\d.]+B orders lost, because of OpenAI, which this scenario lets fail: openai-oracle-2025-09 /,
+    );
     expect(out).toMatch(/source: .*https?:\/\//);
   });
 
   it("goes on to the reasons behind a reason", async () => {
     const { out } = await runCli(["fail", "openai", "--explain", "coreweave"]);
     expect(out).toMatch(/│ {2}[A-Z].* loses \$|^ {3}[A-Z].* loses \$/m);
+  });
+
+  it("tells no firm and no deal twice", async () => {
+    const { out } = await runCli(["fail", "openai", "--explain", "coreweave"]);
+    const told = out.split("\n").flatMap((line) => /([A-Z][^│├└]*) loses \$/.exec(line)?.[1] ?? []);
+    expect(told.length).toBeGreaterThan(2);
+    expect(new Set(told).size).toBe(told.length);
+    expect(out).toMatch(/because of CoreWeave \(see above\)/);
   });
 
   it("says so when nothing was lost", async () => {

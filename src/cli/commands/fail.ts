@@ -5,7 +5,7 @@ import { exitCodes } from "../cli-errors.ts";
 import { loadNetwork } from "../load-network.ts";
 import { positiveInteger } from "../option-values.ts";
 import { renderCascade } from "../render/cascade.ts";
-import { renderExplanation } from "../render/explanation.ts";
+import { renderExplanation, smallestShareShown } from "../render/explanation.ts";
 import { addScenarioOptions, cascadeRequestOf, type ScenarioOptions } from "../scenario-options.ts";
 import type { CliCommand } from "./command.ts";
 
@@ -29,10 +29,12 @@ export const failCommand: CliCommand = {
     // Looked up before the run: a mistyped name is told at once.
     const explained = asked === undefined ? null : findNode(network, asked);
     const report = cascadeReport(network, cascadeRequestOf(network, args, scenario));
-    const explanation = explained === null ? null : explain(report, network, explained);
-    if (options.json) terminal.printJson(explanation ?? report);
-    else if (explanation !== null) terminal.print(renderExplanation(explanation, network, terminal));
-    else terminal.print(renderCascade(report, network, terminal, top));
+    if (options.json) terminal.printJson(explained === null ? report : explain(report, network, explained));
+    else if (explained === null) terminal.print(renderCascade(report, network, terminal, top));
+    else {
+      const explanation = explain(report, network, explained, { minShare: smallestShareShown });
+      terminal.print(renderExplanation(explanation, network, terminal));
+    }
     return exitCodes.done;
   },
 };

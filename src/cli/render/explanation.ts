@@ -1,53 +1,73 @@
 // `linchpin fail --explain`: the tree of causes of one firm's loss, back to the seeds, with the sources of each deal.
-import { percentText, moneyText, type Cause, type Explanation, type Network } from "../../index.ts";
+// Losses go round, so the same firm and the same deal come up in many places: each is told in full once.
+import { moneyText, percentText, type Cause, type Explanation, type Network } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import { channelWords } from "./channel-words.ts";
 import { namesOf, type Names } from "./names.ts";
 
-type Sheet = { readonly network: Network; readonly name: Names; readonly terminal: Terminal };
+/** Smallest part of a firm's loss that gets its own line; the rest is summed in one. */
+export const smallestShareShown = 0.05;
+const sourcesShown = 3;
 
-const sourceLines = ({ network, terminal }: Sheet, dealId: string): readonly string[] => {
+type Sheet = {
+  readonly network: Network;
+  readonly name: Names;
+  readonly terminal: Terminal;
+  /** Firms and deals that have been told in full so far. */
+  readonly told: Set<string>;
+};
+
+/** True the first time that it is asked about a firm or deal. */
+const isNew = ({ told }: Sheet, what: string): boolean => {
+  if (told.has(what)) return false;
+  told.add(what);
+  return true;
+};
+
+const sourceLines = (sheet: Sheet, dealId: string): readonly string[] => {
+  if (!isNew(sheet, `deal ${dealId}`)) return [];
+  const { network, terminal } = sheet;
   const deal = network.deals.find(({ id }) => id === dealId);
-  return network.sources
-    .filter(({ id }) => deal?.sources.includes(id) === true)
-    .map(({ title, publisher, url, file }) =>
-      terminal.paint(
-        "dim",
-        `source: ${title}${publisher === null ? "" : `, ${publisher}`} ${url ?? file ?? ""}`.trim(),
-      ),
-    );
+  const sources = network.sources.filter(({ id }) => deal?.sources.includes(id) === true);
+  const lines = sources.slice(0, sourcesShown).map(({ title, publisher, url, file }) => {
+    const from = publisher === null ? "" : `, ${publisher}`;
+    return `source: ${title}${from} ${url ?? file ?? ""}`.trim();
+  });
+  const rest = sources.length - lines.length;
+  return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].map((line) => terminal.paint("dim", line));
 };
 
 const endWords: Readonly<Record<NonNullable<Cause["end"]>, string>> = {
-  seed: "the firm that this scenario lets fail",
-  loop: "explained above",
-  depth: "and so on",
+  seed: ", which this scenario lets fail",
+  loop: " (see above)",
+  depth: " (and so on)",
 };
 
-const causeLine = ({ name, network, terminal }: Sheet, cause: Cause): string => {
+const causeLine = ({ name, network, terminal, told }: Sheet, cause: Cause): string => {
   const deal = network.deals.find(({ id }) => id === cause.deal);
   const kind = deal === undefined ? "" : ` (${deal.instrument})`;
-  const end = cause.end === null ? "" : `: ${endWords[cause.end]}`;
+  const known = cause.end !== "seed" && told.has(`firm ${cause.from}`);
+  const end = known ? endWords.loop : cause.end === null ? "" : endWords[cause.end];
   const amount = terminal.paint("red", moneyText(cause.lossUsdBn));
   const guarantee = cause.guarantee === null ? "" : `, moved by the guarantee ${cause.guarantee}`;
-  return `${amount} ${channelWords[cause.channel]} on ${cause.deal}${kind}${guarantee}, because of ${name(cause.from)}${end}`;
+  return `${amount} ${channelWords[cause.channel]}, because of ${name(cause.from)}${end}: ${cause.deal}${kind}${guarantee}`;
 };
 
 const indented = (lines: readonly string[], last: boolean): readonly string[] =>
   lines.map((line, k) => `${k === 0 ? (last ? "└─ " : "├─ ") : last ? "   " : "│  "}${line}`);
 
-const omittedLines = ({ omittedUsdBn }: Explanation): readonly (readonly string[])[] =>
-  omittedUsdBn > 1e-9 ? [[`${moneyText(omittedUsdBn)} through smaller deals`]] : [];
+const causeBranch = (sheet: Sheet, cause: Cause): readonly string[] => {
+  // The line is made before the counterparty is told: only then is "see above" said of what stands above.
+  const line = causeLine(sheet, cause);
+  const sources = sourceLines(sheet, cause.deal);
+  const behind =
+    cause.because !== null && isNew(sheet, `firm ${cause.from}`) ? explanationLines(sheet, cause.because) : [];
+  return [line, ...sources, ...behind];
+};
 
-const causeLines = (sheet: Sheet, explanation: Explanation): readonly string[] => {
-  const branches = [
-    ...explanation.causes.map((cause) => [
-      causeLine(sheet, cause),
-      ...sourceLines(sheet, cause.deal),
-      ...(cause.because === null ? [] : [stateLine(sheet, cause.because), ...causeLines(sheet, cause.because)]),
-    ]),
-    ...omittedLines(explanation),
-  ];
+const causeLines = (sheet: Sheet, { causes, omittedUsdBn }: Explanation): readonly string[] => {
+  const omitted = omittedUsdBn > 1e-9 ? [[`${moneyText(omittedUsdBn)} through smaller deals`]] : [];
+  const branches = [...causes.map((cause) => causeBranch(sheet, cause)), ...omitted];
   return branches.flatMap((lines, k) => indented(lines, k === branches.length - 1));
 };
 
@@ -57,13 +77,17 @@ const stateLine = ({ name }: Sheet, { node, lossUsdBn, distress, failedInRound }
   return `${name(node)} loses ${moneyText(lossUsdBn)} (${share}${failure}):`;
 };
 
+const explanationLines = (sheet: Sheet, explanation: Explanation): readonly string[] => [
+  stateLine(sheet, explanation),
+  ...causeLines(sheet, explanation),
+];
+
 /** A tree in text; one line for a firm that lost nothing. */
 export const renderExplanation = (explanation: Explanation, network: Network, terminal: Terminal): string => {
-  const sheet: Sheet = { network, name: namesOf(network), terminal };
-  if (explanation.causes.length === 0) {
-    return explanation.failedInRound === 0
-      ? `${sheet.name(explanation.node)} is itself what this scenario lets fail; nothing else adds to its loss.`
-      : `${sheet.name(explanation.node)} loses nothing in this scenario.`;
-  }
-  return [stateLine(sheet, explanation), ...causeLines(sheet, explanation)].join("\n");
+  const { node, causes, failedInRound } = explanation;
+  const sheet: Sheet = { network, name: namesOf(network), terminal, told: new Set([`firm ${node}`]) };
+  if (causes.length > 0) return explanationLines(sheet, explanation).join("\n");
+  return failedInRound === 0
+    ? `${sheet.name(node)} is itself what this scenario lets fail; nothing else adds to its loss.`
+    : `${sheet.name(node)} loses nothing in this scenario.`;
 };
