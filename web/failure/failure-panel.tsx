@@ -10,6 +10,8 @@ import { failureTitle, roundSentence, settledWords } from "../words/failure-word
 import { AssumptionForm } from "./assumption-form.tsx";
 import { hitsAfter } from "./hits.ts";
 import { HitTable } from "./hit-table.tsx";
+import { Seeds } from "./seeds.tsx";
+import { Method } from "./method.tsx";
 import { LossCounter } from "./loss-counter.tsx";
 import { Unknowns } from "./unknowns.tsx";
 import type { Failure } from "./use-failure.ts";
@@ -41,9 +43,11 @@ export const FailurePanel = ({ failure }: { readonly failure: Failure }) => {
         Deals and capital as of {dateWords(report.asOf)}. The capital that the failed firm itself loses is not in the
         figure.
       </p>
+      <Seeds report={report} />
       <HitTable hits={hits} />
       <AssumptionForm failure={failure} />
       <Unknowns report={report} />
+      <Method report={report} />
     </>
   );
 };

@@ -5,6 +5,7 @@ import { cascadeReport, type CascadeRequest } from "../../src/report/cascade-rep
 import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
 import type { NetworkIndex } from "../data/network-index.ts";
 import { moveTo } from "../state/address.ts";
+import { seedsOf } from "../state/go-to.ts";
 import type { ViewState } from "../state/view-state.ts";
 import { instantAt, type Speed } from "./playback.ts";
 import { shownRounds } from "./shown-rounds.ts";
@@ -26,9 +27,6 @@ export type Failure = {
   /** Calls back with the time within the round while playing; returns the way to stop. */
   readonly onProgress: (listener: (round: number, progress: number) => void) => () => void;
 };
-
-const seedsOf = ({ view }: ViewState): readonly string[] =>
-  view.name === "failure" || view.name === "data" ? view.seeds : [];
 
 /** What the state asks the core to compute; null while nobody fails. */
 export const cascadeRequest = (state: ViewState, index: NetworkIndex): CascadeRequest | null => {

@@ -8,7 +8,7 @@ import { usePage } from "../page.ts";
 import { BackButton } from "../parts/back-button.tsx";
 import { Definition, Definitions } from "../parts/definition.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
-import { fail, goTo, select } from "../state/go-to.ts";
+import { fail, goTo, seedsOf, select } from "../state/go-to.ts";
 import { dateWords } from "../words/date-words.ts";
 import { dealLine } from "../words/deal-line.ts";
 import { channelLabel } from "../words/labels.ts";
@@ -87,7 +87,7 @@ export const WhyPanel = ({ failure, id }: { readonly failure: Failure; readonly 
       <Definitions>
         <Definition term="Capital">{capitalWords(node)}</Definition>
         {node === undefined || node.uncappedLossUsdBn <= node.lossUsdBn * 1.001 ? null : (
-          <Definition term="All claims on it">{lossText(node.uncappedLossUsdBn)}, more than it has</Definition>
+          <Definition term="Losses that reach it">{lossText(node.uncappedLossUsdBn)}, more than it has</Definition>
         )}
         {explanation.failedInRound === null ? null : (
           <Definition term="Fails in round">{explanation.failedInRound}</Definition>
@@ -108,9 +108,14 @@ export const WhyPanel = ({ failure, id }: { readonly failure: Failure; readonly 
           See its deals
         </button>
         {isSeed ? null : (
-          <button type="button" className="button" onClick={() => go(fail(state, [id]))}>
-            Let it fail instead
-          </button>
+          <>
+            <button type="button" className="button" onClick={() => go(fail(state, [...seedsOf(state), id]))}>
+              Let it fail too
+            </button>
+            <button type="button" className="button" onClick={() => go(fail(state, [id]))}>
+              Let it fail instead
+            </button>
+          </>
         )}
       </p>
     </>

@@ -10,8 +10,9 @@ const Kinds = () => {
   const present = new Set(scene.nodes.map(({ kind }) => kind));
   const kinds = index.network.nodeKinds.filter(({ id }) => present.has(id));
   return legendEntries(kinds).map(({ label, kinds: ids }) => (
-    <li key={label}>
-      <KindMark kind={index.kinds.get(ids[0]!)} /> {label}
+    <li key={label} title={label}>
+      <KindMark kind={index.kinds.get(ids[0]!)} />{" "}
+      {ids.length > 2 ? `${index.kinds.get(ids[0]!)!.plural}, others` : label}
     </li>
   ));
 };
@@ -63,7 +64,7 @@ const LossEntries = () => {
           <path d="M0 5h24" stroke={loss} strokeWidth="4" />
           <path d="M22 0l8 5-8 5z" fill={loss} />
         </svg>{" "}
-        loss in this round
+        loss
       </li>
     </>
   );

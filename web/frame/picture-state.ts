@@ -2,6 +2,7 @@
 import type { PictureFocus } from "../../src/picture/picture-state.ts";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import type { Page } from "../page.ts";
+import { failureFrame } from "../failure/failure-frame.ts";
 import { litLoop } from "../story/lit-loop.ts";
 
 type Seen = Pick<Page, "state" | "index" | "loops" | "story" | "failure">;
@@ -17,7 +18,7 @@ export const shownLoop = ({ state, loops, story }: Seen): LoopEntry | null => {
 export const pictureFocus = (seen: Seen, preview: LoopEntry | null): PictureFocus => {
   const { state, index, failure } = seen;
   if (state.view.name === "failure" && failure !== null) {
-    return { mode: "failure", frame: { report: failure.report, round: failure.round, progress: 1 } };
+    return { mode: "failure", frame: failureFrame(failure) };
   }
   if (state.selection?.kind === "firm") return { mode: "node", node: state.selection.id };
   if (state.selection?.kind === "deal") return { mode: "deal", deal: state.selection.id };

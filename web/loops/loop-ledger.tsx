@@ -67,7 +67,9 @@ export const LoopLedger = ({ loop }: { readonly loop: LoopEntry }) => {
         {unitWords(state.unit, window)}; its arrows together {amountInUnit(loop.grossUsdBn, state.unit)}.{" "}
         {evenMixing(loop)}
       </p>
-      <UnitSwitch />
+      <p>
+        <UnitSwitch />
+      </p>
       <ol className="steps ledger">
         {steps.map((step) => (
           <Step key={step.number} step={step} isSmallest={step.leg.usdBnPerYear === smallest} />

@@ -40,7 +40,9 @@ const LoopList = () => {
   const pick = (loop: LoopEntry) => go(goTo(state, { name: "loops", loop: loop.id }));
   return (
     <>
-      <OrderSelect order={order} onOrder={setOrder} />
+      <p>
+        <OrderSelect order={order} onOrder={setOrder} />
+      </p>
       <ul className="cards">
         {sorted.slice(0, shown).map((loop) => (
           <li key={loop.id}>
@@ -114,7 +116,9 @@ export const LoopsPanel = ({ picked }: { readonly picked: string | null }) => {
         Loops of up to {loops.maxLength} steps, {unitWords(state.unit, window)}. A loop carries as much as its smallest
         arrow. Loops share arrows, so their figures must not be added.
       </p>
-      <UnitSwitch />
+      <p>
+        <UnitSwitch />
+      </p>
       {loops.loopCount === 0 ? null : <LoopList />}
       <RoundTrips />
     </>

@@ -78,7 +78,9 @@ export const FirmPanel = ({ id }: { readonly id: string }) => {
       <p className="soft">{about.filter(Boolean).join(" · ")}</p>
       {firm.note === null ? null : <p className="small">{firm.note}</p>}
       <Flows firm={id} />
-      <UnitSwitch />
+      <p>
+        <UnitSwitch />
+      </p>
       <p className="actions">
         <button type="button" className="button loss" onClick={() => go(fail(state, [id]))}>
           Let it fail

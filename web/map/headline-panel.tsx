@@ -64,8 +64,9 @@ export const HeadlinePanel = () => {
     <>
       <PanelHeading>{headline(loops, window)}</PanelHeading>
       <ShareFigure />
-      <p className="soft small">
-        An upper limit, computed from the deals as of {dateWords(index.asOf)}. <UnitSwitch />
+      <p className="soft small">An upper limit, computed from the deals as of {dateWords(index.asOf)}.</p>
+      <p>
+        <UnitSwitch />
       </p>
       {lit === null ? (
         <p>No money circle in these deals: nothing that a firm pays can come back to it.</p>

@@ -7,6 +7,7 @@ import { usePage } from "../page.ts";
 import { PreviewContext } from "../loops/preview.ts";
 import type { Stage } from "../stage/stage.ts";
 import { DataView } from "../tables/data-view.tsx";
+import type { ViewState } from "../state/view-state.ts";
 import { documentTitle } from "../words/document-title.ts";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -14,6 +15,10 @@ import { Notices } from "./notices.tsx";
 import { Panel } from "./panel.tsx";
 import { UnknownPage } from "./unknown-page.tsx";
 import { useShellKeys } from "./use-shell-keys.ts";
+
+/** Changes when the panel is about something else, so that it starts from its top again. */
+const subjectKey = ({ view, selection }: ViewState): string =>
+  [view.name, view.name === "loops" ? view.loop : "", selection?.id].join(" ");
 
 type PictureProps = { readonly onStage: (stage: Stage | null) => void };
 
@@ -25,8 +30,8 @@ const PictureView = ({ onStage }: PictureProps) => {
     <PreviewContext value={setPreview}>
       <main id="main" className="picture-view">
         <StageFrame preview={preview} onStage={onStage} />
-        <section className="panel" aria-label="Details">
-          <Panel key={`${view.name} ${state.selection?.id ?? ""}`} />
+        <section className="panel" aria-label="Details" key={subjectKey(state)}>
+          <Panel />
         </section>
         {view.name === "failure" && failure !== null ? <FailureBar failure={failure} /> : null}
       </main>

@@ -11,6 +11,9 @@ export const goTo = (state: ViewState, view: View): ViewState => ({
   round: null,
 });
 
+/** Who fails in a state, as written in the address. */
+export const seedsOf = ({ view }: ViewState): readonly string[] => ("seeds" in view ? view.seeds : []);
+
 /** Lets firms fail, from the first round on. */
 export const fail = (state: ViewState, seeds: readonly string[]): ViewState => goTo(state, { name: "failure", seeds });
 

@@ -12,7 +12,9 @@ export type Column<Row> = {
   readonly value: (row: Row) => CellValue;
   /** What is shown; the value itself without it. */
   readonly cell?: (row: Row) => ReactNode;
+  /** Right-aligned, and sorted with the largest first. */
   readonly numeric?: boolean;
+  readonly isDate?: boolean;
   /** True for the column that names the row. */
   readonly heads?: boolean;
 };

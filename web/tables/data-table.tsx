@@ -35,7 +35,7 @@ const Heading = <Row,>(props: {
 
 const Cell = <Row,>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) => {
   const content = column.cell === undefined ? shown(column.value(row)) : column.cell(row);
-  const className = column.numeric ? "number" : undefined;
+  const className = column.numeric ? "number" : column.isDate ? "date" : undefined;
   return column.heads ? (
     <th scope="row" className={className}>
       {content}

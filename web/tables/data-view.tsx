@@ -2,8 +2,8 @@
 import { usePage } from "../page.ts";
 import { UnitSwitch } from "../map/unit-switch.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
-import { goTo } from "../state/go-to.ts";
-import { dataTables, type DataTable, type View } from "../state/view.ts";
+import { goTo, seedsOf } from "../state/go-to.ts";
+import { dataTables, type DataTable } from "../state/view.ts";
 import { tableOf } from "./tables-of.ts";
 
 const labels: Readonly<Record<DataTable, string>> = {
@@ -22,7 +22,7 @@ const TableTabs = ({ current }: { readonly current: DataTable }) => {
           key={table}
           type="button"
           aria-current={table === current ? "page" : undefined}
-          onClick={() => go(goTo(state, { name: "data", table, seeds: seedsIn(state.view) }))}
+          onClick={() => go(goTo(state, { name: "data", table, seeds: seedsOf(state) }))}
         >
           {labels[table]}
         </button>
@@ -30,8 +30,6 @@ const TableTabs = ({ current }: { readonly current: DataTable }) => {
     </nav>
   );
 };
-
-const seedsIn = (view: View): readonly string[] => ("seeds" in view ? view.seeds : []);
 
 const NobodyFails = () => {
   const { state, go } = usePage();

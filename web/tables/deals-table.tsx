@@ -65,6 +65,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     id: "announced",
     label: "Announced",
     csvName: "announced",
+    isDate: true,
     value: ({ deal }) => deal.announced,
     cell: ({ deal }) => dateWords(deal.announced),
   },

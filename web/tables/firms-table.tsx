@@ -68,6 +68,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     id: "stated",
     label: "Stated",
     csvName: "buffer_stated",
+    isDate: true,
     value: ({ buffer }) => buffer?.asOf ?? null,
     cell: ({ buffer }) => (buffer === null ? "" : dateWords(buffer.asOf)),
   },

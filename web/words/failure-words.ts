@@ -27,10 +27,11 @@ export const failureTitle = (report: CascadeReport, name: Name): string => {
 
 /** What has happened by the end of a round, in one sentence for the panel and the live region. */
 export const roundSentence = (report: CascadeReport, round: number, hits: readonly Hit[], name: Name): string => {
+  const others = noticeable(hits);
+  if (round > 0 && others.length === 0) return "Nobody else loses more than 0.5 % of capital.";
+  if (round === report.settledRound && round > 0) return `${countWords(others.length, "other firm")} hit.`;
   if (round === 0) return "Round 0: the failure itself, before anyone else is hit.";
   const failed = (report.rounds[round]?.failed ?? []).map(name);
-  const others = noticeable(hits);
-  if (others.length === 0) return `Round ${round}: nobody else loses more than 0.5 % of capital.`;
   const news =
     failed.length === 0 ? "" : ` ${listWords(failed)} ${failed.length === 1 ? "fails" : "fail"} in this round.`;
   return `Round ${round}: ${countWords(others.length, "other firm")} hit.${news}`;
