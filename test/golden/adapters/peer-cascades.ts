@@ -1,5 +1,7 @@
 // The peers' contagion cases: NetworkRiskMeasures and debtrank-globe (stress statistics), Barucca's exercises and NEVA
 // (book equities), systemicrisk (who defaults). One function per form of case.
+import { notImplemented, type GoldenAdapter, type Part } from "../golden-adapter.ts";
+import type { GoldenCase, ModelCase } from "../golden-case.ts";
 import {
   balanceSheets,
   claimNetwork,
@@ -7,24 +9,10 @@ import {
   runPeer,
   seniorPayments,
   stressSummary,
-  type Claim,
   type Engine,
-  type PeerNode,
 } from "./cascade-cases.ts";
 
-export type PeerCase = {
-  readonly model: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly nodes: readonly PeerNode[];
-  readonly edges: readonly Claim[];
-  readonly shock: {
-    readonly type: string;
-    readonly level?: number;
-    readonly values?: Readonly<Record<string, number>>;
-    readonly scenarios?: readonly { readonly name: string; readonly h0: Readonly<Record<string, number>> }[];
-  } | null;
-  readonly expected: Readonly<Record<string, unknown>>;
-};
+type PeerCase = ModelCase;
 
 type ExpectedScenario = {
   readonly name: string;
@@ -79,7 +67,7 @@ const printed = (rows: ReturnType<typeof ranked>): (string | number)[][] =>
   ]);
 
 /** Stress statistics: nodes come with a buffer and a weight. */
-export const stressCase = (peer: PeerCase): Record<string, unknown> => {
+const stressCase = (peer: PeerCase): Record<string, unknown> => {
   const engine: Engine = { model: modelOf(peer), capImpact: peer.params["impactCappedAtOne"] === true };
   const actual: Record<string, unknown> = {
     scenarios: stressScenarios(peer, scenariosOf(peer.expected["scenarios"]), engine),
@@ -93,7 +81,7 @@ export const stressCase = (peer: PeerCase): Record<string, unknown> => {
 };
 
 /** Barucca's exercises: every bank loses the same share of its outside assets; failure is equity below zero. */
-export const uniformShockCase = (peer: PeerCase): Record<string, unknown> => {
+const uniformShockCase = (peer: PeerCase): Record<string, unknown> => {
   const sheets = balanceSheets(peer.nodes, peer.edges);
   const engine: Engine = { model: modelOf(peer), failureBoundary: "above" };
   const recovery = Number(peer.params["recovery"] ?? 0);
@@ -111,7 +99,7 @@ export const uniformShockCase = (peer: PeerCase): Record<string, unknown> => {
 };
 
 /** NEVA: a loss per bank in money; failure is equity at or below zero. */
-export const absoluteLossCase = (peer: PeerCase): Record<string, unknown> => {
+const absoluteLossCase = (peer: PeerCase): Record<string, unknown> => {
   const sheets = balanceSheets(peer.nodes, peer.edges);
   const losses = sheets.ids.map((id) => peer.shock?.values?.[id] ?? 0);
   return { order: sheets.ids, ...nevaRun(sheets, losses, { model: modelOf(peer) }, Number(peer.params["rho"] ?? 0)) };
@@ -134,23 +122,29 @@ const nevaRun = (
 };
 
 type NevaRun = {
+  readonly valuation: string;
   readonly model: string;
   readonly shock: readonly number[];
   readonly params: Readonly<Record<string, unknown>>;
 };
 
-/** NEVA, every valuation function in one case: the runs of models that are built, null for the rest. */
-export const nevaFamilyCase = (peer: PeerCase): readonly (Record<string, unknown> | null)[] => {
+/** NEVA, every valuation function in one case: each of its runs is a part of its own. */
+const nevaFamily = (peer: PeerCase): readonly Part[] => {
   const sheets = balanceSheets(peer.nodes, peer.edges);
-  return (peer.expected["runs"] as readonly NevaRun[]).map(({ model, shock, params }) =>
-    model === "debtrank2015" || model === "furfine-threshold"
-      ? nevaRun(sheets, shock, { model }, Number(params["rho"] ?? 0))
-      : null,
-  );
+  return (peer.expected["runs"] as readonly NevaRun[]).map((run) => {
+    const { valuation, model, shock, params, ...rest } = run;
+    const known = model === "debtrank2015" || model === "furfine-threshold";
+    const { equity0, equityFirstRound, equity } = rest as Record<string, unknown>;
+    return {
+      measure: `neva-family/${valuation}`,
+      expected: { equity0, equityFirstRound, equity },
+      actual: known ? nevaRun(sheets, shock, { model }, Number(params["rho"] ?? 0)) : notImplemented,
+    };
+  });
 };
 
 /** systemicrisk: banks whose net worth is negative from the start fail first; a loss must exceed the net worth. */
-export const defaultCascadeCase = (peer: PeerCase): Record<string, unknown> => {
+const defaultCascadeCase = (peer: PeerCase): Record<string, unknown> => {
   const sheets = balanceSheets(peer.nodes, peer.edges);
   const buffers = sheets.equity.map((equity) => (equity < 0 ? 1 : equity));
   const shock = Float64Array.from(sheets.equity, (equity) => (equity < 0 ? 2 : 0));
@@ -161,3 +155,27 @@ export const defaultCascadeCase = (peer: PeerCase): Record<string, unknown> => {
   });
   return { order: sheets.ids, runs };
 };
+
+const modelCase = (golden: GoldenCase): ModelCase => {
+  if (golden.form === "model") return golden;
+  throw new Error(`${golden.name}: expected a case of a model, got one of measures.`);
+};
+
+const outcomeOf = (peer: PeerCase): Record<string, unknown> => {
+  if (peer.shock === null) return defaultCascadeCase(peer);
+  if (peer.shock.type === "absolute-loss") return absoluteLossCase(peer);
+  return peer.shock.type === "external-assets-uniform" ? uniformShockCase(peer) : stressCase(peer);
+};
+
+const cascadeAdapter = (id: Engine["model"]): GoldenAdapter => ({
+  id,
+  form: "model",
+  run: (golden, expected) => [{ measure: id, expected, actual: outcomeOf(modelCase(golden)) }],
+});
+
+export const peerAdapters: readonly GoldenAdapter[] = [
+  cascadeAdapter("debtrank2015"),
+  cascadeAdapter("furfine-threshold"),
+  cascadeAdapter("debtrank2012"),
+  { id: "neva-family", form: "model", run: (golden) => nevaFamily(modelCase(golden)) },
+];

@@ -1,0 +1,13 @@
+// The list of adapters. A measure or model that is not in it counts as not implemented.
+import type { GoldenAdapter } from "../golden-adapter.ts";
+import { contagionAdapter } from "./contagion.ts";
+import { peerAdapters } from "./peer-cascades.ts";
+import { roundTripAdapter } from "./round-trips.ts";
+import { structureAdapters } from "./structure.ts";
+
+export const adapters: readonly GoldenAdapter[] = [
+  ...structureAdapters,
+  roundTripAdapter,
+  contagionAdapter,
+  ...peerAdapters,
+];
