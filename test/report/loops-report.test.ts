@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Network } from "../../src/model/network.ts";
+import { loopsReport } from "../../src/report/loops-report.ts";
+import { loopsReportSchema } from "../../src/report/loops-report.schema.ts";
+import { loadShipped } from "../support/shipped.ts";
+
+let shipped: Network;
+let village: Network;
+beforeAll(async () => {
+  [shipped, village] = await Promise.all([loadShipped("ai-capital"), loadShipped("village")]);
+});
+
+describe("the village (step 6 of its README)", () => {
+  it("moves 125 a year, of which 45 can be going round", () => {
+    const report = loopsReport(village);
+    expect(report).toMatchObject({ window: "2026..2028", basis: "per-year", loopCount: 2, truncated: false });
+    expect(report.totalUsdBnPerYear).toBeCloseTo(125, 9);
+    expect(report.maximumCirculation.usdBnPerYear).toBeCloseTo(45, 9);
+    expect(report.maximumCirculation.share).toBeCloseTo(0.36, 12);
+    expect(report.core.nodes).toEqual(expect.arrayContaining(["anvil", "barn", "harbour", "lantern"]));
+    expect(report.core.intraShare).toBeCloseTo(0.84, 12);
+  });
+
+  it("has two loops that share a leg", () => {
+    const { loops } = loopsReport(village);
+    expect(loops.map(({ id, bottleneckUsdBn }) => [id, Number(bottleneckUsdBn.toFixed(9))])).toEqual([
+      ["anvil~lantern~barn", 10],
+      ["barn~harbour~lantern", 5],
+    ]);
+    expect(loops[0]!.legs[1]).toMatchObject({ from: "lantern", to: "barn", deals: [{ id: "lantern-barn-2025" }] });
+  });
+
+  it("brings two thirds of the anvil's money back", () => {
+    const anvil = loopsReport(village).roundTrip.find(({ id }) => id === "anvil")!;
+    expect(anvil.ratio).toBeCloseTo(2 / 3, 12);
+    expect(anvil.lower!).toBeLessThanOrEqual(anvil.ratio!);
+    expect(anvil.upper!).toBeGreaterThanOrEqual(anvil.ratio!);
+  });
+
+  it("carries 680 in total, of which 340 can be going round", () => {
+    const report = loopsReport(village, { basis: "total" });
+    expect(report).toMatchObject({ basis: "total", window: null });
+    expect(report.totalUsdBnPerYear).toBeCloseTo(680, 9);
+    expect(report.maximumCirculation.usdBnPerYear).toBeCloseTo(340, 9);
+  });
+});
+
+describe("the AI capital network", () => {
+  it("agrees with the linear programme of another solver", () => {
+    // max sum f, 0 <= f <= w, balanced at every node: 122.03 of 470.78 a year by HiGHS (SciPy 1.17.1, linprog).
+    const report = loopsReport(shipped);
+    expect(report.totalUsdBnPerYear).toBeCloseTo(470.78, 2);
+    expect(report.maximumCirculation.usdBnPerYear).toBeCloseTo(122.03, 2);
+  });
+
+  it("holds the loop that everybody talks about, with its smallest arrow", () => {
+    const loop = loopsReport(shipped).loops.find(({ id }) => id === "nvidia~openai~oracle")!;
+    // Oracle's purchases from Nvidia: 40 over six years; 40 / 6 a year.
+    expect(loop.bottleneckUsdBn).toBeCloseTo(40 / 6, 2);
+    expect(loop.legs.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      "nvidia openai",
+      "openai oracle",
+      "oracle nvidia",
+    ]);
+  });
+
+  it("follows the contract on both bases, and every leg is the sum of its deals", () => {
+    for (const basis of ["per-year", "total"] as const) {
+      const report = loopsReport(shipped, { basis });
+      expect(loopsReportSchema.parse(report)).toEqual(report);
+      for (const leg of report.loops.flatMap(({ legs }) => legs)) {
+        expect(leg.deals.reduce((sum, deal) => sum + deal.usdBnPerYear, 0)).toBeCloseTo(leg.usdBnPerYear, 9);
+      }
+    }
+  });
+
+  it("finds more loops with a larger bound, lists as many as asked and counts all", () => {
+    const short = loopsReport(shipped, { maxLength: 3, limit: 2 });
+    const long = loopsReport(shipped, { maxLength: 6 });
+    expect(short.loops).toHaveLength(2);
+    expect(short.loopCount).toBeGreaterThan(2);
+    expect(long.loopCount).toBeGreaterThan(short.loopCount);
+  });
+
+  it("refuses a loop of one", () => {
+    expect(() => loopsReport(shipped, { maxLength: 1 })).toThrow(/at least 2/);
+  });
+});
