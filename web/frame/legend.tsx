@@ -73,9 +73,11 @@ const LossEntries = () => {
 export const Legend = () => {
   const { state, failure } = usePage();
   return (
-    <ul className="legend" aria-label="Legend">
-      <Kinds />
-      {state.view.name === "failure" && failure !== null ? <LossEntries /> : <FlowEntries />}
-    </ul>
+    <div className="legend" role="group" aria-label="Legend">
+      <ul>
+        <Kinds />
+      </ul>
+      <ul>{state.view.name === "failure" && failure !== null ? <LossEntries /> : <FlowEntries />}</ul>
+    </div>
   );
 };

@@ -3,14 +3,16 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { PictureState } from "../../src/picture/picture-state.ts";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { isSum } from "../failure/failure-frame.ts";
+import { useMedia } from "../data/use-media.ts";
 import { usePage } from "../page.ts";
 import type { Stage } from "../stage/stage.ts";
-import { fail, select } from "../state/go-to.ts";
+import { fail, goTo, select } from "../state/go-to.ts";
 import { stepBack } from "../state/step-back.ts";
 import { Captions } from "./captions.tsx";
 import { FirmListbox } from "./firm-listbox.tsx";
 import { Legend } from "./legend.tsx";
 import { pictureFocus } from "./picture-state.ts";
+import { isPool, markOf, pooledScene } from "./pooled-scene.ts";
 import { StageToolbar } from "./stage-toolbar.tsx";
 import { Tooltip, type Hovered } from "./tooltip.tsx";
 import { useStage } from "./use-stage.ts";
@@ -46,7 +48,9 @@ type Props = {
 
 export const StageFrame = ({ preview, onStage }: Props) => {
   const page = usePage();
-  const { state, index, scene, loops, story, failure, theme, reducedMotion, go } = page;
+  const { state, index, loops, story, failure, theme, reducedMotion, go } = page;
+  const isSmall = useMedia("(width < 560px)");
+  const scene = useMemo(() => (isSmall ? pooledScene(page.scene) : page.scene), [isSmall, page.scene]);
   const element = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const { hovered, rested, over } = useHover();
@@ -55,9 +59,17 @@ export const StageFrame = ({ preview, onStage }: Props) => {
     () => pictureFocus({ state, index, loops, story, failure }, preview),
     [state, index, loops, story, failure, preview],
   );
-  const shown = useMemo(() => ({ focus, hovered: hoveredFirm, focused }), [focus, hoveredFirm, focused]);
+  const shown = useMemo(
+    () => ({
+      focus: focus.mode === "node" ? { ...focus, node: markOf(page.scene, scene, focus.node) } : focus,
+      hovered: hoveredFirm,
+      focused,
+    }),
+    [focus, hoveredFirm, focused, page.scene, scene],
+  );
 
   const onNodeClick = (id: string): void => {
+    if (isPool(id)) return go(goTo(state, { name: "data", table: "firms", seeds: [] }));
     const isPicking = state.view.name === "failure" && state.view.seeds.length === 0;
     go(isPicking ? fail(state, [id]) : select(state, { kind: "firm", id }));
   };
@@ -68,7 +80,9 @@ export const StageFrame = ({ preview, onStage }: Props) => {
     reducedMotion,
     events: {
       onNodeClick,
-      onDealClick: (id) => go(select(state, { kind: "deal", id })),
+      onDealClick: (id) => {
+        if (!isPool(id)) go(select(state, { kind: "deal", id }));
+      },
       onBackgroundClick: () => go(stepBack(state) ?? state),
       onNodeHover: over("firm"),
       onDealHover: over("deal"),

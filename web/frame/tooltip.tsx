@@ -16,7 +16,7 @@ export type Hovered = {
 const FirmLines = ({ id }: { readonly id: string }) => {
   const { state, scene, index, loops } = usePage();
   const node = sceneNode(scene, id);
-  if (node === null) return null;
+  if (node === null) return <span>several firms</span>;
   const through = loops.loops.filter(({ nodes }) => nodes.includes(id)).length;
   return (
     <>
@@ -33,7 +33,7 @@ const FirmLines = ({ id }: { readonly id: string }) => {
 const DealLines = ({ id }: { readonly id: string }) => {
   const { state, scene, index } = usePage();
   const deal = index.deals.get(id);
-  if (deal === undefined) return null;
+  if (deal === undefined) return <span>several deals</span>;
   const drawn = sceneEdge(scene, id);
   return (
     <>

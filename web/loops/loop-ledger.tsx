@@ -11,7 +11,7 @@ import { loopSteps, loopTitle, type LoopStep } from "../story/loop-steps.ts";
 import { spanWords } from "../words/date-words.ts";
 import { dealAmount } from "../words/deal-amount.ts";
 import { confidenceLabel, instrumentLabel, statusLabel } from "../words/labels.ts";
-import { amountInUnit, unitWords } from "../words/unit.ts";
+import { amountInUnit, windowWords } from "../words/unit.ts";
 
 const LegDeal = ({ id, usdBn }: { readonly id: string; readonly usdBn: number }) => {
   const { state, index, go } = usePage();
@@ -64,8 +64,8 @@ export const LoopLedger = ({ loop }: { readonly loop: LoopEntry }) => {
         {amountInUnit(loop.bottleneckUsdBn, state.unit)} can go full circle: {loopTitle(loop, index)}
       </PanelHeading>
       <p className="soft small">
-        {unitWords(state.unit, window)}; its arrows together {amountInUnit(loop.grossUsdBn, state.unit)}.{" "}
-        {evenMixing(loop)}
+        {state.unit === "total" ? "Whole amounts" : `Average of ${windowWords(window)}`}. Its arrows together:{" "}
+        {amountInUnit(loop.grossUsdBn, state.unit)}. {evenMixing(loop)}
       </p>
       <p>
         <UnitSwitch />

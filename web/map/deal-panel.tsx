@@ -11,8 +11,8 @@ import { SourceLinks } from "../parts/source-links.tsx";
 import { select } from "../state/go-to.ts";
 import { dateWords, spanWords } from "../words/date-words.ts";
 import { dealAmount } from "../words/deal-amount.ts";
-import { amountBasisLabel, confidenceLabel, dealKindLabel, instrumentLabel, statusLabel } from "../words/labels.ts";
-import { amountInUnit, unitWords } from "../words/unit.ts";
+import { confidenceLabel, dealKindLabel, instrumentLabel, statusLabel } from "../words/labels.ts";
+import { amountInUnit, windowWords } from "../words/unit.ts";
 
 const OtherDeals = ({ ids }: { readonly ids: readonly string[] }) => {
   const { state, index, go } = usePage();
@@ -44,7 +44,7 @@ const InThePicture = ({ deal }: { readonly deal: Deal }) => {
   const drawn = sceneEdge(scene, deal.id);
   if (drawn === null) return <>not drawn</>;
   const words = amountInUnit(drawn.amountUsdBn, state.unit);
-  return <>{state.unit === "total" ? words : `${words} (${unitWords(state.unit, window)})`}</>;
+  return <>{state.unit === "total" ? words : `${words}, average of ${windowWords(window)}`}</>;
 };
 
 export const DealPanel = ({ id }: { readonly id: string }) => {
@@ -63,7 +63,7 @@ export const DealPanel = ({ id }: { readonly id: string }) => {
       </p>
       <Definitions>
         <Definition term="Amount">
-          {dealAmount(deal)} <span className="soft">({amountBasisLabel[deal.amountBasis]})</span>
+          {dealAmount(deal)} {deal.amountBasis === "exact" ? <span className="soft">(as stated)</span> : null}
         </Definition>
         <Definition term="In the picture">
           <InThePicture deal={deal} />

@@ -9,13 +9,19 @@ import type { ParsedState, ViewState } from "./view-state.ts";
 
 type Check = (state: ViewState, network: Network) => ParsedState;
 
+/** An error's message without the place in the program that it begins with: "No node named ...". */
+const withoutPlace = (message: string): string => {
+  const text = message.replace(/^[^:]*: /, "");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
 /** The message of a caller's mistake; anything else is ours and goes on. */
 const problemOf = (attempt: () => unknown): string | null => {
   try {
     attempt();
     return null;
   } catch (error) {
-    if (error instanceof LinchpinError) return error.message;
+    if (error instanceof LinchpinError) return withoutPlace(error.message);
     throw error;
   }
 };

@@ -2,8 +2,9 @@
 import type { Deal } from "../../src/model/deal.ts";
 import { moneyText, rangeText } from "../../src/picture/money-text.ts";
 
+/** Empty where an end is missing, or both read the same. */
 const range = ({ amountLowUsdBn: low, amountHighUsdBn: high }: Deal): string =>
-  low !== null && high !== null && low < high ? ` (${rangeText(low, high)})` : "";
+  low !== null && high !== null && moneyText(low) !== moneyText(high) ? ` (${rangeText(low, high)})` : "";
 
 /** "$300B", "about $50B", "up to $100B", "$11.3B, estimated ($10–12B)" or "undisclosed". */
 export const dealAmount = (deal: Deal): string => {

@@ -1,5 +1,5 @@
 // The plain words for the codes of the data: instruments, statuses, amounts, channels, models, assumptions.
-import type { AmountBasis, Confidence, DealKind, DealStatus } from "../../src/model/deal.ts";
+import type { Confidence, DealKind, DealStatus } from "../../src/model/deal.ts";
 import type { LossChannel } from "../../src/report/cascade-report.schema.ts";
 
 /** "order-loss.relet" or "cloud-contract" with spaces for signs, first letter large: for codes without a label here. */
@@ -45,14 +45,6 @@ export const statusLabel: Readonly<Record<DealStatus, string>> = {
   completed: "completed",
   revised: "revised",
   cancelled: "cancelled",
-};
-
-export const amountBasisLabel: Readonly<Record<AmountBasis, string>> = {
-  exact: "as stated",
-  approx: "approximate",
-  "up-to": "at most",
-  estimate: "an estimate",
-  undisclosed: "undisclosed",
 };
 
 export const confidenceLabel: Readonly<Record<Confidence, string>> = {
