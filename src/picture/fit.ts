@@ -52,9 +52,13 @@ const reach = (nodes: readonly SceneNode[], side: "in" | "out", measure: Measure
   );
 };
 
-// On a narrow stage the labels may not take more than a fifth each: they then yield, not the wheel.
+/** Below this width the columns go without names, so that the wheel has the room. */
+const compactBelow = 560;
+export const isCompact = (width: number): boolean => width < compactBelow;
+
+// The names of one side may not take more than a fifth of the width: they yield, not the wheel.
 const innerBox = (scene: Scene, options: FitOptions, scale: number): Box => {
-  const most = options.width * 0.2;
+  const most = isCompact(options.width) ? 0 : options.width * 0.2;
   const radius = Math.max(0, ...scene.nodes.map((node) => node.radius)) * scale;
   const side = (part: "in" | "out"): number =>
     edgeMargin + Math.max(radius, Math.min(most, reach(scene.nodes, part, options.measure, scale)));

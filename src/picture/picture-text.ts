@@ -2,10 +2,11 @@
 import { boxAround } from "./boxes.ts";
 import { curveBetween, visibleSpan, type Disc } from "./curve.ts";
 import { placeTags, type PlacedTag, type TagRequest } from "./edge-labels.ts";
+import { isCompact } from "./fit.ts";
 import { labelStyle, tagStyle } from "./label-style.ts";
 import { placeLabels, type LabelRequest, type PlacedLabel } from "./labels.ts";
-import type { Marks, Tag } from "./marks.ts";
-import type { Scene } from "./scene.ts";
+import type { Marks, NodeMark, Tag } from "./marks.ts";
+import type { Scene, SceneNode } from "./scene.ts";
 import type { MeasureText } from "./text-width.ts";
 
 export type PlacedDisc = Disc & { readonly id: string };
@@ -30,11 +31,18 @@ export const badgeWidth = 19;
 export const tagWidth = (tag: Tag, measure: MeasureText): number =>
   measure(tag.text, tagStyle.fontSize, tagStyle.fontWeight) + 2 * tagPadding + (tag.step === null ? 0 : badgeWidth);
 
-const nameRequests = (scene: Scene, marks: Marks, { discs, measure }: PictureGeometry): readonly LabelRequest[] =>
+const isNamed = (node: SceneNode, mark: NodeMark, compact: boolean): boolean =>
+  mark.label === "always" || (mark.label === "if-room" && !(compact && node.part !== "core"));
+
+const nameRequests = (
+  scene: Scene,
+  marks: Marks,
+  { width, discs, measure }: PictureGeometry,
+): readonly LabelRequest[] =>
   scene.nodes.flatMap((node) => {
     const disc = discs.get(node.id);
     const mark = marks.nodes.get(node.id);
-    if (disc === undefined || mark === undefined || mark.label === "never") return [];
+    if (disc === undefined || mark === undefined || !isNamed(node, mark, isCompact(width))) return [];
     const { fontSize, fontWeight, height } = labelStyle(disc.radius);
     return [
       {

@@ -121,8 +121,8 @@ void main() {
   float across = abs(v_across);
 
   #ifdef PICKING_MODE
-  // A thin line is hard to hit: three pixels to each side always count.
-  if (across > max(halfWidth, 3.0 * u_pixelRatio)) discard;
+  // A thin line is hard to hit: four pixels to each side always count.
+  if (across > max(halfWidth + u_pixelRatio, 4.0 * u_pixelRatio)) discard;
   gl_FragColor = v_color;
   #else
   float pattern = v_look.x;

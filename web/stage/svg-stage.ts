@@ -136,7 +136,8 @@ export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirst
       camera = wholePicture;
       applyCamera();
     },
-    toSvg: () => renderSvg(scene, state, { ...sizeOf(), theme, measure }),
+    // The reader's type is not this browser's, so the text is measured on the wide side.
+    toSvg: () => renderSvg(scene, state, { ...sizeOf(), theme }),
     neighbourInDirection: (node, direction) =>
       neighbourInDirection(fitScene(scene, { ...sizeOf(), measure }).nodes, node, direction),
     kill() {

@@ -158,7 +158,8 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
         .getCamera()
         .animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: options.reducedMotion ? 1 : zoomMilliseconds });
     },
-    toSvg: () => renderSvg(scene, state, { ...sizeOf(), theme, measure }),
+    // The reader's type is not this browser's, so the text is measured on the wide side.
+    toSvg: () => renderSvg(scene, state, { ...sizeOf(), theme }),
     neighbourInDirection: (node, direction) => neighbourInDirection(fitted.nodes, node, direction),
     kill() {
       clock.stop();
