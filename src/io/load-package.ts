@@ -1,29 +1,46 @@
 // A data package on disk.
-import { readdir, readFile, stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { descriptorFile, readDescriptor } from "../format/package/descriptor.ts";
 import { readPackage } from "../format/package/read-package.ts";
 import { InvalidInputError } from "../model/errors.ts";
 import type { Network } from "../model/network.ts";
-import type { WithFailures } from "../model/with-failures.ts";
+import type { Failure, WithFailures } from "../model/with-failures.ts";
+import { readText } from "./read-text.ts";
 
 const checkFolder = async (folder: string): Promise<void> => {
   const found = await stat(folder).catch(() => null);
   if (found?.isDirectory()) return;
   const problem = found === null ? "there is no such folder" : "this is a file, not a folder";
-  throw new InvalidInputError(`data "${folder}": ${problem}. Name a folder that holds a datapackage.json.`);
+  throw new InvalidInputError(`data "${folder}": ${problem}. Name a folder that holds a ${descriptorFile}.`);
+};
+
+type Read = { readonly texts: Map<string, string>; readonly failures: Failure[] };
+
+/** A link is passed over: a package from somebody else must not make Linchpin read, and print, files outside its folder. */
+const isFile = async (path: string): Promise<boolean> => (await lstat(path).catch(() => null))?.isFile() ?? false;
+
+const readInto = async ({ texts, failures }: Read, folder: string, name: string): Promise<void> => {
+  const path = join(folder, name);
+  if (!(await isFile(path))) return;
+  const { value, failures: unread } = await readText(path, name);
+  failures.push(...unread);
+  texts.set(name, value);
 };
 
 /**
- * Reads the data package in a folder: datapackage.json and the CSV files beside it. Files elsewhere are never read.
+ * Reads the data package in a folder: datapackage.json and the files beside it that it names, and nothing else.
  *
- * @returns The good rows as a network, and a failure for everything that is wrong.
- * @throws InvalidInputError when there is no such folder.
+ * @returns The good rows as a network, and a failure for everything that is wrong; a missing datapackage.json is one.
+ * @throws InvalidInputError when there is no such folder, or a file of it may not be read.
  */
 export const loadPackage = async (folder: string): Promise<WithFailures<Network>> => {
   await checkFolder(folder);
-  const names = (await readdir(folder)).filter((name) => /\.(json|csv)$/.test(name));
-  const files = await Promise.all(
-    names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),
-  );
-  return readPackage(new Map(files));
+  const read: Read = { texts: new Map(), failures: [] };
+  await readInto(read, folder, descriptorFile);
+  const descriptor = readDescriptor(read.texts.get(descriptorFile) ?? "").value;
+  const names = new Set(descriptor?.resources.map(({ path }) => path));
+  await Promise.all([...names].map((name) => readInto(read, folder, name)));
+  const { value, failures } = readPackage(read.texts);
+  return { value, failures: [...read.failures, ...failures] };
 };

@@ -21,15 +21,23 @@ const fieldSchema = z.object({
   type: z.enum(["string", "number", "integer", "boolean", "list"]),
   delimiter: z.string().exactOptional(),
   constraints: constraintsSchema.exactOptional(),
-  /** Ours: a column of dates that may be partial, which Table Schema has no type for. */
-  linchpin: z.object({ partialDate: z.boolean().exactOptional() }).exactOptional(),
+  /** Ours: dates that may be partial and lists of ids of another table, which Table Schema has no words for. */
+  linchpin: z
+    .object({ partialDate: z.boolean().exactOptional(), references: z.string().exactOptional() })
+    .exactOptional(),
 });
 
 const keySchema = z.union([z.string(), z.array(z.string())]);
 
+const foreignKeySchema = z.object({
+  fields: keySchema,
+  reference: z.object({ resource: z.string().exactOptional(), fields: keySchema }),
+});
+
 const tableSchema = z.object({
   fields: z.array(fieldSchema).min(1),
   primaryKey: keySchema.exactOptional(),
+  foreignKeys: z.array(foreignKeySchema).exactOptional(),
   missingValues: z.array(z.string()).exactOptional(),
 });
 

@@ -11,14 +11,26 @@ export type ParsedCell =
 const bad = (problem: string, remedy: string): ParsedCell => ({ ok: false, problem, remedy });
 const good = (value: CellValue): ParsedCell => ({ ok: true, value });
 
-const parseNumber = (text: string, integer: boolean): ParsedCell => {
+/** What a cell of numbers may hold, in words: "a whole number between 1 and 5". */
+const expectedNumber = ({ type, constraints }: Field): string => {
+  const { minimum, maximum } = constraints ?? {};
+  const kind = type === "integer" ? "a whole number" : "a number";
+  if (minimum !== undefined && maximum !== undefined) return `${kind} between ${minimum} and ${maximum}`;
+  if (minimum !== undefined) return `${kind} >= ${minimum}`;
+  return maximum === undefined ? kind : `${kind} <= ${maximum}`;
+};
+
+const parseNumber = (field: Field, text: string): ParsedCell => {
   const value = Number(text);
-  const expected = integer ? "a whole number" : "a number";
+  const problem = `expected ${expectedNumber(field)}, got "${text}"`;
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) || !Number.isFinite(value)) {
-    return bad(`expected ${expected}, got "${text}"`, "Write digits with a point, or leave the cell empty if unknown.");
+    const orEmpty = field.constraints?.required ? "" : ", or leave the cell empty if it is unknown";
+    return bad(problem, `Write digits with a decimal point and no unit${orEmpty}.`);
   }
-  if (integer && !Number.isInteger(value)) return bad(`expected ${expected}, got "${text}"`, "Drop the fraction.");
-  return good(value);
+  if (field.type === "integer" && !Number.isInteger(value)) return bad(problem, "Drop the fraction.");
+  const { minimum = -Infinity, maximum = Infinity } = field.constraints ?? {};
+  const isWithin = value >= Number(minimum) && value <= Number(maximum);
+  return isWithin ? good(value) : bad(problem, "Correct the figure, its sign or its unit.");
 };
 
 const parseBoolean = (text: string): ParsedCell => {
@@ -35,9 +47,8 @@ const parseList = (text: string, delimiter: string): ParsedCell => {
 const parseType = (field: Field, text: string): ParsedCell => {
   switch (field.type) {
     case "number":
-      return parseNumber(text, false);
     case "integer":
-      return parseNumber(text, true);
+      return parseNumber(field, text);
     case "boolean":
       return parseBoolean(text);
     case "list":
@@ -62,17 +73,6 @@ const checkText = ({ constraints }: Field, text: string): ParsedCell | null => {
   return null;
 };
 
-const checkNumber = ({ constraints }: Field, value: number): ParsedCell | null => {
-  const { minimum, maximum } = constraints ?? {};
-  if (minimum !== undefined && value < Number(minimum)) {
-    return bad(`expected a number >= ${minimum}, got "${value}"`, "Correct the figure or its sign.");
-  }
-  if (maximum !== undefined && value > Number(maximum)) {
-    return bad(`expected a number <= ${maximum}, got "${value}"`, "Correct the figure or its unit.");
-  }
-  return null;
-};
-
 /** Parses one cell by its column's type and constraints; an empty cell is null, or an empty list. */
 export const parseCell = (field: Field, raw: string, missingValues: readonly string[]): ParsedCell => {
   const text = raw.trim();
@@ -83,7 +83,5 @@ export const parseCell = (field: Field, raw: string, missingValues: readonly str
   const parsed = parseType(field, text);
   if (!parsed.ok) return parsed;
   const checks = Array.isArray(parsed.value) ? parsed.value : [text];
-  const failed = checks.map((part: string) => checkText(field, part)).find((check) => check !== null);
-  if (failed) return failed;
-  return (typeof parsed.value === "number" ? checkNumber(field, parsed.value) : null) ?? parsed;
+  return checks.map((part: string) => checkText(field, part)).find((check) => check !== null) ?? parsed;
 };

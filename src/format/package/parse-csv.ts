@@ -1,49 +1,100 @@
-// CSV text to rows that know their line, as an editor counts.
-import { CsvError, parse } from "csv-parse/browser/esm/sync";
+// CSV text to rows that know their line, as an editor counts, with every row judged by itself: one stray quote costs
+// the rows that it touches and no others.
+import { CsvError, parse, type Options } from "csv-parse/browser/esm/sync";
 import type { Failure } from "../../model/with-failures.ts";
 
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
 
 export type CsvTable = {
-  readonly header: readonly string[];
+  /** Null when there is no first line that can be read. */
+  readonly header: CsvRow | null;
   readonly rows: readonly CsvRow[];
   readonly failures: readonly Failure[];
 };
 
-type InfoRecord = { readonly info: { readonly lines: number }; readonly record: string[] };
+type Piece = { readonly raw: string; readonly record: string[] };
 
-const linesOf = (cell: string): number => cell.split(/\r\n|\n|\r/).length - 1;
+const rules: Options = { raw: true, relax_column_count: true, record_delimiter: "\n" };
 
-/** First line of a record: the parser reports the last, and quoted cells may span several. */
-const rowOf = ({ info, record }: InfoRecord): CsvRow => ({
-  line: info.lines - record.reduce((sum, cell) => sum + linesOf(cell), 0),
-  cells: record,
-});
-
-const isBlank = ({ cells }: CsvRow): boolean => cells.length === 1 && cells[0]!.trim() === "";
-
-const unreadable = (file: string, error: CsvError): CsvTable => {
-  const line = "lines" in error && typeof error["lines"] === "number" ? error["lines"] : null;
-  const problem = `cannot be read as CSV: ${error.message}`;
-  const remedy = "Put text with commas, quotes or line breaks in double quotes, and double the quotes inside.";
-  return { header: [], rows: [], failures: [{ file, line, column: null, value: null, problem, remedy }] };
+const parsePieces = (text: string, options: Options = {}): readonly Piece[] => {
+  const pieces: unknown = parse(text, { ...rules, ...options });
+  return pieces as Piece[];
 };
 
-/** Splits CSV (RFC 4180; LF, CRLF or CR; an optional byte-order mark) into a header and rows. Blank lines are passed over. */
-export const parseCsv = (file: string, text: string): CsvTable => {
+const isSound = ({ raw }: Piece): boolean => {
   try {
-    const records: unknown = parse(text, { bom: true, info: true, relax_column_count: true });
-    const rows = (records as InfoRecord[]).map(rowOf).filter((row) => !isBlank(row));
-    const [header, ...body] = rows;
-    if (header !== undefined) return { header: header.cells.map((name) => name.trim()), rows: body, failures: [] };
-    const remedy = "Write a first line with the names of the columns.";
-    return {
-      header: [],
-      rows: [],
-      failures: [{ file, line: 1, column: null, value: null, problem: "is empty", remedy }],
-    };
+    return parsePieces(raw).length <= 1;
   } catch (error) {
-    if (error instanceof CsvError) return unreadable(file, error);
+    if (error instanceof CsvError) return false;
     throw error;
   }
+};
+
+/** Cuts a text in which some quote does not match: lenient about quotes, so that the cut comes after each row. */
+const cutLeniently = (text: string): readonly Piece[] => {
+  const unclosed: Piece[] = [];
+  const keepUnclosed = (_error: unknown, raw: string | undefined): undefined => {
+    unclosed.push({ raw: raw ?? "", record: [] });
+  };
+  const pieces = parsePieces(text, { relax_quotes: true, skip_records_with_error: true, on_skip: keepUnclosed });
+  return [...pieces, ...unclosed];
+};
+
+const cut = (text: string): { readonly pieces: readonly Piece[]; readonly sound: boolean } => {
+  try {
+    return { pieces: parsePieces(text), sound: true };
+  } catch (error) {
+    if (error instanceof CsvError) return { pieces: cutLeniently(text), sound: false };
+    throw error;
+  }
+};
+
+const linesIn = (raw: string): number => raw.split("\n").length - 1;
+
+const unmatchedQuote = (file: string, line: number, raw: string): Failure => {
+  const last = line + linesIn(raw.trimEnd());
+  const where = last === line ? "in this line" : `in lines ${line} to ${last}`;
+  return {
+    file,
+    line,
+    column: null,
+    value: raw.trimEnd(),
+    problem: `has a quote ${where} that does not match`,
+    remedy: "Put text with commas, quotes or line breaks in double quotes, and double the quotes inside.",
+  };
+};
+
+const isBlank = ({ record }: Piece): boolean => record.length === 1 && record[0]!.trim() === "";
+
+const emptyFile = (file: string): Failure => ({
+  file,
+  line: 1,
+  column: null,
+  value: null,
+  problem: "is empty",
+  remedy: "Write a first line with the names of the columns.",
+});
+
+/**
+ * Splits CSV (RFC 4180; LF, CRLF or CR, also mixed; an optional byte-order mark) into a header and rows. Blank lines are
+ * passed over; line breaks inside cells become LF. Cost O(text).
+ */
+export const parseCsv = (file: string, text: string): CsvTable => {
+  const { pieces, sound } = cut(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
+  const rows: CsvRow[] = [];
+  const failures: Failure[] = [];
+  let header: CsvRow | null | undefined;
+  let line = 1;
+  for (const piece of pieces) {
+    const row = { line, cells: piece.record };
+    const isUsable = sound || isSound(piece);
+    if (!isUsable) failures.push(unmatchedQuote(file, line, piece.raw));
+    if (!isBlank(piece)) {
+      if (header === undefined) header = isUsable ? row : null;
+      else if (isUsable) rows.push(row);
+    }
+    line += linesIn(piece.raw);
+  }
+  if (header === undefined) failures.push(emptyFile(file));
+  return { header: header ?? null, rows, failures };
 };

@@ -1,8 +1,25 @@
 // The list of integrity rules.
+import { amountBasis } from "./amount-basis.ts";
+import { assumptionOptions } from "./assumption-options.ts";
+import { bounds } from "./bounds.ts";
+import { duplicateIds } from "./duplicate-ids.ts";
+import { endBeforeStart } from "./end-before-start.ts";
+import { factUnits } from "./fact-units.ts";
+import { nodeKinds } from "./node-kinds.ts";
 import { overlaps } from "./overlaps.ts";
-import { ranges } from "./ranges.ts";
 import { references } from "./references.ts";
 import type { Rule } from "./rule.ts";
 import { supersession } from "./supersession.ts";
 
-export const integrityRules: readonly Rule[] = [references, ranges, overlaps, supersession];
+export const integrityRules: readonly Rule[] = [
+  duplicateIds,
+  nodeKinds,
+  references,
+  bounds,
+  amountBasis,
+  endBeforeStart,
+  overlaps,
+  supersession,
+  factUnits,
+  assumptionOptions,
+];

@@ -1,51 +1,49 @@
 // Every id that a row names exists.
 import { nearestName } from "../../../model/nearest-name.ts";
-import { rowFailure, type Row } from "../read-table.ts";
-import { idsOf, type Finding, type Rule } from "./rule.ts";
+import type { Reference } from "../reference.ts";
+import type { Row } from "../row.ts";
+import { rowsByTable } from "../tables.ts";
+import { unusable, usable, type Finding, type Rule } from "./rule.ts";
 
-const unknown = (row: Row, column: string, what: string, id: string, known: ReadonlySet<string>): Finding => {
-  const nearest = nearestName(id, [...known]);
-  const remedy =
-    nearest === null ? `Add a row for it, or correct the id.` : `Did you mean "${nearest}"? Or add a row for it.`;
-  return { failure: rowFailure(row, column, `no ${what} has the id "${id}"`, remedy), leavesOut: row };
+/** A group of firms is the entity of a fact and no node. */
+const namesSector = ({ table, column }: Reference, id: string): boolean =>
+  table === "facts" && column === "entity" && id.startsWith("sector:");
+
+const idsIn = (row: Row, column: string): readonly string[] => {
+  const value = row.cells[column] ?? null;
+  if (value === null) return [];
+  return typeof value === "object" ? value : [String(value)];
 };
 
-const check = (
-  row: Row,
-  column: string,
-  what: string,
-  ids: readonly string[],
-  known: ReadonlySet<string>,
-  needed: boolean,
-): Finding[] =>
-  ids
-    .filter((id) => !known.has(id))
-    .map((id) => unknown(row, column, what, id, known))
-    .map((finding) => (needed ? finding : { ...finding, leavesOut: null }));
+const finding = (reference: Reference, row: Row, problem: string, remedy: string): Finding =>
+  (reference.needed ? unusable : usable)(row, reference.column, problem, remedy);
 
-/** A deal between strangers cannot stand; a row that only cites a source nobody lists can. */
-export const references: Rule = ({ nodeKinds, nodes, deals, facts, metrics, sources, claims }) => {
-  const kinds = new Set(nodeKinds.map(({ id }) => id));
-  const [nodeIds, dealIds, metricIds, sourceIds] = [nodes, deals, metrics, sources].map(idsOf) as [
-    ReadonlySet<string>,
-    ReadonlySet<string>,
-    ReadonlySet<string>,
-    ReadonlySet<string>,
-  ];
-  return [
-    ...nodes.flatMap(({ row, value }) => check(row, "kind", "node kind", [value.kind], kinds, true)),
-    ...deals.flatMap(({ row, value }) => [
-      ...check(row, "source", "node", [value.source], nodeIds, true),
-      ...check(row, "target", "node", [value.target], nodeIds, true),
-      ...check(row, "supersedes", "deal", value.supersedes, dealIds, false),
-      ...check(row, "overlaps", "deal", value.overlaps, dealIds, false),
-      ...check(row, "sources", "source", value.sources, sourceIds, false),
-    ]),
-    ...facts.flatMap(({ row, value }) => [
-      ...(value.entity.startsWith("sector:") ? [] : check(row, "entity", "node", [value.entity], nodeIds, true)),
-      ...check(row, "metric", "metric", [value.metric], metricIds, true),
-      ...check(row, "sources", "source", value.sources, sourceIds, false),
-    ]),
-    ...claims.flatMap(({ row, value }) => check(row, "source", "source", [value.source], sourceIds, false)),
-  ];
+const unknown = (reference: Reference, row: Row, id: string, known: ReadonlySet<string>): Finding => {
+  const nearest = nearestName(id, [...known]);
+  const problem = `the table ${reference.to} has no "${id}"`;
+  const remedy =
+    nearest === null ? "Add a row for it, or correct it." : `Did you mean "${nearest}"? Or add a row for it.`;
+  return finding(reference, row, problem, remedy);
+};
+
+/** Naming a row that was left out is no mistake of its own; only a row that cannot stand alone is told of its loss. */
+const fallen = (reference: Reference, row: Row, id: string): readonly Finding[] => {
+  if (!reference.needed) return [];
+  const problem = `"${id}" of the table ${reference.to} is left out because of another mistake`;
+  return [finding(reference, row, problem, "Mend that one, and this row loads too.")];
+};
+
+export const references: Rule = (tables) => {
+  const rowsOf = rowsByTable(tables);
+  return tables.references.flatMap((reference) => {
+    const { table, column, to, toColumn } = reference;
+    if (tables.unreadable.has(to)) return [];
+    const known = new Set((rowsOf.get(to) ?? []).flatMap((row) => idsIn(row, toColumn)));
+    const leftOut = tables.leftOut.get(to) ?? new Set();
+    return (rowsOf.get(table) ?? []).flatMap((row) =>
+      idsIn(row, column)
+        .filter((id) => !known.has(id) && !namesSector(reference, id))
+        .flatMap((id) => (leftOut.has(id) ? fallen(reference, row, id) : [unknown(reference, row, id, known)])),
+    );
+  });
 };

@@ -1,22 +1,7 @@
-// The contract of an integrity rule: what must hold between rows, which no table schema can say.
-import type { Assumption } from "../../../model/assumption.ts";
-import type { Deal } from "../../../model/deal.ts";
-import type { Claim, Fact, Metric, Source } from "../../../model/fact.ts";
-import type { Node, NodeKind } from "../../../model/node.ts";
+// The contract of an integrity rule: what must hold between cells or rows, which no table schema can say.
 import type { Failure } from "../../../model/with-failures.ts";
-import type { Row } from "../read-table.ts";
-import type { Entry } from "../rows/cells.ts";
-
-export type Tables = {
-  readonly nodeKinds: readonly NodeKind[];
-  readonly nodes: readonly Entry<Node>[];
-  readonly deals: readonly Entry<Deal>[];
-  readonly facts: readonly Entry<Fact>[];
-  readonly metrics: readonly Entry<Metric>[];
-  readonly sources: readonly Entry<Source>[];
-  readonly claims: readonly Entry<Claim>[];
-  readonly assumptions: readonly Entry<Assumption>[];
-};
+import { rowFailure, type Row } from "../row.ts";
+import type { Tables } from "../tables.ts";
 
 export type Finding = {
   readonly failure: Failure;
@@ -26,6 +11,14 @@ export type Finding = {
 
 export type Rule = (tables: Tables) => readonly Finding[];
 
-/** Ids of a table. */
-export const idsOf = (entries: readonly Entry<{ readonly id: string }>[]): ReadonlySet<string> =>
-  new Set(entries.map(({ value }) => value.id));
+/** A finding that costs the row. */
+export const unusable = (row: Row, column: string, problem: string, remedy: string): Finding => ({
+  failure: rowFailure(row, column, problem, remedy),
+  leavesOut: row,
+});
+
+/** A finding that the row survives. */
+export const usable = (row: Row, column: string, problem: string, remedy: string): Finding => ({
+  failure: rowFailure(row, column, problem, remedy),
+  leavesOut: null,
+});

@@ -1,7 +1,6 @@
 // No deal replaces itself, directly or by way of others.
 import type { Deal } from "../../../model/deal.ts";
-import { rowFailure } from "../read-table.ts";
-import type { Rule } from "./rule.ts";
+import { unusable, type Rule } from "./rule.ts";
 
 const leadsBackTo = (start: string, deals: ReadonlyMap<string, Deal>): boolean => {
   const seen = new Set<string>();
@@ -15,17 +14,11 @@ const leadsBackTo = (start: string, deals: ReadonlyMap<string, Deal>): boolean =
   return false;
 };
 
-export const supersession: Rule = ({ deals }) => {
+export const supersession: Rule = ({ domain: { deals } }) => {
   const byId = new Map(deals.map(({ value }) => [value.id, value]));
   return deals
     .filter(({ value }) => leadsBackTo(value.id, byId))
-    .map(({ row, value }) => ({
-      failure: rowFailure(
-        row,
-        "supersedes",
-        `"${value.id}" replaces itself in a loop`,
-        "Break the loop at the older deal.",
-      ),
-      leavesOut: row,
-    }));
+    .map(({ row, value: { id } }) =>
+      unusable(row, "supersedes", `"${id}" replaces itself in a loop`, "Break the loop at the older deal."),
+    );
 };

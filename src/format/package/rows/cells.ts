@@ -1,6 +1,8 @@
 // Typed access to the cells of a row: what the schema let through, narrowed to what the domain needs.
 import type { Failure, WithFailures } from "../../../model/with-failures.ts";
-import { rowFailure, type Row } from "../read-table.ts";
+import { isPartialDate, type PartialDate } from "../../../model/date.ts";
+import { rowFailure, type Row } from "../row.ts";
+import type { Entry } from "../tables.ts";
 
 /** A cell that the schema admits and the domain does not, for instance a status that the models do not know. */
 class CellError extends Error {
@@ -25,6 +27,15 @@ export const text = (row: Row, column: string): string => {
 export const optionalText = (row: Row, column: string): string | null =>
   (row.cells[column] ?? null) === null ? null : text(row, column);
 
+export const date = (row: Row, column: string): PartialDate => {
+  const value = text(row, column);
+  if (isPartialDate(value)) return value;
+  throw wrong(column, "YYYY, YYYY-MM or YYYY-MM-DD", value);
+};
+
+export const optionalDate = (row: Row, column: string): PartialDate | null =>
+  (row.cells[column] ?? null) === null ? null : date(row, column);
+
 export const number = (row: Row, column: string): number => {
   const value = row.cells[column];
   if (typeof value === "number") return value;
@@ -46,6 +57,13 @@ export const list = (row: Row, column: string): readonly string[] => {
   throw wrong(column, "a list", value);
 };
 
+/** A list that names at least one. */
+export const filledList = (row: Row, column: string): readonly string[] => {
+  const items = list(row, column);
+  if (items.length > 0) return items;
+  throw wrong(column, "at least one entry", "");
+};
+
 export const oneOf = <T extends string>(row: Row, column: string, options: readonly T[]): T => {
   const value = text(row, column);
   const option = options.find((candidate) => candidate === value);
@@ -59,9 +77,6 @@ export const numberInText = (row: Row, column: string): number => {
   if (Number.isFinite(value)) return value;
   throw wrong(column, "a number", row.cells[column]);
 };
-
-/** A domain value and the row that it came from. */
-export type Entry<T> = { readonly row: Row; readonly value: T };
 
 /** Turns rows into domain values; a row that does not fit is left out and reported. */
 export const mapRows = <T>(rows: readonly Row[], toValue: (row: Row) => T): WithFailures<readonly Entry<T>[]> => {

@@ -1,6 +1,6 @@
 // assumptions.csv: numbers with a range, and choices among options.
 import { distributions, type Assumption } from "../../../model/assumption.ts";
-import type { Row } from "../read-table.ts";
+import type { Row } from "../row.ts";
 import { list, number, numberInText, oneOf, text } from "./cells.ts";
 
 export const toAssumption = (row: Row): Assumption => {

@@ -1,7 +1,7 @@
 // deals.csv
 import { amountBases, confidences, dealKinds, dealStatuses, type Deal } from "../../../model/deal.ts";
-import type { Row } from "../read-table.ts";
-import { flag, list, oneOf, optionalNumber, optionalText, text } from "./cells.ts";
+import type { Row } from "../row.ts";
+import { date, filledList, flag, list, oneOf, optionalDate, optionalNumber, optionalText, text } from "./cells.ts";
 
 export const toDeal = (row: Row): Deal => ({
   id: text(row, "id"),
@@ -14,14 +14,14 @@ export const toDeal = (row: Row): Deal => ({
   amountHighUsdBn: optionalNumber(row, "amount_high_usd_bn"),
   amountBasis: oneOf(row, "amount_basis", amountBases),
   capacityGw: optionalNumber(row, "capacity_gw"),
-  announced: text(row, "announced"),
-  start: optionalText(row, "start"),
-  end: optionalText(row, "end"),
+  announced: date(row, "announced"),
+  start: optionalDate(row, "start"),
+  end: optionalDate(row, "end"),
   status: oneOf(row, "status", dealStatuses),
   supersedes: list(row, "supersedes"),
   overlaps: list(row, "overlaps"),
   confidence: oneOf(row, "confidence", confidences),
-  sources: list(row, "sources"),
+  sources: filledList(row, "sources"),
   note: optionalText(row, "note"),
   counted: flag(row, "counted"),
 });

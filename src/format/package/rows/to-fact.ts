@@ -1,8 +1,8 @@
 // facts.csv
 import { confidences } from "../../../model/deal.ts";
 import { factStatuses, type Fact } from "../../../model/fact.ts";
-import type { Row } from "../read-table.ts";
-import { list, number, oneOf, optionalNumber, optionalText, text } from "./cells.ts";
+import type { Row } from "../row.ts";
+import { date, filledList, number, oneOf, optionalNumber, optionalText, text } from "./cells.ts";
 
 export const toFact = (row: Row): Fact => ({
   id: text(row, "id"),
@@ -13,9 +13,9 @@ export const toFact = (row: Row): Fact => ({
   high: optionalNumber(row, "high"),
   unit: text(row, "unit"),
   period: optionalText(row, "period"),
-  asOf: text(row, "as_of"),
+  asOf: date(row, "as_of"),
   status: oneOf(row, "status", factStatuses),
   confidence: oneOf(row, "confidence", confidences),
-  sources: list(row, "sources"),
+  sources: filledList(row, "sources"),
   note: optionalText(row, "note"),
 });

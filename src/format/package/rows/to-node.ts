@@ -1,6 +1,6 @@
 // nodes.csv
 import type { Node } from "../../../model/node.ts";
-import type { Row } from "../read-table.ts";
+import type { Row } from "../row.ts";
 import { flag, optionalText, text } from "./cells.ts";
 
 export const toNode = (row: Row): Node => ({

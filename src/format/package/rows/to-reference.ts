@@ -1,7 +1,7 @@
 // metrics.csv, sources.csv and claims.csv: what facts and deals refer to.
 import type { Claim, Metric, Source } from "../../../model/fact.ts";
-import type { Row } from "../read-table.ts";
-import { optionalNumber, optionalText, text } from "./cells.ts";
+import type { Row } from "../row.ts";
+import { optionalDate, optionalNumber, optionalText, text } from "./cells.ts";
 
 export const toMetric = (row: Row): Metric => ({
   id: text(row, "id"),
@@ -16,8 +16,8 @@ export const toSource = (row: Row): Source => ({
   publisher: optionalText(row, "publisher"),
   url: optionalText(row, "url"),
   file: optionalText(row, "file"),
-  published: optionalText(row, "published"),
-  accessed: optionalText(row, "accessed"),
+  published: optionalDate(row, "published"),
+  accessed: optionalDate(row, "accessed"),
   kind: text(row, "kind"),
 });
 
