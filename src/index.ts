@@ -1,8 +1,17 @@
 // The public API of Linchpin's pure half: data in, plain data out, no files, no clock, no network.
 // Start with `readPackage` or `loadPackage`, then `cascadeReport` or `loopsReport`.
 
+export { maximumCirculation } from "./circularity/maximum-circulation.ts";
+export { simpleLoops } from "./circularity/loops.ts";
+export { roundTrip } from "./circularity/round-trip.ts";
+export { strongCore } from "./circularity/strong-core.ts";
+
+export { cascade } from "./contagion/cascade.ts";
 export { propagationModels } from "./contagion/propagation/index.ts";
 export type { PropagationModel } from "./contagion/propagation/propagation-model.ts";
+
+export { nodeMeasures } from "./metrics/index.ts";
+export type { NodeMeasure } from "./metrics/node-measure.ts";
 
 export type { Exporter } from "./format/exporters/exporter.ts";
 export type { ExportInput, ExportTable } from "./format/exporters/export-input.ts";
@@ -26,9 +35,16 @@ export { InvalidInputError, LinchpinError, NotFoundError } from "./model/errors.
 export type { Claim, Fact, Metric, Source } from "./model/fact.ts";
 export { nearestName, unknownName } from "./model/nearest-name.ts";
 export type { Network } from "./model/network.ts";
+export { project } from "./model/projection.ts";
+export type { Projection } from "./model/projection.ts";
 export type { Node, NodeKind } from "./model/node.ts";
 export type { Failure, WithFailures } from "./model/with-failures.ts";
 
+export { buildScene } from "./picture/build-scene.ts";
+export { renderSvg } from "./picture/render-svg.ts";
+export { themes } from "./picture/themes.ts";
+export type { PictureState } from "./picture/picture-state.ts";
+export type { Scene } from "./picture/scene.ts";
 export { moneyText, percentText } from "./picture/money-text.ts";
 export { shortName } from "./picture/short-name.ts";
 

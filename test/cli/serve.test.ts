@@ -55,6 +55,22 @@ describe("linchpin serve", () => {
     expect(await ended).toBe(0);
   });
 
+  it("goes on to the next free port when the usual one is taken, and says so", async () => {
+    const usual = 4180;
+    const blocker = createServer();
+    // Whoever else holds the port does just as well.
+    await new Promise<void>((resolve) => {
+      blocker.once("error", () => resolve());
+      blocker.listen(usual, "127.0.0.1", () => resolve());
+    });
+    const { code, out, err } = await runCli(["serve"]);
+    await new Promise((resolve) => blocker.close(resolve));
+    expect(code).toBe(0);
+    const [, port] = /^Linchpin runs at http:\/\/localhost:(\d+)/.exec(out) ?? [];
+    expect(Number(port)).toBeGreaterThan(usual);
+    expect(err).toContain(`Port ${usual} is taken, so this runs on ${port}. --port N chooses another.`);
+  });
+
   it("refuses a taken port that was asked for, and names a free one", () =>
     withTakenPort(async (port) => {
       const { code, out, err } = await runCli(["serve", "--port", String(port)]);

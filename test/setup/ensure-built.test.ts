@@ -15,8 +15,12 @@ describe("ensureBuilt", () => {
     for (const folder of ["src/model", "web"]) mkdirSync(join(root, folder), { recursive: true });
     source("src/model/a.ts", "export const a = 1;");
     source("package.json", "{}");
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
   });
-  afterEach(() => rmSync(root, { recursive: true, force: true }));
+  afterEach(() => {
+    vi.restoreAllMocks();
+    rmSync(root, { recursive: true, force: true });
+  });
 
   it("builds once and then no more", async () => {
     const build = vi.fn(async () => {});
