@@ -1,7 +1,7 @@
 // A cascade's result as tables for export: who, through which deal, in which round, under which assumptions.
 import type { ExportTable } from "../format/exporters/export-input.ts";
 import type { CascadeNode, CascadeReport, DealLoss } from "./cascade-report.schema.ts";
-import { column, tableOf, type ColumnOf } from "./table-of.ts";
+import { column, tableOf, type ColumnOf } from "../format/exporters/table-of.ts";
 
 const usdBn = "USD bn";
 

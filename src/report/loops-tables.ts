@@ -1,7 +1,7 @@
 // The circularity report as tables for export. Its amounts are a year or in total, and the columns say which.
 import type { ExportTable } from "../format/exporters/export-input.ts";
 import type { LoopEntry, LoopsReport, RoundTripEntry } from "./loops-report.schema.ts";
-import { column, tableOf, type ColumnOf } from "./table-of.ts";
+import { column, tableOf, type ColumnOf } from "../format/exporters/table-of.ts";
 
 /** What the amounts are, for people and at the end of a column's name. */
 type Money = { readonly unit: string; readonly suffix: string };

@@ -3,23 +3,10 @@ import type { NetworkAsOf } from "../../model/as-of.ts";
 import type { Deal } from "../../model/deal.ts";
 import type { Node } from "../../model/node.ts";
 import type { ExportCell, ExportColumn, ExportTable } from "./export-input.ts";
-
-type ColumnOf<T> = ExportColumn & { readonly value: (item: T) => ExportCell };
+import { tableOf, type ColumnOf } from "./table-of.ts";
 
 /** A measure to stand beside a table's own columns: its value by node or deal id, null where it is not known. */
 export type Measure = ExportColumn & { readonly value: (id: string) => ExportCell };
-
-const tableOf = <T>(
-  name: string,
-  title: string,
-  columns: readonly ColumnOf<T>[],
-  items: readonly T[],
-): ExportTable => ({
-  name,
-  title,
-  columns: columns.map(({ id, label, unit }) => ({ id, label, unit })),
-  rows: items.map((item) => columns.map(({ value }) => value(item))),
-});
 
 const nodeColumns: readonly ColumnOf<Node>[] = [
   { id: "id", label: "Id", unit: null, value: ({ id }) => id },

@@ -1,5 +1,5 @@
 // A table for export from a list: each column says its unit and how to read its value.
-import type { ExportCell, ExportColumn, ExportTable } from "../format/exporters/export-input.ts";
+import type { ExportCell, ExportColumn, ExportTable } from "./export-input.ts";
 
 export type ColumnOf<T> = ExportColumn & { readonly value: (item: T) => ExportCell };
 
