@@ -58,8 +58,9 @@ export const anyNetwork = (most = 12): fc.Arbitrary<Network> =>
     fc
       .record({
         kinds: fc.array(fc.constantFrom(...shapes), { minLength: n, maxLength: n }),
-        deals:
-          n === 0 ? fc.constant([]) : fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1), amount), { maxLength: 3 * n }),
+        deals: fc.array(fc.tuple(fc.nat(Math.max(0, n - 1)), fc.nat(Math.max(0, n - 1)), amount), {
+          maxLength: 3 * n,
+        }),
         dealKind: fc.constantFrom(...dealKinds),
       })
       .map(({ kinds, deals, dealKind }) =>

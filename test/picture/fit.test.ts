@@ -1,0 +1,37 @@
+// Fitting: the whole scene stands between captions, legend and the stage's edges.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fitScene } from "../../src/picture/fit.ts";
+import { estimatedTextWidth } from "../../src/picture/text-width.ts";
+import { anyNetwork, loopScene, sceneOf } from "../support/scenes.ts";
+
+const measure = estimatedTextWidth;
+
+describe("fitScene", () => {
+  it("places every node inside the safe area of any stage of a usable size", () => {
+    const size = fc.record({ width: fc.integer({ min: 320, max: 2600 }), height: fc.integer({ min: 280, max: 1600 }) });
+    fc.assert(
+      fc.property(anyNetwork(), size, (network, { width, height }) => {
+        for (const { x, y } of fitScene(sceneOf(network), { width, height, measure }).nodes.values()) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(width);
+          expect(y).toBeGreaterThanOrEqual(55);
+          expect(y).toBeLessThanOrEqual(height - 51);
+        }
+      }),
+    );
+  });
+
+  it("turns y upwards into y downwards", () => {
+    const { nodes } = fitScene(loopScene, { width: 1000, height: 800, measure });
+    expect(nodes.get("chip")!.y).toBeLessThan(nodes.get("lab")!.y);
+    expect(nodes.get("cloud")!.x).toBeLessThan(nodes.get("lab")!.x);
+  });
+
+  it("shrinks the marks on a small stage only", () => {
+    expect(fitScene(loopScene, { width: 1000, height: 800, measure }).markScale).toBe(1);
+    const small = fitScene(loopScene, { width: 400, height: 400, measure });
+    expect(small.markScale).toBeLessThan(0.8);
+    expect(small.nodes.get("lab")!.radius).toBeLessThan(20);
+  });
+});

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+// The stage for browsers without WebGL: it draws, reports clicks, zooms and cleans up.
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createSvgStage } from "../../web/stage/svg-stage.ts";
+import type { StageEvents, StageOptions } from "../../web/stage/stage.ts";
+import { atRest, loopScene } from "../support/scenes.ts";
+
+const events = (): StageEvents => ({
+  onNodeClick: vi.fn(),
+  onDealClick: vi.fn(),
+  onBackgroundClick: vi.fn(),
+  onNodeHover: vi.fn(),
+  onDealHover: vi.fn(),
+});
+
+const optionsOf = (stageEvents: StageEvents): StageOptions => ({
+  scene: loopScene,
+  state: atRest,
+  theme: "light",
+  reducedMotion: true,
+  events: stageEvents,
+});
+
+describe("createSvgStage", () => {
+  let host: HTMLElement;
+  beforeEach(() => {
+    host = document.createElement("div");
+    document.body.append(host);
+  });
+  afterEach(() => host.remove());
+
+  const click = (selector: string): void => {
+    host.querySelector(selector)!.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  };
+
+  it("draws the scene, hidden from screen readers, who have the list beside it", () => {
+    createSvgStage(host, optionsOf(events()), () => undefined);
+    expect(host.firstElementChild?.getAttribute("aria-hidden")).toBe("true");
+    expect(host.querySelectorAll("g[data-node]")).toHaveLength(5);
+  });
+
+  it("reports clicks on firms, on deals and beside them", () => {
+    const reported = events();
+    createSvgStage(host, optionsOf(reported), () => undefined);
+    click('g[data-node="lab"] path');
+    click('g[data-deal="deal-1"] path');
+    click("rect");
+    expect(reported.onNodeClick).toHaveBeenCalledWith("lab");
+    expect(reported.onDealClick).toHaveBeenCalledWith("deal-1");
+    expect(reported.onBackgroundClick).toHaveBeenCalledTimes(1);
+  });
+
+  it("zooms by its view box and fits again", () => {
+    const stage = createSvgStage(host, optionsOf(events()), () => undefined);
+    const viewBox = () => host.firstElementChild?.getAttribute("viewBox");
+    const whole = viewBox();
+    stage.zoomIn();
+    expect(viewBox()).not.toBe(whole);
+    stage.fit();
+    expect(viewBox()).toBe(whole);
+  });
+
+  it("redraws for a new state and a new theme", () => {
+    const stage = createSvgStage(host, optionsOf(events()), () => undefined);
+    stage.setTheme("dark");
+    expect(host.innerHTML).toContain("#10141B");
+    stage.setState({ ...atRest, focus: { mode: "node", node: "lab" } });
+    expect(host.innerHTML).toContain("$300B");
+  });
+
+  it("leaves nothing behind, however often it is ended", () => {
+    const stage = createSvgStage(host, optionsOf(events()), () => undefined);
+    stage.kill();
+    stage.kill();
+    expect(host.childElementCount).toBe(0);
+  });
+});
