@@ -11,6 +11,8 @@ export type MeasuresCase = {
   readonly edges: readonly (Claim & { readonly kind: string })[];
   readonly params: MeasureParameters;
   readonly tolerance: Tolerance;
+  /** Values derived by hand, by path into `expected`, as in "cycles/list[0]/bottleneck". */
+  readonly analytic?: Readonly<Record<string, unknown>>;
   /** By measure; only what stands here is compared. */
   readonly expected: Readonly<Record<string, unknown>>;
 };
@@ -19,7 +21,7 @@ export type MeasureParameters = {
   /** Measures that the case's own system did not run. */
   readonly skip?: readonly string[];
   readonly external?: Readonly<Record<string, { readonly inflow: number; readonly outflow: number }>>;
-  readonly cycles?: { readonly max_length?: number | null };
+  readonly cycles?: { readonly max_length?: number | null; readonly limit?: number };
   readonly pagerank?: { readonly alpha?: number };
   readonly roundtrip?: {
     readonly fund_kinds: readonly string[];
