@@ -51,8 +51,10 @@ const nodeLosses = ({ report, round, progress }: FailureFrame): ReadonlyMap<stri
   const failsNow = new Set(report.rounds[round]?.failed ?? []);
   // Round 0 is the shock itself: nothing grows, it is simply there.
   const grown = round === 0 ? 1 : wedgeProgress(progress);
+  // A node is hit when the loss arrives, not when it sets out.
+  const arrived = [...now].filter(([id]) => before.has(id) || grown > 0);
   return new Map(
-    [...now].map(([id, distress]) => {
+    arrived.map(([id, distress]) => {
       const old = before.get(id) ?? 0;
       const moment = distress === null ? null : old + (distress - old) * grown;
       const failed = failedBefore.has(id) || (failsNow.has(id) && (moment === null || moment > 0.95));

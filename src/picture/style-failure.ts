@@ -54,6 +54,9 @@ const largestArrows = (arrows: FailureMoment["arrows"]): ReadonlySet<string> =>
       .map(([id]) => id),
   );
 
+/** Place on the loss ramp: small losses stay pale, from $8B an arrow has the full colour. */
+const arrowStrength = (lossUsdBn: number): number => 0.18 + 0.82 * Math.sqrt(Math.min(1, lossUsdBn / 8));
+
 const lossEdge = (
   context: StyleContext,
   edge: SceneEdge,
@@ -62,7 +65,7 @@ const lossEdge = (
   tagged: boolean,
 ): EdgeMark => ({
   ...edgeFaded(context, edge, 1),
-  colour: lossColour(context.theme, 0.3 + 0.7 * Math.min(1, arrow.lossUsdBn / 8)),
+  colour: lossColour(context.theme, arrowStrength(arrow.lossUsdBn)),
   width: lossWidth(arrow.lossUsdBn),
   pattern: "solid",
   moving: true,

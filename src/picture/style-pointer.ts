@@ -29,7 +29,11 @@ const aroundPointer = (context: StyleContext, style: Style, hovered: string): St
     colour: mix(background, mark.colour, rest),
   });
   return {
-    node: (node) => (near.has(node.id) ? style.node(node) : away(style.node(node))),
+    node: (node) => {
+      const mark = style.node(node);
+      if (near.has(node.id)) return { ...mark, colour: context.kindColour(node.kind) };
+      return mark.label === "always" ? mark : away(mark);
+    },
     edge: (edge) => {
       const mark = style.edge(edge);
       if (mark.tag !== null) return mark;

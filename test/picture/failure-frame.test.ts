@@ -22,17 +22,22 @@ describe("timing of a round", () => {
 
 describe("failureMoment", () => {
   it("grows the wedges from the loss of the round before to that of this round", () => {
-    expect(at(1, 0).nodes.get("cloud")?.distress).toBe(0);
+    expect(at(1, 0.75).nodes.get("cloud")?.distress).toBeCloseTo(0.875);
     expect(at(1, 1).nodes.get("cloud")?.distress).toBe(1);
     expect(at(2, 0).nodes.get("cloud")?.distress).toBe(1);
   });
 
   it("marks a node as failed once nearly all is lost, and from then on", () => {
-    expect([at(1, 0.5), at(1, 1), at(2, 0)].map((moment) => moment.nodes.get("cloud")?.failed)).toEqual([
+    expect([at(1, 0.6), at(1, 1), at(2, 0)].map((moment) => moment.nodes.get("cloud")?.failed)).toEqual([
       false,
       true,
       true,
     ]);
+  });
+
+  it("hits nobody before the loss arrives", () => {
+    expect([...at(1, 0.4).nodes.keys()]).toEqual(["lab"]);
+    expect(at(0, 0).nodes.get("lab")?.distress).toBe(1);
   });
 
   it("turns the arrow against the money where the payer of the deal bears the loss", () => {

@@ -11,7 +11,7 @@ const requests: fc.Arbitrary<readonly LabelRequest[]> = fc.array(
     id: fc.uuid(),
     x: fc.double({ min: 0, max: 800, noNaN: true }),
     y: fc.double({ min: 0, max: 600, noNaN: true }),
-    radius: fc.double({ min: 5, max: 32, noNaN: true }),
+    radius: fc.integer({ min: 5, max: 8 }),
     width: fc.double({ min: 10, max: 200, noNaN: true }),
     height: fc.constantFrom(14, 16),
     prefers: fc.constantFrom("left" as const, "right" as const),

@@ -119,6 +119,12 @@ describe("styleMarks", () => {
     expect(chosenAndHovered.nodes.get("lab")).toEqual(chosen.nodes.get("lab"));
   });
 
+  it("shows the firm under the pointer in its own colour, and leaves the story lit", () => {
+    const story = marksOf({ mode: "story", loop }, { hovered: "plant" });
+    expect(story.nodes.get("plant")?.colour).toBe("#123456");
+    expect(story.nodes.get("lab")?.colour).toBe("#123456");
+  });
+
   it("adds parallel deals of one kind in one tag", () => {
     const network = drawnNetwork({ a: "circle", b: "square" }, [
       ["a", "b", 5],

@@ -52,6 +52,7 @@ describe("wheelLayout", () => {
     for (const count of [5, 30, 60, 120]) {
       const column = Array.from({ length: count }, (_, i) => node(`n${String(i).padStart(3, "0")}`, "in"));
       const places = [...wheelLayout(column, []).values()];
+      expect(Math.max(...places.map(({ y }) => Math.abs(y)))).toBeLessThan(1.5 * wheelRadius);
       for (const x of new Set(places.map((place) => place.x))) {
         const heights = places.filter((place) => place.x === x).map((place) => place.y);
         const gaps = heights.slice(1).map((y, i) => heights[i]! - y);
@@ -76,7 +77,7 @@ describe("wheelLayout", () => {
   });
 
   it("keeps discs of a crowded core apart", () => {
-    const core = Array.from({ length: 50 }, (_, i) => node(`n${i}`, "core", "circle", i));
+    const core = Array.from({ length: 120 }, (_, i) => node(`n${i}`, "core", "circle", i));
     const places = [...wheelLayout(core, []).values()];
     places.forEach((a, i) =>
       places.slice(i + 1).forEach((b) => expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(16)),
