@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Network } from "../../src/model/network.ts";
+import { loopsReport } from "../../src/report/loops-report.ts";
+import { nodeMetrics } from "../../src/report/node-metrics.ts";
+import { loadShipped } from "../support/shipped.ts";
+
+let village: Network;
+beforeAll(async () => {
+  village = await loadShipped("village");
+});
+
+const column = (measure: string, request: Parameters<typeof nodeMetrics>[1] = {}): Record<string, number> => {
+  const { measures, nodes } = nodeMetrics(village, request);
+  const index = measures.findIndex(({ id }) => id === measure);
+  return Object.fromEntries(nodes.map(({ id, values }) => [id, values[index]!]));
+};
+
+describe("nodeMetrics", () => {
+  it("has what every villager receives and pays in a year (step 6 of its README)", () => {
+    const received = column("in-strength");
+    const paid = column("out-strength");
+    expect(received["lantern"]).toBeCloseTo(25, 9);
+    expect(received["anvil"]).toBeCloseTo(30, 9);
+    expect(paid["barn"]).toBeCloseTo(40, 9);
+    expect(paid["mill"]).toBe(0);
+  });
+
+  it.each(["per-year", "total"] as const)("pays in all what the loops report says moves, %s", (basis) => {
+    const total = Object.values(column("out-strength", { basis })).reduce((sum, amount) => sum + amount, 0);
+    expect(total).toBeCloseTo(loopsReport(village, { basis }).totalUsdBnPerYear, 9);
+  });
+
+  it("names the unit of each measure on its basis, and one value per measure and node", () => {
+    const yearly = nodeMetrics(village);
+    const whole = nodeMetrics(village, { basis: "total" });
+    expect(yearly).toMatchObject({ asOf: "2026-01-01", window: "2026..2028" });
+    expect(yearly.measures.map(({ unit }) => unit)).toEqual(["USD bn a year", "USD bn a year", "share", "share"]);
+    expect(whole).toMatchObject({ basis: "total", window: null });
+    expect(whole.measures[0]!.unit).toBe("USD bn");
+    expect(yearly.nodes).toHaveLength(village.nodes.length);
+    expect(yearly.nodes.every(({ values }) => values.length === yearly.measures.length)).toBe(true);
+  });
+});
