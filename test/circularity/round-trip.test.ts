@@ -111,6 +111,16 @@ describe("roundTrip", () => {
     expect(roundTrip(ring, ["n0"])).toMatchObject({ ratio: 1, lower: 1, upper: 1, meanHops: 3, selfFinancedShare: 1 });
   });
 
+  it("is 0 for money that runs into a closed ring elsewhere", () => {
+    const flow = (source: string, target: string) => ({ source, target, amount: 5 });
+    const ids = ["n0", "lab", "cloud"];
+    const trapped = both(
+      { ids, flows: [flow("n0", "lab")] },
+      { ids, flows: [flow("lab", "cloud"), flow("cloud", "lab")] },
+    );
+    expect(roundTrip(trapped, ["n0"])).toMatchObject({ ratio: 0, meanHops: null, upper: 0 });
+  });
+
   it("refuses an unknown origin and a tie that exceeds its deals", () => {
     const given = both(
       { ids: ["n0", "lab"], flows: [{ source: "n0", target: "lab", amount: 10 }] },

@@ -25,6 +25,7 @@ describe("annualFlow", () => {
   it("puts money that is paid at once into the window of its day", () => {
     const paid = { kind: "funding", end: null, amountUsdBn: 35 } as const;
     expect(flow({ ...paid, start: "2026-02-27" })).toBeCloseTo(35 / windowYears, 12);
+    expect(flow({ ...paid, start: "2026-01-01" }), "the first day belongs to it").toBeCloseTo(35 / windowYears, 12);
     expect(flow({ ...paid, start: "2025-12-31" })).toBe(0);
     expect(flow({ ...paid, start: "2029" })).toBe(0);
   });

@@ -1,33 +1,51 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../src/model/errors.ts";
 import { solveLinear } from "../../src/model/linear-solve.ts";
 
-const systems = fc.integer({ min: 1, max: 6 }).chain((n) =>
+const entry = fc.integer({ min: -9, max: 9 });
+
+const system = fc.integer({ min: 1, max: 8 }).chain((n) =>
   fc.record({
     n: fc.constant(n),
-    entries: fc.array(fc.integer({ min: -9, max: 9 }), { minLength: n * n, maxLength: n * n }),
-    x: fc.array(fc.integer({ min: -9, max: 9 }), { minLength: n, maxLength: n }),
+    entries: fc.array(entry, { minLength: n * n, maxLength: n * n }),
+    solution: fc.array(entry, { minLength: n, maxLength: n }),
   }),
 );
 
-it("finds the x that was multiplied", () => {
-  fc.assert(
-    fc.property(systems, ({ n, entries, x }) => {
-      // A dominant diagonal keeps the system far from singular; the first column is moved last to force pivoting.
-      const matrix = Float64Array.from(entries, (value, k) => value + (Math.floor(k / n) === k % n ? 100 : 0));
-      const rotated = matrix.map((_v, k) => matrix[Math.floor(k / n) * n + (((k % n) + 1) % n)]!);
-      const rhs = Float64Array.from(x, (_v, i) => x.reduce((sum, value, j) => sum + rotated[i * n + j]! * value, 0));
-      return solveLinear(rotated, rhs, n).every((value, i) => Math.abs(value - x[i]!) < 1e-9);
-    }),
-  );
-});
+const times = (matrix: readonly number[], x: readonly number[]): Float64Array =>
+  Float64Array.from(x, (_, i) => x.reduce((sum, value, j) => sum + matrix[i * x.length + j]! * value, 0));
 
-it("refuses a singular matrix and sizes that do not fit", () => {
-  expect(() => solveLinear(Float64Array.of(1, 2, 2, 4), Float64Array.of(1, 1), 2)).toThrow(InvalidInputError);
-  expect(() => solveLinear(Float64Array.of(1), Float64Array.of(1, 1), 2)).toThrow(/expected 4 and 2 numbers/);
-});
+describe("solveLinear", () => {
+  it("finds the solution that made the right-hand side", () => {
+    fc.assert(
+      fc.property(system, ({ n, entries, solution }) => {
+        // A large diagonal, shifted by one column so that pivoting has work to do.
+        const matrix = entries.map(
+          (value, at) => value + ((at % n) + 1 === Math.floor(at / n) % n || n === 1 ? 99 : 0),
+        );
+        for (let i = 0; i < n; i++) matrix[i * n + ((i + 1) % n)] = 200;
+        const found = solveLinear(Float64Array.from(matrix), times(matrix, solution), n);
+        return found.every((value, i) => Math.abs(value - solution[i]!) < 1e-9);
+      }),
+    );
+  });
 
-it("solves nothing for nothing", () => {
-  expect(solveLinear(new Float64Array(), new Float64Array(), 0)).toHaveLength(0);
+  it("leaves what it was given as it is", () => {
+    const matrix = Float64Array.of(0, 2, 4, 0);
+    const rhs = Float64Array.of(6, 4);
+    expect([...solveLinear(matrix, rhs, 2)]).toEqual([1, 3]);
+    expect([[...matrix], [...rhs]]).toEqual([
+      [0, 2, 4, 0],
+      [6, 4],
+    ]);
+  });
+
+  it("refuses a singular matrix at any scale, and sizes that do not fit", () => {
+    for (const scale of [1e-9, 1, 1e9]) {
+      const singular = Float64Array.of(1, 2, 2, 4).map((value) => value * scale);
+      expect(() => solveLinear(singular, Float64Array.of(1, 1), 2)).toThrow(InvalidInputError);
+    }
+    expect(() => solveLinear(Float64Array.of(1), Float64Array.of(1, 2), 2)).toThrow(/expected 4 and 2/);
+  });
 });
