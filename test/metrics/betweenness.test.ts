@@ -1,57 +1,74 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { betweenness } from "../../src/metrics/betweenness.ts";
-import { books, projected, type Books } from "../support/books.ts";
+import { books, projected, reversed, ringOf, scaled, split, type Books } from "../support/books.ts";
 import { isNear } from "../support/near.ts";
+
+const valuesOf = (given: Books): Readonly<Record<string, number>> => {
+  const values = betweenness.compute(projected(given));
+  return Object.fromEntries(given.ids.map((id, v) => [id, values[v]!]));
+};
+
+const agree = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean =>
+  Object.entries(a).every(([id, value]) => isNear(b[id]!, value));
 
 type Way = { readonly nodes: readonly string[]; readonly length: number };
 
-/** Every simple path between two nodes, tried one by one. */
-const waysBetween = ({ ids, flows }: Books, from: string, to: string): Way[] => {
-  const paid = (u: string, v: string): number =>
-    flows.reduce((sum, { source, target, amount }) => sum + (source === u && target === v ? amount : 0), 0);
-  const extend = (way: Way): Way[] => {
-    const u = way.nodes.at(-1)!;
-    if (u === to) return [way];
-    const next = ids.filter((v) => !way.nodes.includes(v) && paid(u, v) > 0);
-    return next.flatMap((v) => extend({ nodes: [...way.nodes, v], length: way.length + 1 / paid(u, v) }));
+/** Every way from every node to every other, tried one by one; of those the shortest. */
+const byBruteForce = ({ ids, flows }: Books): Readonly<Record<string, number>> => {
+  const amount = (from: string, to: string): number =>
+    flows.filter(({ source, target }) => source === from && target === to).reduce((sum, flow) => sum + flow.amount, 0);
+  const ways = (way: Way, to: string): Way[] => {
+    const last = way.nodes.at(-1)!;
+    if (last === to) return [way];
+    return ids
+      .filter((id) => !way.nodes.includes(id) && amount(last, id) > 0)
+      .flatMap((id) => ways({ nodes: [...way.nodes, id], length: way.length + 1 / amount(last, id) }, to));
   };
-  return extend({ nodes: [from], length: 0 });
-};
-
-const byBruteForce = (given: Books): number[] => {
-  const { ids } = given;
-  const n = ids.length;
-  return ids.map((middle) => {
-    let total = 0;
-    for (const from of ids) {
-      for (const to of ids) {
-        if (from === to || from === middle || to === middle) continue;
-        const ways = waysBetween(given, from, to);
-        const least = Math.min(...ways.map(({ length }) => length));
-        const shortest = ways.filter(({ length }) => length <= least * (1 + 1e-9));
-        const through = shortest.filter(({ nodes }) => nodes.includes(middle));
-        if (shortest.length > 0) total += through.length / shortest.length;
-      }
+  const totals = Object.fromEntries(ids.map((id) => [id, 0]));
+  for (const from of ids) {
+    for (const to of ids.filter((id) => id !== from)) {
+      const all = ways({ nodes: [from], length: 0 }, to);
+      const least = Math.min(...all.map(({ length }) => length));
+      const shortest = all.filter(({ length }) => length < least * (1 + 1e-6));
+      for (const via of shortest.flatMap(({ nodes }) => nodes.slice(1, -1))) totals[via]! += 1 / shortest.length;
     }
-    return n < 3 ? 0 : total / ((n - 1) * (n - 2));
-  });
+  }
+  const pairs = (ids.length - 1) * (ids.length - 2);
+  return Object.fromEntries(ids.map((id) => [id, pairs > 0 ? totals[id]! / pairs : 0]));
 };
 
-it("is the share of shortest ways that lead through a node", () => {
-  fc.assert(
-    fc.property(books, (given) => {
-      const expected = byBruteForce(given);
-      return betweenness.compute(projected(given)).every((value, v) => isNear(value, expected[v]!));
-    }),
-    { numRuns: 60 },
-  );
-});
+describe("betweenness", () => {
+  it("counts the shortest ways that trying them all finds", () => {
+    fc.assert(
+      fc.property(books, (given) => agree(valuesOf(given), byBruteForce(given))),
+      { numRuns: 200 },
+    );
+  });
 
-it("meets ties of sums that binary fractions miss", () => {
-  // From a to d by b, 1/3 + 1/6 = 0.5, and by c, 1/4 + 1/4 = 0.5.
-  const flow = (source: string, target: string, amount: number) => ({ source, target, amount });
-  const flows = [flow("a", "b", 3), flow("b", "d", 6), flow("a", "c", 4), flow("c", "d", 4)];
-  const [, b, c] = betweenness.compute(projected({ ids: ["a", "b", "c", "d"], flows }));
-  expect([b, c]).toEqual([0.5 / 6, 0.5 / 6]);
+  it("sees two ways of equal length whose sums differ by rounding", () => {
+    // 1/10 + 1/5 and 3/10 are the same length; the doubles are not.
+    const flow = (source: string, target: string, amount: number) => ({ source, target, amount });
+    const given = {
+      ids: ["a", "b", "c", "d"],
+      flows: [flow("a", "b", 10), flow("b", "d", 5), flow("a", "c", 5), flow("c", "d", 10), flow("a", "d", 10 / 3)],
+    };
+    expect(valuesOf(given)["b"]).toBeCloseTo(1 / 3 / 6, 12);
+    expect(valuesOf(given)["c"]).toBeCloseTo(1 / 3 / 6, 12);
+  });
+
+  it("does not depend on splitting, listing order or the unit", () => {
+    fc.assert(
+      fc.property(books, (given) =>
+        [split(given, 0.3), reversed(given), scaled(given, 1e9), scaled(given, 1e-9)].every((same) =>
+          agree(valuesOf(same), valuesOf(given)),
+        ),
+      ),
+    );
+  });
+
+  it("is one half for each on a ring of three, and 0 for fewer than three nodes", () => {
+    expect(Object.values(valuesOf(ringOf([1, 2, 3])))).toEqual([0.5, 0.5, 0.5]);
+    expect(Object.values(valuesOf(ringOf([1, 2])))).toEqual([0, 0]);
+  });
 });
