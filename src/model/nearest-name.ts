@@ -2,12 +2,16 @@
 import { distance } from "fastest-levenshtein";
 import { NotFoundError } from "./errors.ts";
 
-/** The known name within a third of the typed length in edits, or one that contains the typed text; null if none. */
+/**
+ * The known name within a third of the typed length in edits (of two as near, the one with the same initial), or
+ * one that contains the typed text; null if none.
+ */
 export const nearestName = (typed: string, known: readonly string[]): string | null => {
   const wanted = typed.toLowerCase();
+  const otherInitial = (name: string): number => (name.toLowerCase().startsWith(wanted.charAt(0)) ? 0 : 1);
   const ranked = known
     .map((name) => ({ name, edits: distance(wanted, name.toLowerCase()) }))
-    .sort((a, b) => a.edits - b.edits);
+    .sort((a, b) => a.edits - b.edits || otherInitial(a.name) - otherInitial(b.name));
   const best = ranked[0];
   if (best !== undefined && best.edits <= Math.max(2, Math.floor(wanted.length / 3))) return best.name;
   return known.find((name) => wanted !== "" && name.toLowerCase().includes(wanted)) ?? null;
