@@ -32,10 +32,11 @@ const drawnDeals = (view: NetworkAsOf, options: SceneOptions, terms: TermAssumpt
     .map((deal) => ({ deal, amountUsdBn: amountOf(deal, options, terms) }))
     .filter(({ amountUsdBn }) => amountUsdBn === null || amountUsdBn > 0);
 
+// Only deals with an amount above zero, or an undisclosed one, are drawn.
 const paidShare = (deal: Deal, view: NetworkAsOf, terms: TermAssumptions): number => {
   if (deal.kind === "commitment") return deliveredShare(termOf(deal, terms), view.day);
-  const { drawnUsdBn } = positionOf(deal, view.day, terms);
-  return drawnUsdBn === null || deal.amountUsdBn === null || deal.amountUsdBn === 0 ? 0 : drawnUsdBn / deal.amountUsdBn;
+  if (deal.amountUsdBn === null) return 0;
+  return positionOf(deal, view.day, terms).drawnUsdBn! / deal.amountUsdBn;
 };
 
 /** Bow of a curve over its chord: the largest of parallel deals innermost, each further one a little higher. */

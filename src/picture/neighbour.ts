@@ -28,7 +28,7 @@ export const neighbourInDirection = (
   let best: { readonly id: string; readonly cost: number } | null = null;
   for (const [other, point] of points) {
     const { ahead, aside } = along(from, point, direction);
-    if (other === id || ahead <= 0 || aside > ahead * Math.sqrt(3)) continue;
+    if (other === id || aside >= ahead * Math.sqrt(3)) continue;
     const cost = ahead + 2 * aside;
     if (best === null || cost < best.cost) best = { id: other, cost };
   }

@@ -73,7 +73,7 @@ describe("parameterAtShare", () => {
         const curve = curveBetween(a, b, 5 * bow);
         const span = visibleSpan(curve, a, b);
         const end = parameterAtShare(curve, span, share);
-        expect(lengthOf(curve, { start: span.start, end }) / lengthOf(curve, span)).toBeCloseTo(share, 2);
+        expect(lengthOf(curve, { start: span.start, end }) / lengthOf(curve, span)).toBeCloseTo(share, 3);
       }),
     );
   });

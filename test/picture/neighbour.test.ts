@@ -20,6 +20,14 @@ describe("neighbourInDirection", () => {
     expect(neighbourInDirection(points, "nobody", "left")).toBeNull();
   });
 
+  it("does not step between nodes at the same place", () => {
+    const twins = new Map([
+      ["a", { x: 5, y: 5 }],
+      ["b", { x: 5, y: 5 }],
+    ]);
+    expect(neighbourInDirection(twins, "a", "right")).toBeNull();
+  });
+
   it("always moves in the direction pressed", () => {
     const place = fc.record({ x: fc.integer({ min: 0, max: 999 }), y: fc.integer({ min: 0, max: 999 }) });
     fc.assert(

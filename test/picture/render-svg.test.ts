@@ -79,6 +79,27 @@ describe("renderSvg", () => {
     expect(svg).toContain(themes.light.loss);
   });
 
+  it("turns a loss against the money on the very line of its deal", () => {
+    const bodyOf = (svg: string) => {
+      const [, d] = /data-deal="deal-0"><title>[^<]*<\/title><path d="M([^"]+)"/.exec(svg)!;
+      const [x0, y0, cx, cy, x1, y1] = d!.match(/-?[\d.]+/g)!.map(Number) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
+      const bow = (x1 - x0) * (cy - y0) - (y1 - y0) * (cx - x0);
+      return { startsHigh: y0 < y1, bow };
+    };
+    const frame = { report: reportOf(), round: 1, progress: 1 };
+    const money = bodyOf(render());
+    const loss = bodyOf(render({ ...atRest, focus: { mode: "failure", frame } }));
+    expect([money.startsHigh, loss.startsHigh]).toEqual([true, false]);
+    expect(Math.sign(loss.bow)).toBe(-Math.sign(money.bow));
+  });
+
   it("stands alone with heading, captions and legend, or bare for a page that has its own", () => {
     expect(render()).toContain("Money goes round");
     expect(render()).toContain("Commitment; filled as far as delivered");
@@ -89,7 +110,7 @@ describe("renderSvg", () => {
 
   it("does not claim that money goes round where there is no circle", () => {
     const chain = { ...loopScene, nodes: loopScene.nodes.map((node) => ({ ...node, part: "out" as const })) };
-    expect(renderSvg(chain, atRest, size)).not.toContain("Money goes round</text>");
+    expect(renderSvg(chain, atRest, size)).not.toMatch(/Money (comes in|goes round|leaves)<\/text>/);
   });
 
   it("gives the same bytes each time", () => {

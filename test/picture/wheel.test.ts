@@ -77,7 +77,7 @@ describe("wheelLayout", () => {
   });
 
   it("keeps discs of a crowded core apart", () => {
-    const core = Array.from({ length: 120 }, (_, i) => node(`n${i}`, "core", "circle", i));
+    const core = Array.from({ length: 200 }, (_, i) => node(`n${i}`, "core", "circle", i));
     const places = [...wheelLayout(core, []).values()];
     places.forEach((a, i) =>
       places.slice(i + 1).forEach((b) => expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(16)),

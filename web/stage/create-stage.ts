@@ -64,14 +64,17 @@ export const createStage: CreateStage = (element, initial) => {
       return stage.renderer;
     },
     setScene(scene) {
+      if (scene === options.scene) return;
       options = { ...options, scene };
       stage.setScene(scene);
     },
     setState(state) {
+      if (state === options.state) return;
       options = { ...options, state };
       stage.setState(state);
     },
     setTheme(theme) {
+      if (theme === options.theme) return;
       options = { ...options, theme };
       stage.setTheme(theme);
     },

@@ -1,38 +1,38 @@
 // Sigma's settings: what is ours to draw is switched off there.
 import type { Settings } from "sigma/settings";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
-import type { Marks } from "../../src/picture/marks.ts";
-import type { SceneEdge, SceneNode } from "../../src/picture/scene.ts";
 import { createFlowEdgeProgram, type FlowEdgeData } from "./flow-edge-program.ts";
 import { createGaugeNodeProgram, type GaugeNodeData } from "./gauge-node-program.ts";
 import type { ShaderFrame } from "./shader-frame.ts";
 import type { NodePosition } from "./stage-graph.ts";
+import { drawnRadius, type WebglPicture } from "./webgl-picture.ts";
 
-/** What the reducers read at the moment of drawing. */
-export type Look = {
-  marks: Marks;
-  nodes: ReadonlyMap<string, SceneNode>;
-  edges: ReadonlyMap<string, SceneEdge>;
-  markScale: number;
+const nodeData = (
+  picture: WebglPicture,
+  id: string,
+  position: NodePosition,
+): Partial<NodeDisplayData> & GaugeNodeData => {
+  const { shape } = picture.nodes.get(id)!;
+  const mark = picture.marks.nodes.get(id)!;
+  return { ...position, size: drawnRadius(picture, id), zIndex: mark.rank, color: mark.colour, shape, mark };
 };
 
-const reduceNode = (look: Look, id: string, position: NodePosition): Partial<NodeDisplayData> & GaugeNodeData => {
-  const node = look.nodes.get(id)!;
-  const mark = look.marks.nodes.get(id)!;
-  const size = node.radius * mark.radius * look.markScale;
-  return { ...position, size, zIndex: mark.rank, color: mark.colour, shape: node.shape, mark };
-};
-
-const reduceEdge = (look: Look, id: string): Partial<EdgeDisplayData> & FlowEdgeData => {
-  const edge = look.edges.get(id)!;
-  const { colour, width, rank, pattern, paidShare, progress, moving, reversed } = look.marks.edges.get(id)!;
-  const size = Math.max(1, width * look.markScale);
-  const { curvature } = edge;
+const edgeData = (picture: WebglPicture, id: string): Partial<EdgeDisplayData> & FlowEdgeData => {
+  const { curvature } = picture.edges.get(id)!;
+  const { colour, width, rank, pattern, paidShare, progress, moving, reversed } = picture.marks.edges.get(id)!;
+  const size = Math.max(1, width * picture.fitted.markScale);
   return { size, zIndex: rank, color: colour, curvature, pattern, paidShare, progress, moving, reversed };
 };
 
+// Sigma needs a duration; a millisecond is the next frame.
+const stillness: Partial<Settings<NodePosition>> = {
+  zoomDuration: 1,
+  inertiaDuration: 1,
+  doubleClickZoomingDuration: 1,
+};
+
 export const stageSettings = (
-  look: Look,
+  picture: WebglPicture,
   frame: ShaderFrame,
   reducedMotion: boolean,
 ): Partial<Settings<NodePosition>> => ({
@@ -40,12 +40,11 @@ export const stageSettings = (
   edgeProgramClasses: { flow: createFlowEdgeProgram(frame) },
   defaultNodeType: "gauge",
   defaultEdgeType: "flow",
-  nodeReducer: (id, position) => reduceNode(look, id, position),
-  edgeReducer: (id) => reduceEdge(look, id),
+  nodeReducer: (id, position) => nodeData(picture, id, position),
+  edgeReducer: (id) => edgeData(picture, id),
   renderLabels: false,
   renderEdgeLabels: false,
   defaultDrawNodeHover: () => undefined,
-  nodeHoverProgramClasses: {},
   enableEdgeEvents: true,
   zIndex: true,
   stagePadding: 0,
@@ -54,5 +53,5 @@ export const stageSettings = (
   maxCameraRatio: 2.2,
   enableCameraRotation: false,
   allowInvalidContainer: true,
-  ...(reducedMotion ? { zoomDuration: 1, inertiaDuration: 1, doubleClickZoomingDuration: 1 } : {}),
+  ...(reducedMotion ? stillness : {}),
 });
