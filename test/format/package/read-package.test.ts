@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readPackage } from "../../../src/format/package/read-package.ts";
 import { newestStatement } from "../../../src/model/as-of.ts";
 import { cascadeReport } from "../../../src/report/cascade-report.ts";
-import { afterEdit, dealIds, editedVillage, outcomeOf, villageFiles } from "../../support/package-files.ts";
+import { afterEdit, dealIds, editedVillage, laxVillage, outcomeOf, villageFiles } from "../../support/package-files.ts";
 
 const mill = "barn-mill-2029,barn,mill,commitment,power-purchase,20,,,approx,";
 
@@ -70,6 +70,28 @@ describe("a bad cell", () => {
     const { messages } = afterEdit("deals.csv", ",2025-12-15,2029,", ",2025-13-15,2029,");
     expect(messages).toEqual([
       'deals.csv:15, column announced: expected a calendar date, got "2025-13-15". Write YYYY, YYYY-MM or YYYY-MM-DD.',
+    ]);
+  });
+
+  it("is found in a date, whatever the schema says, since the models reckon with it", () => {
+    for (const [file, from, to] of [
+      ["deals.csv", ",2025-12-15,2029,", ",soon,2029,"],
+      ["deals.csv", ",2025-12-15,2029,", ",2025-12-15,soon,"],
+      ["deals.csv", ",2025-12-15,2029,,", ",2025-12-15,2029,soon,"],
+      ["facts.csv", "2025-11,2025-11-03", "2025-11,soon"],
+      ["sources.csv", ",2026-01-01,filing", ",soon,filing"],
+    ] as const) {
+      const { messages } = outcomeOf(laxVillage([{ file, from, to }]));
+      expect(messages).toHaveLength(1);
+      expect(messages[0]).toContain('expected YYYY, YYYY-MM or YYYY-MM-DD, got "soon"');
+    }
+  });
+
+  it("is a deal or a fact without a source, whatever the schema says", () => {
+    expect(
+      outcomeOf(laxVillage([{ file: "facts.csv", from: "actual,high,ledger,", to: "actual,high,," }])).messages,
+    ).toEqual([
+      'facts.csv:2, column sources: expected at least one entry, got "". See the data dictionary of the package.',
     ]);
   });
 
