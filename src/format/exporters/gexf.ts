@@ -32,8 +32,8 @@ const description = (input: ExportInput): string => {
 
 /**
  * Nodes and deals with all their columns as attributes; an edge's `weight` is its amount in USD billions, and its kind
- * the deal's kind. An undisclosed amount leaves weight and attribute out; Gephi shows such an edge with its default
- * weight of 1, so look at `amount_usd_bn`. To keep parallel deals, import with "Edges merge strategy: Don't merge".
+ * the deal's kind. An undisclosed amount leaves weight and attribute out. Gephi gives such an edge its default weight of
+ * 1, so measure by `amount_usd_bn`; and unless its import is told not to merge edges, it adds up parallel deals of a kind.
  */
 export const gexf: Exporter = {
   id: "gexf",
