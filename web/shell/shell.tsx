@@ -4,6 +4,7 @@ import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { FailureBar } from "../failure/failure-bar.tsx";
 import { StageFrame } from "../frame/stage-frame.tsx";
 import { usePage } from "../page.ts";
+import { panelHeadingId } from "../parts/panel-heading.tsx";
 import { PreviewContext } from "../loops/preview.ts";
 import type { Stage } from "../stage/stage.ts";
 import { DataView } from "../tables/data-view.tsx";
@@ -43,6 +44,7 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
   const page = usePage();
   const { state, index, failure } = page;
   const { view } = state;
+  const hasPicture = view.name !== "data" && view.name !== "unknown";
   const [stage, setStage] = useState<Stage | null>(null);
   const [keysShown, setKeysShown] = useState(false);
   const showKeys = useCallback(() => setKeysShown(true), []);
@@ -53,11 +55,13 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
   }, [title]);
   return (
     <>
-      <a className="skip-link" href="#map">
-        Skip to the map
-      </a>
-      <a className="skip-link" href="#panel-heading">
-        Skip to the details
+      {hasPicture ? (
+        <a className="skip-link" href="#map">
+          Skip to the map
+        </a>
+      ) : null}
+      <a className="skip-link" href={`#${panelHeadingId}`}>
+        {hasPicture ? "Skip to the details" : "Skip to the content"}
       </a>
       <Header stage={stage} onShowKeys={showKeys} />
       <Notices problems={problems} />

@@ -1,0 +1,129 @@
+// Letting OpenAI fail in the page, against the command line's own answer.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
+import { lossText, moneyText } from "../../src/picture/money-text.ts";
+import { projectRoot } from "../support/run-cli.ts";
+import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { pixelsOf } from "./support/pixels.ts";
+
+let browser: BrowserUnderTest;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.stop());
+
+/** What `linchpin fail ... --json` prints, in a process of its own. */
+const commandLine = (...args: readonly string[]): Promise<CascadeReport> =>
+  new Promise((resolve, reject) => {
+    const script = join(projectRoot, "src", "setup", "linchpin.mjs");
+    const child = spawn(process.execPath, [script, "fail", ...args, "--json"], { cwd: projectRoot });
+    let [out, err] = ["", ""];
+    child.stdout.on("data", (chunk) => (out += chunk));
+    child.stderr.on("data", (chunk) => (err += chunk));
+    child.on("close", (code) => (code === 0 ? resolve(JSON.parse(out) as CascadeReport) : reject(new Error(err))));
+  });
+
+const lossOf = (report: CascadeReport, id: string): number => report.nodes.find((node) => node.id === id)!.lossUsdBn;
+
+describe("a failure", () => {
+  it("shows Oracle failed with the loss that the command line prints", async () => {
+    const { page, complaints, close } = await browser.open("/failure");
+    await page.locator(".picks button", { hasText: "OpenAI" }).click();
+    await page.getByRole("heading", { level: 1, name: /If OpenAI fails, Oracle/ }).waitFor();
+    const report = await commandLine("openai");
+    const row = page.locator(".data-table tbody tr", { hasText: "Oracle" });
+    expect(await row.textContent()).toContain("failed in round 1");
+    expect(await row.textContent()).toContain(lossText(lossOf(report, "oracle")));
+    expect(await page.locator(".figure").textContent()).toContain(moneyText(report.totalLossUsdBn));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("gives the command line's figures with another model, a smaller shock and a changed assumption", async () => {
+    const report = await commandLine("openai=0.5", "--model", "threshold", "--set", "order-loss.relet=0.2");
+    const { page, close } = await browser.open("/failure/openai?m=threshold&shock=50&set=order-loss.relet=0.2");
+    expect(await page.locator(".figure").textContent()).toContain(moneyText(report.totalLossUsdBn));
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("OpenAI loses 50 % of its capital");
+    await close();
+  });
+
+  it("lets several firms fail at once and takes one out again", async () => {
+    const { page, close } = await browser.open("/failure/openai,oracle=0.3");
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(
+      "If OpenAI fails and Oracle loses 30 % of its capital",
+    );
+    await page.getByRole("button", { name: "Take OpenAI out" }).click();
+    expect(new URL(page.url()).pathname).toBe("/failure/oracle=0.3");
+    await close();
+  });
+
+  it("steps through rounds, and the picture changes with them", async () => {
+    const { page, close } = await browser.open("/failure/openai?r=0");
+    const canvas = page.locator(".stage-canvas");
+    await page.getByText("Round 0: the failure itself").first().waitFor();
+    const before = await canvas.screenshot();
+    await page.getByRole("button", { name: "One round on" }).click();
+    await page
+      .getByText(/Round 1: \d+ other firms hit\. Oracle fails in this round\./)
+      .first()
+      .waitFor();
+    expect(page.url()).toContain("r=1");
+    const { drawn } = await pixelsOf(page, canvas);
+    expect(drawn).toBeGreaterThan(0.05);
+    expect((await canvas.screenshot()).equals(before)).toBe(false);
+    await close();
+  });
+
+  it("plays to the settled end", async () => {
+    const { page, close } = await browser.open("/failure/openai?r=0", { reducedMotion: "no-preference" });
+    await page.getByLabel("Speed").selectOption("2");
+    await page.getByRole("button", { name: "Play" }).click();
+    await page.getByRole("button", { name: /Pause/ }).waitFor();
+    await page.getByText(/Settled after \d+ rounds\./).waitFor({ timeout: 30_000 });
+    expect(page.url()).not.toContain("r=");
+    await close();
+  });
+
+  it("says why a firm loses, back to the failure, with the deal", async () => {
+    const { page, close } = await browser.open("/failure/openai");
+    await page.locator(".data-table button", { hasText: "Oracle" }).click();
+    await page.getByRole("heading", { level: 1, name: /Oracle fails: it loses/ }).waitFor();
+    const why = await page.locator(".causes").first().textContent();
+    expect(why).toContain("OpenAI");
+    expect(why).toContain("orders lost");
+    expect(why).toContain("OpenAI → Oracle, about $300B, cloud contract");
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { level: 1, name: /If OpenAI fails/ }).waitFor();
+    await close();
+  });
+
+  it("moves the loss when an assumption is moved, says the default, and goes back to it", async () => {
+    const { page, close } = await browser.open("/failure/openai");
+    const figure = page.locator(".figure");
+    const before = await figure.textContent();
+    await page.getByLabel("Freed capacity sold to someone else").focus();
+    await page.keyboard.press("End");
+    await page.getByText("Changed; the default is 50 %.").waitFor();
+    expect(page.url()).toContain("set=order-loss.relet=0.9");
+    expect(await figure.textContent()).not.toBe(before);
+    await page.getByRole("button", { name: "Back to the defaults" }).click();
+    expect(await figure.textContent()).toBe(before);
+    await close();
+  });
+
+  it("names the three assumptions that move the loss most", async () => {
+    const { page, close } = await browser.open("/failure/openai");
+    const swings = page.getByText(/over its plausible range the loss is/);
+    await swings.first().waitFor();
+    expect(await swings.count()).toBe(3);
+    await close();
+  });
+
+  it("says so when nobody else is hit", async () => {
+    const { page, close } = await browser.open("/failure/ares");
+    await page.getByRole("heading", { level: 1, name: /nobody else fails/ }).waitFor();
+    await close();
+  });
+});

@@ -1,0 +1,114 @@
+// The whole main job without a pointer.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+
+let browser: BrowserUnderTest;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.stop());
+
+const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+const activeFirm = (page: Page): Promise<string | null> => page.locator("#map").getAttribute("aria-activedescendant");
+
+describe("with the keyboard alone", () => {
+  it("goes from the address bar to the map, selects the largest firm, and reads its details", async () => {
+    const { page, close } = await browser.open("/");
+    await press(page, "Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the map");
+    await press(page, "Enter", "Tab");
+    await page.locator("#map").focus();
+    expect(await activeFirm(page)).toBe("firm-openai");
+    await press(page, "Enter");
+    await page.getByRole("heading", { level: 1, name: "OpenAI" }).waitFor();
+    await press(page, "Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("panel-heading");
+    await press(page, "Escape");
+    await page.getByRole("heading", { level: 1, name: /can be going round/ }).waitFor();
+    await close();
+  });
+
+  it("walks the map by direction and by size, and hears deals", async () => {
+    const { page, close } = await browser.open("/");
+    await page.locator("#map").focus();
+    const start = await activeFirm(page);
+    await press(page, "n");
+    const second = await activeFirm(page);
+    expect(second).not.toBe(start);
+    await press(page, "p");
+    expect(await activeFirm(page)).toBe(start);
+    await press(page, "ArrowLeft");
+    expect(await activeFirm(page)).not.toBe(start);
+    await press(page, "p", "Home", "o");
+    await page.locator('[role="status"]', { hasText: "OpenAI →" }).waitFor({ state: "attached" });
+    await press(page, "Enter");
+    expect(await activeFirm(page)).not.toBe("firm-openai");
+    await close();
+  });
+
+  it("lets a firm fail with x, steps rounds with brackets, and sees the losses as a table with t", async () => {
+    const { page, complaints, close } = await browser.open("/");
+    await page.locator("#map").focus();
+    await press(page, "x");
+    await page.getByRole("heading", { level: 1, name: /If OpenAI fails/ }).waitFor();
+    await press(page, "[");
+    expect(page.url()).toMatch(/r=\d+/);
+    await press(page, "t");
+    await page.getByRole("heading", { level: 1, name: /Losses when OpenAI fails/ }).waitFor();
+    expect(await page.locator(".data-table tbody tr").count()).toBeGreaterThan(20);
+    await press(page, "t");
+    await page.getByRole("heading", { level: 1, name: /If OpenAI fails/ }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("finds a firm by search and moves between the views by number", async () => {
+    const { page, close } = await browser.open("/");
+    await press(page, "/");
+    await page.keyboard.type("corew");
+    await page
+      .getByRole("option", { name: /CoreWeave/ })
+      .first()
+      .waitFor();
+    await press(page, "Enter");
+    await page.getByRole("heading", { level: 1, name: "CoreWeave" }).waitFor();
+    await page.locator("#panel-heading").focus();
+    await press(page, "2");
+    await page.getByRole("heading", { level: 1, name: /ways for money to come back/ }).waitFor();
+    await press(page, "4");
+    await page.getByRole("heading", { level: 1, name: "Deals in the picture" }).waitFor();
+    await press(page, "Control+k");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
+    await close();
+  });
+
+  it("walks the loops through a firm with l", async () => {
+    const { page, close } = await browser.open("/");
+    await page.locator("#map").focus();
+    await press(page, "l");
+    await page.getByRole("heading", { level: 1, name: /can go full circle/ }).waitFor();
+    const first = page.url();
+    await page.locator("#map").focus();
+    await press(page, "]");
+    expect(page.url()).not.toBe(first);
+    await close();
+  });
+
+  it("lists the keys with a question mark and switches letters off", async () => {
+    const { page, close } = await browser.open("/");
+    await press(page, "?");
+    await page.getByRole("dialog").waitFor();
+    await press(page, "Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Settings" }).click();
+    await page.getByLabel("Single-letter keys").uncheck();
+    await press(page, "Escape", "2");
+    expect(new URL(page.url()).pathname).toBe("/");
+    expect(page.url()).toContain("keys=off");
+    await close();
+  });
+});

@@ -1,0 +1,89 @@
+// The real page in a real browser: the view built from the sources, served by the real server, opened in Chromium.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { build } from "vite";
+import { findChromium } from "../../../src/setup/chromium.mjs";
+import { loadShipped } from "../../support/shipped.ts";
+import { startApp, type RunningApp } from "../../support/running-app.ts";
+
+/** Flags with which WebGL is drawn in software, the same pixels on every machine. */
+const flags = [
+  "--no-sandbox",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-background-networking",
+  "--disable-dev-shm-usage",
+  "--hide-scrollbars",
+  "--force-color-profile=srgb",
+  "--font-render-hinting=none",
+];
+
+export type OpenOptions = Pick<BrowserContextOptions, "viewport" | "colorScheme" | "reducedMotion" | "forcedColors">;
+
+export type OpenPage = {
+  readonly page: Page;
+  /** Errors and warnings of the console and uncaught errors, as they come. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+export type BrowserUnderTest = {
+  readonly url: string;
+  /** Opens a path in a fresh context, as a new reader would, and waits until the picture stands. */
+  readonly open: (path: string, options?: OpenOptions) => Promise<OpenPage>;
+  readonly stop: () => Promise<void>;
+};
+
+const root = resolve(import.meta.dirname, "../../..");
+
+/** Says that the picture has been drawn once, or that the view has none. */
+export const readySelector = '.stage-canvas[data-ready="true"], .data-view, main.alone:not([aria-busy])';
+
+const listen = (page: Page): readonly string[] => {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  return complaints;
+};
+
+const openWith =
+  (browser: Browser, app: RunningApp) =>
+  async (path: string, options: OpenOptions = {}): Promise<OpenPage> => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: "reduce",
+      acceptDownloads: true,
+      ...options,
+    });
+    const page = await context.newPage();
+    const complaints = listen(page);
+    await page.goto(app.url + path);
+    await page.waitForSelector(readySelector);
+    return { page, complaints, close: () => context.close() };
+  };
+
+/** Builds the view, starts server and browser; about two seconds. */
+export const startBrowser = async (): Promise<BrowserUnderTest> => {
+  const webRoot = await mkdtemp(join(tmpdir(), "linchpin-view-"));
+  await build({
+    configFile: join(root, "web", "vite.config.ts"),
+    build: { outDir: webRoot, emptyOutDir: true },
+    logLevel: "error",
+  });
+  const app = await startApp({ network: await loadShipped("ai-capital"), webRoot, log: () => undefined });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: flags });
+  return {
+    url: app.url,
+    open: openWith(browser, app),
+    stop: async () => {
+      await browser.close();
+      await app.stop();
+      await rm(webRoot, { recursive: true, force: true });
+    },
+  };
+};
