@@ -4,7 +4,7 @@ import { estimatedTextWidth } from "../../src/picture/text-width.ts";
 
 describe("estimatedTextWidth", () => {
   it("is as wide as a wide face draws it, or a little wider", () => {
-    // Measured in Chromium 150 with DejaVu Sans at 12 px.
+    // Measured in Chromium 156 with DejaVu Sans at 12 px.
     const label = "Data-centre developers, energy companies, other companies";
     expect(estimatedTextWidth(label, 12, 400)).toBeGreaterThanOrEqual(369);
     expect(estimatedTextWidth(label, 12, 400)).toBeLessThan(369 * 1.15);

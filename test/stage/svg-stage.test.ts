@@ -50,6 +50,31 @@ describe("createSvgStage", () => {
     expect(reported.onBackgroundClick).toHaveBeenCalledTimes(1);
   });
 
+  it("takes a press that moves for a drag, not a click", () => {
+    const reported = events();
+    createSvgStage(host, optionsOf(reported), () => undefined);
+    const target = host.querySelector('g[data-node="lab"] path')!;
+    target.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, clientX: 100, clientY: 100 }));
+    window.dispatchEvent(new PointerEvent("pointermove", { clientX: 160, clientY: 100 }));
+    window.dispatchEvent(new PointerEvent("pointerup"));
+    click('g[data-node="lab"] path');
+    expect(reported.onNodeClick).not.toHaveBeenCalled();
+    expect(host.firstElementChild?.getAttribute("viewBox")).not.toMatch(/^0 /);
+  });
+
+  it("reports what the pointer is over once, and that it has left", () => {
+    const reported = events();
+    createSvgStage(host, optionsOf(reported), () => undefined);
+    const over = (selector: string) =>
+      host.querySelector(selector)!.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+    over('g[data-node="lab"] path');
+    over('g[data-node="lab"] path');
+    over('g[data-deal="deal-0"] path');
+    host.dispatchEvent(new PointerEvent("pointerleave"));
+    expect(vi.mocked(reported.onNodeHover).mock.calls.map(([node]) => node)).toEqual(["lab", null, null]);
+    expect(vi.mocked(reported.onDealHover).mock.calls.map(([deal]) => deal)).toEqual([null, "deal-0", null]);
+  });
+
   it("zooms by its view box and fits again", () => {
     const stage = createSvgStage(host, optionsOf(events()), () => undefined);
     const viewBox = () => host.firstElementChild?.getAttribute("viewBox");

@@ -1,14 +1,11 @@
 // What the WebGL stage shows, and what follows from it: places, marks and sizes, always of one scene.
 import { fitScene, type FittedScene, type Size } from "../../src/picture/fit.ts";
 import type { Marks } from "../../src/picture/marks.ts";
-import type { PictureState } from "../../src/picture/picture-state.ts";
-import type { Scene, SceneEdge, SceneNode } from "../../src/picture/scene.ts";
+import type { SceneEdge, SceneNode } from "../../src/picture/scene.ts";
 import { styleMarks } from "../../src/picture/style-marks.ts";
 import type { MeasureText } from "../../src/picture/text-width.ts";
 import { themes } from "../../src/picture/themes.ts";
-import type { ThemeName } from "./stage.ts";
-
-export type Shown = { readonly scene: Scene; readonly state: PictureState; readonly theme: ThemeName };
+import type { Shown } from "./shown.ts";
 
 /** Sigma's reducers read this at the moment of drawing; `show` replaces all of it at once. */
 export type WebglPicture = {
@@ -22,7 +19,8 @@ export type WebglPicture = {
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
 
-const derive = (shown: Shown, size: Size, measure: MeasureText): WebglPicture => ({
+/** The picture of what is shown, fitted to a size. */
+export const createPicture = (shown: Shown, size: Size, measure: MeasureText): WebglPicture => ({
   shown,
   nodes: byId(shown.scene.nodes),
   edges: byId(shown.scene.edges),
@@ -30,11 +28,9 @@ const derive = (shown: Shown, size: Size, measure: MeasureText): WebglPicture =>
   fitted: fitScene(shown.scene, { ...size, measure }),
 });
 
-export const createPicture = derive;
-
 /** Shows something else, or the same at another size. */
 export const show = (picture: WebglPicture, shown: Shown, size: Size, measure: MeasureText): void => {
-  Object.assign(picture, derive(shown, size, measure));
+  Object.assign(picture, createPicture(shown, size, measure));
 };
 
 /** Radius in pixels at zoom 1. */

@@ -11,15 +11,12 @@ import { createHighlightClock } from "./highlight-clock.ts";
 import { createMeasureText } from "./measure-text.ts";
 import { createShaderFrame, paintShaderFrame } from "./shader-frame.ts";
 import { buildStageGraph, placeStageGraph, type NodePosition } from "./stage-graph.ts";
+import type { Shown } from "./shown.ts";
+import { sizeOf } from "./size-of.ts";
 import type { Stage, StageOptions } from "./stage.ts";
 import { createTextLayer } from "./text-layer.ts";
-import { createPicture, drawnRadius, show, type Shown, type WebglPicture } from "./webgl-picture.ts";
+import { createPicture, drawnRadius, show, type WebglPicture } from "./webgl-picture.ts";
 import { stageSettings } from "./webgl-settings.ts";
-
-const sizeOf = (host: HTMLElement): Size => ({
-  width: Math.max(1, host.offsetWidth),
-  height: Math.max(1, host.offsetHeight),
-});
 
 const discsInView = (
   sigma: Sigma<NodePosition>,
