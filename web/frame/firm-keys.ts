@@ -5,7 +5,9 @@ import { bySize } from "../data/scene-values.ts";
 const directions = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" } as const;
 export type Direction = (typeof directions)[keyof typeof directions];
 
-export const directionOf = (key: string): Direction | null => directions[key as keyof typeof directions] ?? null;
+const isArrow = (key: string): key is keyof typeof directions => Object.hasOwn(directions, key);
+
+export const directionOf = (key: string): Direction | null => (isArrow(key) ? directions[key] : null);
 
 /** Next (1) or previous (-1) firm by size, round the end; the largest from nowhere. */
 export const firmBySize = (scene: Scene, focused: string | null, by: 1 | -1): string | null => {

@@ -63,12 +63,15 @@ const readSelection = (text: string): Reading => {
   return { selection: { kind: match[1] === "firm" ? "firm" : "deal", id: match[2]! } };
 };
 
+/** Takes the rounding of binary fractions off: 0.07 * 100 is not 7, and 14.8 / 100 is not 0.148. */
+const rounded = (value: number): number => Number(value.toPrecision(12));
+
 const readShock = (text: string): Reading => {
   const percent = Number(text);
   if (text.trim() === "" || !(percent > 0 && percent <= 100)) {
     return `"${text}" is not a shock in percent, above 0 and at most 100.`;
   }
-  return { shock: percent / 100 };
+  return { shock: rounded(percent / 100) };
 };
 
 const readRound = (text: string): Reading => {
@@ -93,8 +96,7 @@ const writeOverrides = ({ overrides }: ViewState): string | null => {
   return entries.length === 0 ? null : entries.map(([id, value]) => `${id}=${value}`).join(",");
 };
 
-/** Percent with the rounding of binary shares taken off: 0.07 * 100 is not 7. */
-const percentText = (share: number): string => String(Number((share * 100).toPrecision(12)));
+const percentText = (share: number): string => String(rounded(share * 100));
 
 const keys: Readonly<Record<string, Key>> = {
   unit: {
