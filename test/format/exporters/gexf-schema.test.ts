@@ -1,0 +1,49 @@
+// GEXF by schema: what Gephi and every other reader may rely on.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { validateXML } from "xmllint-wasm";
+import { gexf } from "../../../src/format/exporters/gexf.ts";
+import { cascadeReport, exportInput } from "../../../src/index.ts";
+import type { Network } from "../../../src/model/network.ts";
+import { smallExport } from "../../support/export-inputs.ts";
+import { loadShipped } from "../../support/shipped.ts";
+
+const schema = readFileSync(join(import.meta.dirname, "gexf-1.3.xsd"), "utf8");
+
+const problemsIn = async (text: string): Promise<readonly string[]> => {
+  const { errors } = await validateXML({
+    xml: { fileName: "network.gexf", contents: text },
+    schema,
+    maxMemoryPages: 4096,
+  });
+  return errors.map(({ message }) => message);
+};
+
+let shipped: Network;
+beforeAll(async () => {
+  shipped = await loadShipped("ai-capital");
+});
+
+const exported = (): string => {
+  const cascade = cascadeReport(shipped, { seeds: [{ id: "openai", shock: 1 }] });
+  return gexf.files(exportInput(shipped, cascade.asOf, cascade))[0]!.text;
+};
+
+describe("the schema of GEXF 1.3", () => {
+  it("accepts the export of the shipped network and of the small one", async () => {
+    expect(await problemsIn(exported())).toEqual([]);
+    expect(await problemsIn(gexf.files(smallExport)[0]!.text)).toEqual([]);
+  });
+
+  it.each([
+    ["a deal to nobody", /target="broadcom"/, 'target="nobody"', /keyref|nobody/],
+    ["a node twice", /<node id="amd"/, '<node id="nvidia"', /key|nvidia/i],
+    ["a weight that is no number", /weight="11.3"/, 'weight="lots"', /double/],
+    ["an attribute of no type", /type="boolean"/, 'type="flag"', /enumeration|facet/],
+    ["another version", /version="1.3"/, 'version="1.1"', /fixed|1\.1/],
+  ])("refuses %s", async (_what, pattern, planted, message) => {
+    const problems = await problemsIn(exported().replace(pattern, planted));
+    expect(problems.join("\n")).toMatch(message);
+  });
+});
