@@ -42,7 +42,7 @@ const paidShare = (deal: Deal, view: NetworkAsOf, terms: TermAssumptions): numbe
 /** Bow of a curve over its chord: the largest of parallel deals innermost, each further one a little higher. */
 const bow = { first: 0.22, step: 0.06 } as const;
 /** Across the whole picture a flatter bow does: it would else leave the stage. */
-const bowAcross = 0.12;
+const bowAcross = 0.09;
 
 const sceneEdges = (
   drawn: readonly DrawnDeal[],

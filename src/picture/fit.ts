@@ -31,15 +31,18 @@ const captionHeight = 56;
 const legendHeight = 52;
 /** Between the outermost label and the edge of the stage. */
 const edgeMargin = 14;
-/** The wheel may stretch by this much in one direction to fill the stage. */
-const largestStretch = 1.3;
+/** The wheel may be wider than tall by this much, and taller than wide by this much, to fill the stage. */
+const widest = 1.3;
+const tallest = 1.8;
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
+/** Marks never shrink below half their size. */
+const leastMarkScale = 0.5;
 // A stage smaller than this in either direction gets smaller marks.
 const fullSize = { width: 760, height: 520 };
 const markScaleOf = ({ width, height }: Size): number =>
-  Math.max(0.5, Math.min(1, width / fullSize.width, height / fullSize.height));
+  Math.max(leastMarkScale, Math.min(1, width / fullSize.width, height / fullSize.height));
 
 const reach = (nodes: readonly SceneNode[], side: "in" | "out", measure: MeasureText, scale: number): number => {
   const outermost = nodes.filter((node) => node.part === side);
@@ -56,9 +59,9 @@ const reach = (nodes: readonly SceneNode[], side: "in" | "out", measure: Measure
 const compactBelow = 560;
 export const isCompact = (width: number): boolean => width < compactBelow;
 
-// The names of one side may not take more than a fifth of the width: they yield, not the wheel.
+// The names of one side may not take more than a quarter of the width: they yield, not the wheel.
 const innerBox = (scene: Scene, options: FitOptions, scale: number): Box => {
-  const most = isCompact(options.width) ? 0 : options.width * 0.2;
+  const most = isCompact(options.width) ? 0 : options.width * 0.24;
   const radius = Math.max(0, ...scene.nodes.map((node) => node.radius)) * scale;
   const side = (part: "in" | "out"): number =>
     edgeMargin + Math.max(radius, Math.min(most, reach(scene.nodes, part, options.measure, scale)));
@@ -78,19 +81,22 @@ const extent = (values: readonly number[]): { readonly middle: number; readonly 
 };
 
 /**
- * Places every node in pixels. Both directions are scaled to fill the inner box, their ratio within 1 to 1.3, and never
- * more than two pixels per layout unit, so that two nodes do not stand at opposite ends of a large screen.
+ * Places every node in pixels. Both directions are scaled to fill the inner box, at most 1.3 times wider or 1.8 times
+ * taller than drawn (the columns need height most), and never more than two pixels per layout unit, so that two nodes
+ * do not stand at opposite ends of a large screen.
  */
 export const fitScene = (scene: Scene, options: FitOptions): FittedScene => {
-  const markScale = markScaleOf(options);
-  const box = innerBox(scene, options, markScale);
+  const largest = markScaleOf(options);
+  const box = innerBox(scene, options, largest);
   const x = extent(scene.nodes.map((node) => node.x));
   const y = extent(scene.nodes.map((node) => node.y));
   const perUnit = (pixels: number, units: number): number => Math.min(2, Math.max(1, pixels) / Math.max(1, units));
   const fitX = perUnit(box.right - box.left, x.size);
   const fitY = perUnit(box.bottom - box.top, y.size);
-  const scaleX = Math.min(fitX, fitY * largestStretch);
-  const scaleY = Math.min(fitY, fitX * largestStretch);
+  const scaleX = Math.min(fitX, fitY * widest);
+  const scaleY = Math.min(fitY, fitX * tallest);
+  // Layout units are pixels of a full-size stage: where they shrink, the discs of a column must shrink with them.
+  const markScale = Math.max(leastMarkScale, Math.min(largest, scaleY, tallest * scaleX));
   const place = (node: SceneNode): PlacedNode => ({
     id: node.id,
     x: (box.left + box.right) / 2 + (node.x - x.middle) * scaleX,
