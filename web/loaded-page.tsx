@@ -14,8 +14,14 @@ import { LiveRegion, useLiveRegion } from "./parts/live-region.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { moveTo } from "./state/address.ts";
 import { checkState } from "./state/check-state.ts";
-import type { ParsedState, Theme } from "./state/view-state.ts";
+import type { ParsedState, Theme, Unit, ViewState } from "./state/view-state.ts";
 import { storyLoop } from "./story/story-loop.ts";
+
+/** Losses run through deals of every year, so their picture shows all deals in force, by whole amounts. */
+const shownUnit = ({ view, unit }: ViewState): Unit => {
+  const showsLosses = view.name === "failure" || (view.name === "data" && view.table === "losses");
+  return showsLosses ? "total" : unit;
+};
 
 type Props = { readonly network: Network; readonly parsed: ParsedState; readonly theme: Theme };
 
@@ -24,7 +30,7 @@ export const LoadedPage = ({ network, parsed, theme }: Props) => {
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
   const [spoken, say] = useLiveRegion();
   const asOf = state.asOf ?? newestStatement(network);
-  const { unit } = state;
+  const unit = shownUnit(state);
   const index = useMemo(() => networkIndex(network, asOf), [network, asOf]);
   const window = useMemo(() => defaultWindow(yearOf(asOf)), [asOf]);
   const scene = useMemo(() => buildScene(network, { asOf, unit, window }), [network, asOf, unit, window]);
@@ -33,6 +39,7 @@ export const LoadedPage = ({ network, parsed, theme }: Props) => {
   const failure = useFailure(state, index, reducedMotion);
   const page: Page = {
     state,
+    unit,
     index,
     window,
     scene,

@@ -6,10 +6,12 @@ import type { LoopEntry, LoopsReport } from "../src/report/loops-report.schema.t
 import type { NetworkIndex } from "./data/network-index.ts";
 import type { Failure } from "./failure/use-failure.ts";
 import type { Move } from "./state/address.ts";
-import type { Theme, ViewState } from "./state/view-state.ts";
+import type { Theme, Unit, ViewState } from "./state/view-state.ts";
 
 export type Page = {
   readonly state: ViewState;
+  /** Unit of every amount that is shown: the state's, but whole amounts where losses are shown. */
+  readonly unit: Unit;
   readonly index: NetworkIndex;
   /** Years that amounts per year are averaged over. */
   readonly window: Window;

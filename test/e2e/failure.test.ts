@@ -115,7 +115,7 @@ describe("a failure", () => {
 
   it("names the three assumptions that move the loss most", async () => {
     const { page, close } = await browser.open("/failure/openai");
-    const swings = page.getByText(/over its plausible range the loss is/);
+    const swings = page.getByText(/Over its plausible range alone, the loss is/);
     await swings.first().waitFor();
     expect(await swings.count()).toBe(3);
     await close();

@@ -58,7 +58,13 @@ const ChoiceField = ({ assumption, value, onChange }: FieldProps<ChoiceAssumptio
 const defaultText = (assumption: Assumption): string =>
   assumption.type === "number" ? valueText(assumption, assumption.default) : optionLabel(assumption.default);
 
-export const AssumptionField = ({ assumption }: { readonly assumption: Assumption }) => {
+type Props = {
+  readonly assumption: Assumption;
+  /** What it does to the loss, as a sentence; empty where that has not been worked out. */
+  readonly effect: string;
+};
+
+export const AssumptionField = ({ assumption, effect }: Props) => {
   const { state, go } = usePage();
   const value = state.overrides[assumption.id] ?? assumption.default;
   const change = (next: number | string): void =>
@@ -71,6 +77,7 @@ export const AssumptionField = ({ assumption }: { readonly assumption: Assumptio
       ) : (
         <ChoiceField assumption={assumption} value={value} onChange={change} />
       )}
+      {effect === "" ? null : <p className="small">{effect}</p>}
       <p className="soft small" id={`reason-${assumption.id}`}>
         {value === assumption.default ? "" : `Changed; the default is ${defaultText(assumption)}. `}
         {assumption.reason}

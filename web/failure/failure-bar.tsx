@@ -58,7 +58,7 @@ const ShockSlider = () => {
   const { state, go } = usePage();
   return (
     <span className="field">
-      <label htmlFor="shock">Capital lost at the start</label>
+      <label htmlFor="shock">Initial loss</label>
       <Slider
         id="shock"
         value={state.shock}

@@ -39,7 +39,7 @@ const useColumns = (): readonly Column<Hit>[] => {
         <>
           <button type="button" className="link" onClick={() => go(select(state, { kind: "firm", id: hit.id }))}>
             {firmName(index, hit.id)}
-          </button>
+          </button>{" "}
           {stateWords(hit) === null ? null : <span className="tag">{stateWords(hit)}</span>}
         </>
       ),

@@ -9,7 +9,7 @@ import { amountInUnit } from "../words/unit.ts";
 const most = 12;
 
 export const PickPanel = () => {
-  const { state, scene, index, go } = usePage();
+  const { state, scene, index, go, unit } = usePage();
   return (
     <>
       <PanelHeading>What if one fails?</PanelHeading>
@@ -27,7 +27,7 @@ export const PickPanel = () => {
                 <span>
                   <KindMark kind={index.kinds.get(kind)} /> {label}
                 </span>
-                <span className="soft number">{amountInUnit(inUsdBn + outUsdBn, state.unit)}</span>
+                <span className="soft number">{amountInUnit(inUsdBn + outUsdBn, unit)}</span>
               </button>
             </li>
           ))}

@@ -1,16 +1,18 @@
 // The swings of a scenario, computed one assumption at a time between frames so that the page stays awake.
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { CascadeRequest } from "../../src/report/cascade-report.ts";
 import type { Network } from "../../src/model/network.ts";
 import { rankSwings, swingOf, type Swing } from "./swings.ts";
 
-/** After the last change of the scenario, so that a slider is not slowed down by its own consequences. */
-const startMilliseconds = 250;
+type Found = { readonly key: string; readonly swings: readonly Swing[] };
 
-type Found = { readonly request: CascadeRequest; readonly swings: readonly Swing[] };
-
-/** Null until all are computed for this request. */
+/**
+ * Null until all are computed. What is set by hand is left out of the request, so that moving one slider does not
+ * reorder the others under the reader's hand.
+ */
 export const useSwings = (network: Network, request: CascadeRequest): readonly Swing[] | null => {
+  const key = JSON.stringify({ ...request, overrides: {} });
+  const scenario = useMemo(() => JSON.parse(key) as CascadeRequest, [key]);
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     const open = network.assumptions.filter((assumption) => assumption.type === "number");
@@ -18,14 +20,14 @@ export const useSwings = (network: Network, request: CascadeRequest): readonly S
     const next = () => {
       const assumption = open[swings.length];
       if (assumption === undefined) {
-        setFound({ request, swings: rankSwings(swings) });
+        setFound({ key, swings: rankSwings(swings) });
         return;
       }
-      swings.push(swingOf(network, request, assumption));
+      swings.push(swingOf(network, scenario, assumption));
       timer = window.setTimeout(next);
     };
-    let timer = window.setTimeout(next, startMilliseconds);
+    let timer = window.setTimeout(next);
     return () => window.clearTimeout(timer);
-  }, [network, request]);
-  return found?.request === request ? found.swings : null;
+  }, [network, scenario, key]);
+  return found?.key === key ? found.swings : null;
 };

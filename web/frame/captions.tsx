@@ -26,7 +26,7 @@ export const Captions = () => {
         {has("out") ? (
           <>
             <strong>Money leaves</strong>
-            <span>paid by the circle, pays nothing back</span>
+            <span>is paid, pays nothing back</span>
           </>
         ) : null}
       </p>

@@ -20,7 +20,7 @@ type Props = {
 const optionId = (firm: string): string => `firm-${firm}`;
 
 export const FirmListbox = ({ stage, focused, onFocus }: Props) => {
-  const { state, index, scene, loops, go, say } = usePage();
+  const { state, index, scene, loops, go, say, unit } = usePage();
   const [walked, setWalked] = useState<string | null>(null);
   const firms = useMemo(() => bySize(scene), [scene]);
   const counts = useMemo(() => loopsPerFirm(loops.loops), [loops]);
@@ -94,7 +94,7 @@ export const FirmListbox = ({ stage, focused, onFocus }: Props) => {
           role="option"
           aria-selected={state.selection?.kind === "firm" && state.selection.id === node.id}
         >
-          {firmSentence(node, index.kinds.get(node.kind)?.label ?? node.kind, counts.get(node.id) ?? 0, state.unit)}
+          {firmSentence(node, index.kinds.get(node.kind)?.label ?? node.kind, counts.get(node.id) ?? 0, unit)}
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import type { Page } from "../page.ts";
 import { failureFrame } from "../failure/failure-frame.ts";
 import { litLoop } from "../story/lit-loop.ts";
 
-type Seen = Pick<Page, "state" | "index" | "loops" | "story" | "failure">;
+type Seen = Pick<Page, "state" | "unit" | "index" | "loops" | "story" | "failure">;
 
 /** The loop that is lit on the map or picked in Loops; null for none. */
 export const shownLoop = ({ state, loops, story }: Seen): LoopEntry | null => {
@@ -16,7 +16,7 @@ export const shownLoop = ({ state, loops, story }: Seen): LoopEntry | null => {
 
 /** @param preview A loop that is pointed at in a list; it is shown instead of the lit one. */
 export const pictureFocus = (seen: Seen, preview: LoopEntry | null): PictureFocus => {
-  const { state, index, failure } = seen;
+  const { state, unit, index, failure } = seen;
   if (state.view.name === "failure" && failure !== null) {
     return { mode: "failure", frame: failureFrame(failure) };
   }
@@ -24,5 +24,5 @@ export const pictureFocus = (seen: Seen, preview: LoopEntry | null): PictureFocu
   if (state.selection?.kind === "deal") return { mode: "deal", deal: state.selection.id };
   const loop = preview ?? shownLoop(seen);
   if (loop === null) return { mode: "rest" };
-  return { mode: state.view.name === "map" ? "story" : "loop", loop: litLoop(loop, index, state.unit) };
+  return { mode: state.view.name === "map" ? "story" : "loop", loop: litLoop(loop, index, unit) };
 };

@@ -13,6 +13,7 @@ import { FirmListbox } from "./firm-listbox.tsx";
 import { Legend } from "./legend.tsx";
 import { pictureFocus } from "./picture-state.ts";
 import { isPool, markOf, pooledScene } from "./pooled-scene.ts";
+import { PrintPicture } from "./print-picture.tsx";
 import { StageToolbar } from "./stage-toolbar.tsx";
 import { Tooltip, type Hovered } from "./tooltip.tsx";
 import { useStage } from "./use-stage.ts";
@@ -48,7 +49,7 @@ type Props = {
 
 export const StageFrame = ({ preview, onStage }: Props) => {
   const page = usePage();
-  const { state, index, loops, story, failure, theme, reducedMotion, go } = page;
+  const { state, unit, index, loops, story, failure, theme, reducedMotion, go } = page;
   const isSmall = useMedia("(width < 560px)");
   const scene = useMemo(() => (isSmall ? pooledScene(page.scene) : page.scene), [isSmall, page.scene]);
   const element = useRef<HTMLDivElement>(null);
@@ -56,8 +57,8 @@ export const StageFrame = ({ preview, onStage }: Props) => {
   const { hovered, rested, over } = useHover();
   const hoveredFirm = hovered?.kind === "firm" ? hovered.id : null;
   const focus = useMemo(
-    () => pictureFocus({ state, index, loops, story, failure }, preview),
-    [state, index, loops, story, failure, preview],
+    () => pictureFocus({ state, unit, index, loops, story, failure }, preview),
+    [state, unit, index, loops, story, failure, preview],
   );
   const shown = useMemo(
     () => ({
@@ -117,6 +118,7 @@ export const StageFrame = ({ preview, onStage }: Props) => {
       <div className="stage-canvas" ref={element} aria-hidden="true" />
       {rested === null || hovered === null ? null : <Tooltip hovered={rested} />}
       <Legend />
+      <PrintPicture stage={stage} />
     </section>
   );
 };

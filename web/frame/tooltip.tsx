@@ -14,7 +14,7 @@ export type Hovered = {
 };
 
 const FirmLines = ({ id }: { readonly id: string }) => {
-  const { state, scene, index, loops } = usePage();
+  const { scene, index, loops, unit } = usePage();
   const node = sceneNode(scene, id);
   if (node === null) return <span>several firms</span>;
   const through = loops.loops.filter(({ nodes }) => nodes.includes(id)).length;
@@ -23,7 +23,7 @@ const FirmLines = ({ id }: { readonly id: string }) => {
       <strong>{firmName(index, id)}</strong>
       <span>{index.kinds.get(node.kind)?.label}</span>
       <span>
-        receives {amountInUnit(node.inUsdBn, state.unit)}, pays {amountInUnit(node.outUsdBn, state.unit)}
+        receives {amountInUnit(node.inUsdBn, unit)}, pays {amountInUnit(node.outUsdBn, unit)}
       </span>
       <span>part of {countWords(through, "loop")}</span>
     </>
@@ -31,7 +31,7 @@ const FirmLines = ({ id }: { readonly id: string }) => {
 };
 
 const DealLines = ({ id }: { readonly id: string }) => {
-  const { state, scene, index } = usePage();
+  const { scene, index, unit } = usePage();
   const deal = index.deals.get(id);
   if (deal === undefined) return <span>several deals</span>;
   const drawn = sceneEdge(scene, id);
@@ -43,7 +43,7 @@ const DealLines = ({ id }: { readonly id: string }) => {
       <span>
         {instrumentLabel(deal.instrument)}, {dealAmount(deal)}
       </span>
-      {state.unit === "per-year" && drawn !== null ? <span>{amountInUnit(drawn.amountUsdBn, state.unit)}</span> : null}
+      {unit === "per-year" && drawn !== null ? <span>{amountInUnit(drawn.amountUsdBn, unit)}</span> : null}
     </>
   );
 };

@@ -9,7 +9,7 @@ import { LoopRing } from "./loop-ring.tsx";
 type Props = { readonly loop: LoopEntry; readonly lit: boolean; readonly onPick: () => void };
 
 export const LoopCard = ({ loop, lit, onPick }: Props) => {
-  const { index, state } = usePage();
+  const { index, unit } = usePage();
   const preview = usePreview();
   return (
     <button
@@ -27,7 +27,7 @@ export const LoopCard = ({ loop, lit, onPick }: Props) => {
       <span className="card-text">
         <strong>{loopTitle(loop, index)}</strong>
         <span className="soft">
-          {amountInUnit(loop.bottleneckUsdBn, state.unit)} can go full circle · {loop.nodes.length} steps
+          {amountInUnit(loop.bottleneckUsdBn, unit)} can go full circle · {loop.nodes.length} steps
         </span>
       </span>
     </button>

@@ -14,17 +14,17 @@ import { confidenceLabel, instrumentLabel, statusLabel } from "../words/labels.t
 import { amountInUnit, windowWords } from "../words/unit.ts";
 
 const LegDeal = ({ id, usdBn }: { readonly id: string; readonly usdBn: number }) => {
-  const { state, index, go } = usePage();
+  const { state, index, go, unit } = usePage();
   const deal = index.deals.get(id)!;
   const details = [statusLabel[deal.status], spanWords(deal.start, deal.end), confidenceLabel[deal.confidence]];
   return (
     <li className="deal-row">
       <button type="button" className="link wide" onClick={() => go(select(state, { kind: "deal", id }))}>
         <span>{instrumentLabel(deal.instrument)}</span>
-        <span className="number">{amountInUnit(usdBn, state.unit)}</span>
+        <span className="number">{amountInUnit(usdBn, unit)}</span>
       </button>
       <p className="soft small">
-        {state.unit === "per-year" ? `${dealAmount(deal)} in total · ` : ""}
+        {unit === "per-year" ? `${dealAmount(deal)} in total · ` : ""}
         {details.filter((detail) => detail !== null).join(" · ")}
       </p>
       <SourceLinks ids={deal.sources} />
@@ -54,18 +54,18 @@ const evenMixing = ({ shareProduct }: LoopEntry): string =>
     : `If money mixed evenly in every firm, ${percentText(shareProduct)} of it would make exactly this round (model estimate).`;
 
 export const LoopLedger = ({ loop }: { readonly loop: LoopEntry }) => {
-  const { state, index, window } = usePage();
-  const steps = loopSteps(loop, index, state.unit);
+  const { index, window, unit } = usePage();
+  const steps = loopSteps(loop, index, unit);
   const smallest = Math.min(...steps.map(({ leg }) => leg.usdBnPerYear));
   return (
     <>
       <BackButton label="All loops" />
       <PanelHeading>
-        {amountInUnit(loop.bottleneckUsdBn, state.unit)} can go full circle: {loopTitle(loop, index)}
+        {amountInUnit(loop.bottleneckUsdBn, unit)} can go full circle: {loopTitle(loop, index)}
       </PanelHeading>
       <p className="soft small">
-        {state.unit === "total" ? "Whole amounts" : `Average of ${windowWords(window)}`}. Its arrows together:{" "}
-        {amountInUnit(loop.grossUsdBn, state.unit)}. {evenMixing(loop)}
+        {unit === "total" ? "Whole amounts" : `Average of ${windowWords(window)}`}. Its arrows together:{" "}
+        {amountInUnit(loop.grossUsdBn, unit)}. {evenMixing(loop)}
       </p>
       <p>
         <UnitSwitch />

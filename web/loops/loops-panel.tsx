@@ -60,14 +60,14 @@ const LoopList = () => {
 };
 
 const Missing = ({ id }: { readonly id: string }) => {
-  const { state, index, window, go } = usePage();
+  const { state, index, window, go, unit } = usePage();
   const names = id.split("~").map((node) => firmName(index, node));
   return (
     <>
       <PanelHeading>No such loop here</PanelHeading>
       <p>
-        {names.join(" → ")} is not a loop of the deals as of {dateWords(index.asOf)}, {unitWords(state.unit, window)}.
-        One of its payments may lie outside these years, or the deal may have been replaced.
+        {names.join(" → ")} is not a loop of the deals as of {dateWords(index.asOf)}, {unitWords(unit, window)}. One of
+        its payments may lie outside these years, or the deal may have been replaced.
       </p>
       <p className="actions">
         <UnitSwitch />
@@ -80,7 +80,7 @@ const Missing = ({ id }: { readonly id: string }) => {
 };
 
 const RoundTrips = () => {
-  const { state, index, loops } = usePage();
+  const { index, loops, unit } = usePage();
   const funders = loops.roundTrip.filter(({ returnedUsdBnPerYear }) => (returnedUsdBnPerYear ?? 0) > 0).slice(0, 5);
   if (funders.length === 0) return null;
   return (
@@ -90,7 +90,7 @@ const RoundTrips = () => {
       <ul className="plain">
         {funders.map(({ id, fundedUsdBnPerYear, ratio, lower, upper }) => (
           <li key={id}>
-            Of {amountInUnit(fundedUsdBnPerYear, state.unit)} that {firmName(index, id)} funds,{" "}
+            Of {amountInUnit(fundedUsdBnPerYear, unit)} that {firmName(index, id)} funds,{" "}
             <strong>{ratio === null ? "an unknown share" : percentText(ratio)}</strong> can come back as orders
             {lower === null || upper === null ? "" : ` (${percentText(lower)} to ${percentText(upper)})`}.
           </li>
@@ -101,7 +101,7 @@ const RoundTrips = () => {
 };
 
 export const LoopsPanel = ({ picked }: { readonly picked: string | null }) => {
-  const { state, loops, window } = usePage();
+  const { loops, window, unit } = usePage();
   const loop = loops.loops.find(({ id }) => id === picked);
   if (picked !== null) return loop === undefined ? <Missing id={picked} /> : <LoopLedger loop={loop} />;
   const atLeast = loops.truncated ? "At least " : "";
@@ -113,8 +113,8 @@ export const LoopsPanel = ({ picked }: { readonly picked: string | null }) => {
           : `${atLeast}${countWords(loops.loopCount, "way")} for money to come back`}
       </PanelHeading>
       <p className="soft small">
-        Loops of up to {loops.maxLength} steps, {unitWords(state.unit, window)}. A loop carries as much as its smallest
-        arrow. Loops share arrows, so their figures must not be added.
+        Loops of up to {loops.maxLength} steps, {unitWords(unit, window)}. A loop carries as much as its smallest arrow.
+        Loops share arrows, so their figures must not be added.
       </p>
       <p>
         <UnitSwitch />

@@ -40,11 +40,11 @@ const countedWords = (isInForce: boolean, isCounted: boolean): string => {
 };
 
 const InThePicture = ({ deal }: { readonly deal: Deal }) => {
-  const { state, scene, window } = usePage();
+  const { scene, window, unit } = usePage();
   const drawn = sceneEdge(scene, deal.id);
   if (drawn === null) return <>not drawn</>;
-  const words = amountInUnit(drawn.amountUsdBn, state.unit);
-  return <>{state.unit === "total" ? words : `${words}, average of ${windowWords(window)}`}</>;
+  const words = amountInUnit(drawn.amountUsdBn, unit);
+  return <>{unit === "total" ? words : `${words}, average of ${windowWords(window)}`}</>;
 };
 
 export const DealPanel = ({ id }: { readonly id: string }) => {

@@ -51,13 +51,13 @@ const FirmLoops = ({ firm }: { readonly firm: string }) => {
 };
 
 const Flows = ({ firm }: { readonly firm: string }) => {
-  const { state, scene } = usePage();
+  const { scene, unit } = usePage();
   const drawn = sceneNode(scene, firm);
   if (drawn === null) return <p>Not in the picture: none of its deals moves money in this unit.</p>;
   return (
     <Definitions>
-      <Definition term="Receives">{amountInUnit(drawn.inUsdBn, state.unit)}</Definition>
-      <Definition term="Pays">{amountInUnit(drawn.outUsdBn, state.unit)}</Definition>
+      <Definition term="Receives">{amountInUnit(drawn.inUsdBn, unit)}</Definition>
+      <Definition term="Pays">{amountInUnit(drawn.outUsdBn, unit)}</Definition>
     </Definitions>
   );
 };

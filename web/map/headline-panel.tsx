@@ -15,10 +15,10 @@ import { UnitSwitch } from "./unit-switch.tsx";
 const cards = 5;
 
 const Steps = ({ loop }: { readonly loop: LoopEntry }) => {
-  const { index, state } = usePage();
+  const { index, unit } = usePage();
   return (
     <ol className="steps">
-      {loopSteps(loop, index, state.unit).map(({ number, sentence }) => (
+      {loopSteps(loop, index, unit).map(({ number, sentence }) => (
         <li key={number}>{sentence}</li>
       ))}
     </ol>

@@ -17,9 +17,9 @@ import { unitHeading, unitSuffix } from "./unit-columns.ts";
 type Row = { readonly node: SceneNode; readonly buffer: Buffer | null; readonly loops: number };
 
 const partWords: Readonly<Record<SceneNode["part"], string>> = {
-  in: "money comes in",
-  core: "money goes round",
-  out: "money leaves",
+  in: "comes in",
+  core: "goes round",
+  out: "leaves",
 };
 
 const columns = (page: Page): readonly Column<Row>[] => [
@@ -37,7 +37,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     csvName: "kind",
     value: ({ node }) => page.index.kinds.get(node.kind)?.label ?? node.kind,
   },
-  { id: "part", label: "In the picture", csvName: "part", value: ({ node }) => partWords[node.part] },
+  { id: "part", label: "Its money", csvName: "part", value: ({ node }) => partWords[node.part] },
   {
     id: "in",
     label: `Receives ${unitHeading(page)}`,

@@ -2,12 +2,12 @@
 import type { Page } from "../page.ts";
 import { windowWords } from "../words/unit.ts";
 
-type Seen = Pick<Page, "state" | "window">;
+type Seen = Pick<Page, "unit" | "window">;
 
 /** "a year, 2026 to 2028" or "in total". */
-export const unitHeading = ({ state, window }: Seen): string =>
-  state.unit === "total" ? "in total" : `a year, ${windowWords(window)}`;
+export const unitHeading = ({ unit, window }: Seen): string =>
+  unit === "total" ? "in total" : `a year, ${windowWords(window)}`;
 
 /** Ending of column names in files: `usd_bn` or `usd_bn_per_year_2026_2028`. */
-export const unitSuffix = ({ state, window }: Seen): string =>
-  state.unit === "total" ? "usd_bn" : `usd_bn_per_year_${window.fromYear}_${window.toYear}`;
+export const unitSuffix = ({ unit, window }: Seen): string =>
+  unit === "total" ? "usd_bn" : `usd_bn_per_year_${window.fromYear}_${window.toYear}`;
