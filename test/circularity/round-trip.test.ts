@@ -136,6 +136,16 @@ describe("roundTrip", () => {
     expect(ratioOf(both({ ids: ["n0", "lab"], flows: [flow("n0", "lab")] }, back))).toBe(1);
   });
 
+  it("leaves out what the members of a group give and owe each other", () => {
+    const flow = (source: string, target: string, amount: number) => ({ source, target, amount });
+    const ids = ["fund", "parent", "lab"];
+    const given = both(
+      { ids, flows: [flow("fund", "parent", 50), flow("parent", "lab", 10)] },
+      { ids, flows: [flow("parent", "fund", 30), flow("lab", "fund", 4)] },
+    );
+    expect(roundTrip(given, ["fund", "parent"])).toMatchObject({ funded: 10, booked: 4, returned: 4, ratio: 0.4 });
+  });
+
   it("refuses an unknown origin and a tie that exceeds its deals", () => {
     const given = both(
       { ids: ["n0", "lab"], flows: [{ source: "n0", target: "lab", amount: 10 }] },

@@ -46,6 +46,20 @@ describe("betweenness", () => {
     );
   });
 
+  it("counts all of many equally short ways", () => {
+    const even = books.map(({ ids, flows }) => ({
+      ids,
+      flows: [...new Set(flows.map(({ source, target }) => `${source} ${target}`))].map((pair) => {
+        const [source, target] = pair.split(" ") as [string, string];
+        return { source, target, amount: 1 };
+      }),
+    }));
+    fc.assert(
+      fc.property(even, (given) => agree(valuesOf(given), byBruteForce(given))),
+      { numRuns: 200 },
+    );
+  });
+
   it("sees two ways of equal length whose sums differ by rounding", () => {
     // 1/10 + 1/5 and 3/10 are the same length; the doubles are not.
     const flow = (source: string, target: string, amount: number) => ({ source, target, amount });
