@@ -23,7 +23,7 @@ export type FailureMoment = {
   readonly amountsShown: boolean;
   /** Nodes that are hit or were a seed. */
   readonly nodes: ReadonlyMap<string, NodeLoss>;
-  /** Losses of this round by edge id. */
+  /** Losses of this round, or of all rounds if the frame asks for them, by edge id. */
   readonly arrows: ReadonlyMap<string, LossArrow>;
   /** Edges that carried a loss in an earlier round. */
   readonly traces: ReadonlySet<string>;
@@ -68,7 +68,7 @@ const edgeOf = (loss: DealLoss, edges: ReadonlyMap<string, SceneEdge>): SceneEdg
   (loss.guarantee === null ? undefined : edges.get(loss.guarantee)) ?? edges.get(loss.id);
 
 const arrowsOf = (
-  round: CascadeRound | undefined,
+  round: Pick<CascadeRound, "deals"> | undefined,
   edges: ReadonlyMap<string, SceneEdge>,
 ): ReadonlyMap<string, LossArrow> => {
   const sums = new Map<string, { forward: number; backward: number }>();
@@ -99,7 +99,7 @@ export const failureMoment = (frame: FailureFrame, edges: readonly SceneEdge[]):
     progress: arrowProgress(frame.progress),
     amountsShown: frame.progress >= 0.6,
     nodes: nodeLosses(frame),
-    arrows: arrowsOf(frame.report.rounds[frame.round], byId),
+    arrows: arrowsOf(frame.allRounds === true ? frame.report : frame.report.rounds[frame.round], byId),
     traces: tracesOf(frame.report, frame.round, byId),
   };
 };

@@ -16,6 +16,8 @@ export type FailureFrame = {
   readonly round: number;
   /** Time within the round, in [0, 1]; 1 is the settled frame. */
   readonly progress: number;
+  /** True: the arrows carry the losses of all rounds together instead of this round's. Default false. */
+  readonly allRounds?: boolean;
 };
 
 export type PictureFocus =

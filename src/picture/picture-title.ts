@@ -22,8 +22,10 @@ export const pictureTitle = (scene: Scene, { focus }: PictureState): string => {
       return edge === undefined ? "A deal" : `${labelOf(scene, edge.source)} pays ${labelOf(scene, edge.target)}`;
     }
     case "failure": {
-      const seeds = focus.frame.report.seeds.map((seed) => labelOf(scene, seed.id));
-      return `If ${list(seeds)} ${seeds.length > 1 ? "fail" : "fails"}: round ${focus.frame.round} (model estimate)`;
+      const { report, round, allRounds } = focus.frame;
+      const seeds = report.seeds.map((seed) => labelOf(scene, seed.id));
+      const when = allRounds === true ? `all ${round} rounds` : `round ${round}`;
+      return `If ${list(seeds)} ${seeds.length > 1 ? "fail" : "fails"}: ${when} (model estimate)`;
     }
   }
 };

@@ -40,7 +40,7 @@ const flowItems = (theme: ThemeColours): readonly LegendItem[] => [
 ];
 
 const lossItems = (theme: ThemeColours): readonly LegendItem[] => [
-  { label: "Loss of this round", width: 30, symbol: (x, y) => line(x, y, lossColour(theme, 0.8), 5) },
+  { label: "Loss", width: 30, symbol: (x, y) => line(x, y, lossColour(theme, 0.8), 5) },
   {
     label: "Failed",
     width: 14,

@@ -50,6 +50,15 @@ describe("failureMoment", () => {
     expect([...at(2, 1).traces].sort()).toEqual(["deal-0", "deal-1"]);
   });
 
+  it("shows the losses of all rounds together where the frame asks for them", () => {
+    const { rounds, ...rest } = reportOf();
+    const report = { ...rest, rounds, deals: rounds.flatMap(({ deals }) => deals) };
+    const { arrows } = failureMoment({ report, round: 2, progress: 1, allRounds: true }, loopScene.edges);
+    expect(arrows.get("deal-1")?.lossUsdBn).toBe(45);
+    expect(arrows.get("deal-0")?.reversed).toBe(true);
+    expect(arrows.has("deal-2")).toBe(true);
+  });
+
   it("runs a guaranteed loss along the guarantee", () => {
     const moment = at(3, 1);
     expect(moment.arrows.get("deal-4")).toEqual({ lossUsdBn: 7, reversed: true });

@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { PictureState } from "../../src/picture/picture-state.ts";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
-import { isSum } from "../failure/failure-frame.ts";
 import { useMedia } from "../data/use-media.ts";
 import { usePage } from "../page.ts";
 import type { Stage } from "../stage/stage.ts";
@@ -37,7 +36,7 @@ const useHover = () => {
 
 /** The state with a failure's frame moved to a time within its round; the sum of all rounds has no time. */
 const atProgress = (state: PictureState, progress: number): PictureState =>
-  state.focus.mode === "failure" && !isSum(state.focus.frame)
+  state.focus.mode === "failure" && state.focus.frame.allRounds !== true
     ? { ...state, focus: { mode: "failure", frame: { ...state.focus.frame, progress } } }
     : state;
 
