@@ -7,6 +7,8 @@ import { usePage } from "../page.ts";
 import type { Stage } from "../stage/stage.ts";
 import { fail, goTo, select } from "../state/go-to.ts";
 import { stepBack } from "../state/step-back.ts";
+import { dateWords } from "../words/date-words.ts";
+import { unitWords } from "../words/unit.ts";
 import { Captions } from "./captions.tsx";
 import { FirmListbox } from "./firm-listbox.tsx";
 import { Legend } from "./legend.tsx";
@@ -115,7 +117,13 @@ export const StageFrame = ({ preview, onStage }: Props) => {
       </p>
       <FirmListbox stage={stage} focused={focused} onFocus={setFocused} />
       <div className="stage-canvas" ref={element} aria-hidden="true" />
+      <p className="no-webgl">Simplified drawing: this browser offers no WebGL.</p>
       {rested === null || hovered === null ? null : <Tooltip hovered={rested} />}
+      {scene.nodes.length === 0 ? (
+        <p className="stage-empty">
+          No deal to draw as of {dateWords(index.asOf)}, {unitWords(unit, page.window)}.
+        </p>
+      ) : null}
       <Legend />
       <PrintPicture stage={stage} />
     </section>

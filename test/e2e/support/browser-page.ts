@@ -9,7 +9,7 @@ import { loadShipped } from "../../support/shipped.ts";
 import { startApp, type RunningApp } from "../../support/running-app.ts";
 
 /** Flags with which WebGL is drawn in software, the same pixels on every machine. */
-const flags = [
+const drawingFlags: readonly string[] = [
   "--no-sandbox",
   "--use-gl=angle",
   "--use-angle=swiftshader",
@@ -67,8 +67,12 @@ const openWith =
     return { page, complaints, close: () => context.close() };
   };
 
-/** Builds the view, starts server and browser; about two seconds. */
-export const startBrowser = async (): Promise<BrowserUnderTest> => {
+/**
+ * Builds the view, starts server and browser; about two seconds.
+ *
+ * @param flags Of Chromium; the default draws WebGL in software.
+ */
+export const startBrowser = async (flags: readonly string[] = drawingFlags): Promise<BrowserUnderTest> => {
   const webRoot = await mkdtemp(join(tmpdir(), "linchpin-view-"));
   await build({
     configFile: join(root, "web", "vite.config.ts"),
@@ -76,7 +80,7 @@ export const startBrowser = async (): Promise<BrowserUnderTest> => {
     logLevel: "error",
   });
   const app = await startApp({ network: await loadShipped("ai-capital"), webRoot, log: () => undefined });
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: flags });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: [...flags] });
   return {
     url: app.url,
     open: openWith(browser, app),

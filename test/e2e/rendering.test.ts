@@ -1,0 +1,54 @@
+// Where the drawing is not to be had or is taken away: the picture stays.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { pixelsOf } from "./support/pixels.ts";
+
+const withoutWebGl = ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-dev-shm-usage"];
+
+describe("a browser without WebGL", () => {
+  let browser: BrowserUnderTest;
+  beforeAll(async () => {
+    browser = await startBrowser([...withoutWebGl, "--disable-background-networking"]);
+  });
+  afterAll(() => browser.stop());
+
+  it("shows the same picture as SVG, and says so", async () => {
+    const { page, close } = await browser.open("/");
+    const stage = page.locator(".stage-canvas");
+    expect(await stage.getAttribute("data-renderer")).toBe("svg");
+    expect((await pixelsOf(page, stage)).drawn).toBeGreaterThan(0.05);
+    expect(await page.getByText("this browser offers no WebGL").isVisible()).toBe(true);
+    await close();
+  });
+
+  it("lets a firm be picked in the SVG", async () => {
+    const { page, close } = await browser.open("/");
+    await page.locator('.stage-canvas [data-node="oracle"]').first().click();
+    await page.getByRole("heading", { name: "Oracle", level: 1 }).waitFor();
+    await close();
+  });
+});
+
+describe("a lost WebGL context", () => {
+  let browser: BrowserUnderTest;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.stop());
+
+  it("leaves an SVG picture at once, and WebGL comes back", async () => {
+    const { page, close } = await browser.open("/");
+    const stage = page.locator(".stage-canvas");
+    expect(await stage.getAttribute("data-renderer")).toBe("webgl");
+    expect(await page.getByText("this browser offers no WebGL").isVisible()).toBe(false);
+    await page.evaluate(() => {
+      for (const canvas of document.querySelectorAll<HTMLCanvasElement>(".stage-canvas canvas")) {
+        canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+      }
+    });
+    await page.waitForSelector('.stage-canvas[data-renderer="svg"]');
+    expect((await pixelsOf(page, stage)).drawn).toBeGreaterThan(0.05);
+    await page.waitForSelector('.stage-canvas[data-renderer="webgl"][data-ready="true"]');
+    await close();
+  });
+});
