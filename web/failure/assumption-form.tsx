@@ -23,9 +23,13 @@ const Ranked = ({ swings }: { readonly swings: readonly Swing[] }) =>
     ))
   );
 
-const Others = ({ assumptions }: { readonly assumptions: readonly Assumption[] }) => (
+type OthersProps = { readonly assumptions: readonly Assumption[]; readonly isRest: boolean };
+
+const Others = ({ assumptions, isRest }: OthersProps) => (
   <details>
-    <summary>{assumptions.length} other assumptions</summary>
+    <summary>
+      {assumptions.length} {isRest ? "other " : ""}assumptions
+    </summary>
     {assumptions.map((assumption) => (
       <AssumptionField key={assumption.id} assumption={assumption} effect="" />
     ))}
@@ -51,7 +55,7 @@ export const AssumptionForm = ({ failure }: { readonly failure: Failure }) => {
       ) : (
         <>
           <Ranked swings={top} />
-          <Others assumptions={others} />
+          <Others assumptions={others} isRest={top.length > 0} />
         </>
       )}
     </section>

@@ -39,7 +39,7 @@ export const lossAfter = (report: CascadeReport, round: number): number =>
   report.rounds.slice(0, round + 1).reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
 
 /** Smallest share of capital that counts as being hit in sentences. */
-export const noticeableShare = 0.005;
+const noticeableShare = 0.005;
 
 /** Firms that were no seeds and lost a noticeable share of capital, or a loss against unknown capital. */
 export const noticeable = (hits: readonly Hit[]): readonly Hit[] =>

@@ -4,6 +4,8 @@ import { usePage } from "../page.ts";
 export const Captions = () => {
   const { scene } = usePage();
   const has = (part: "in" | "core" | "out"): boolean => scene.nodes.some((node) => node.part === part);
+  // Without a circle there is nothing to come into or to leave.
+  if (!has("core")) return null;
   return (
     <div className="captions">
       <p className="caption-in">
@@ -15,12 +17,8 @@ export const Captions = () => {
         ) : null}
       </p>
       <p className="caption-core">
-        {has("core") ? (
-          <>
-            <strong>Money goes round</strong>
-            <span>what these firms pay can come back to them</span>
-          </>
-        ) : null}
+        <strong>Money goes round</strong>
+        <span>what these firms pay can come back to them</span>
       </p>
       <p className="caption-out">
         {has("out") ? (

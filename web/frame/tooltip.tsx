@@ -50,8 +50,9 @@ const DealLines = ({ id }: { readonly id: string }) => {
 
 export const Tooltip = ({ hovered }: { readonly hovered: Hovered }) => {
   const { id, kind, point } = hovered;
+  const side = point.x > window.innerWidth / 2 ? "tooltip on-left" : "tooltip";
   return (
-    <div className="tooltip" aria-hidden="true" style={{ left: point.x, top: point.y }}>
+    <div className={side} aria-hidden="true" style={{ left: point.x, top: point.y }}>
       {kind === "firm" ? <FirmLines id={id} /> : <DealLines id={id} />}
     </div>
   );

@@ -56,9 +56,32 @@ const Actions = () => {
   );
 };
 
+const BiggestLoops = ({ lit }: { readonly lit: LoopEntry }) => {
+  const { state, loops, go } = usePage();
+  return (
+    <>
+      <h2>
+        Biggest loops <span className="soft">({countWords(loops.loopCount, "loop")})</span>
+      </h2>
+      <ul className="cards">
+        {loops.loops.slice(0, cards).map((loop) => (
+          <li key={loop.id}>
+            <LoopCard
+              loop={loop}
+              lit={loop.id === lit.id}
+              onPick={() => go({ ...state, litLoop: loop.id, selection: null })}
+            />
+          </li>
+        ))}
+      </ul>
+      <p className="soft small">Loops share arrows, so their figures must not be added.</p>
+    </>
+  );
+};
+
 export const HeadlinePanel = () => {
   const page = usePage();
-  const { state, index, window, loops, go } = page;
+  const { index, window, loops } = page;
   const lit = shownLoop(page);
   return (
     <>
@@ -74,21 +97,7 @@ export const HeadlinePanel = () => {
         <Steps loop={lit} />
       )}
       <Actions />
-      <h2>
-        Biggest loops <span className="soft">({countWords(loops.loopCount, "loop")})</span>
-      </h2>
-      <ul className="cards">
-        {loops.loops.slice(0, cards).map((loop) => (
-          <li key={loop.id}>
-            <LoopCard
-              loop={loop}
-              lit={loop.id === lit?.id}
-              onPick={() => go({ ...state, litLoop: loop.id, selection: null })}
-            />
-          </li>
-        ))}
-      </ul>
-      <p className="soft small">Loops share arrows, so their figures must not be added.</p>
+      {lit === null ? null : <BiggestLoops lit={lit} />}
     </>
   );
 };

@@ -9,7 +9,7 @@ export type Match = Selection & {
   readonly detail: string;
 };
 
-export const mostMatches = 7;
+const mostMatches = 7;
 
 const wordsOf = (text: string): readonly string[] =>
   text

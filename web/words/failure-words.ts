@@ -28,7 +28,8 @@ export const failureTitle = (report: CascadeReport, name: Name): string => {
 /** What has happened by the end of a round, in one sentence for the panel and the live region. */
 export const roundSentence = (report: CascadeReport, round: number, hits: readonly Hit[], name: Name): string => {
   const others = noticeable(hits);
-  if (round > 0 && others.length === 0) return "Nobody else loses more than 0.5 % of capital.";
+  if ((round > 0 || report.rounds.length === 1) && others.length === 0)
+    return "Nobody else loses more than 0.5 % of capital.";
   if (round === report.settledRound && round > 0) return `${countWords(others.length, "other firm")} hit.`;
   if (round === 0) return "Round 0: the failure itself, before anyone else is hit.";
   const failed = (report.rounds[round]?.failed ?? []).map(name);

@@ -7,6 +7,9 @@ import { windowWords } from "./unit.ts";
 /** "At most $122B of the $471B a year that these deals move in 2026 to 2028 can be going round." */
 export const headline = (report: LoopsReport, window: Window): string => {
   const { maximumCirculation, totalUsdBnPerYear, basis } = report;
+  if (totalUsdBnPerYear === 0) {
+    return basis === "total" ? "No deal has a disclosed amount." : `No deal moves money in ${windowWords(window)}.`;
+  }
   if (maximumCirculation.usdBnPerYear === 0) return "None of the money that these deals move can be going round.";
   const round = moneyText(maximumCirculation.usdBnPerYear);
   const total = moneyText(totalUsdBnPerYear);

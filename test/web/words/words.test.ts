@@ -197,3 +197,18 @@ describe("a failure in words", () => {
     expect(roundSentence(report, 1, hitsAfter(report, 1), name)).toMatch(/\d other firms? hit/);
   });
 });
+
+describe("where there is nothing", () => {
+  it("is said, and no share of nothing is given", () => {
+    const nothing = { ...loops, totalUsdBnPerYear: 0, maximumCirculation: { usdBnPerYear: 0, share: null } };
+    expect(headline({ ...nothing, basis: "per-year" }, window)).toBe("No deal moves money in 2026 to 2028.");
+    expect(headline(nothing, window)).toBe("No deal has a disclosed amount.");
+  });
+
+  it("is said of a failure that hits nobody", () => {
+    const report = cascadeReport(triangle, { seeds: [{ id: "lab", shock: 1 }], asOf: "2020-01-01" });
+    expect(roundSentence(report, 0, hitsAfter(report, 0), String)).toBe(
+      "Nobody else loses more than 0.5 % of capital.",
+    );
+  });
+});
