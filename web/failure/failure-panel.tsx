@@ -34,7 +34,7 @@ export const FailurePanel = ({ failure }: { readonly failure: Failure }) => {
       <p>
         {sentence} {isEnd ? settledWords(report) : ""}
       </p>
-      {report.unknownBufferLossUsdBn === 0 ? null : (
+      {!isEnd || report.unknownBufferLossUsdBn === 0 ? null : (
         <p className="soft small">
           Beside it, {moneyText(report.unknownBufferLossUsdBn)} hits firms whose capital is unknown.
         </p>
