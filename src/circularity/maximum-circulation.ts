@@ -69,7 +69,8 @@ const cheapestRemainder = (projection: Projection): number => {
  * What remains, w - f, moves the same imbalances without any loop and is the cheapest flow that does, so C* is the
  * total less the cost of that flow; path lengths are whole numbers, hence at most n - 1 phases of maximum flow. The
  * value is unique, the flow is not. It equals what conservative portfolio compression could net away, and by duality
- * the agony of the digraph. It counts dollar-hops, so it prefers long loops.
+ * the agony of the digraph. It counts dollar-hops, so it prefers long loops. What is below 1e-12 of the total is
+ * rounding and counts as 0.
  *
  * @see D'Errico and Roukny (2021), doi:10.1287/opre.2021.2102; Gupte et al. (2011), doi:10.1145/1963405.1963484
  */

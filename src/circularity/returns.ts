@@ -1,5 +1,5 @@
 // Where a dollar goes that stands at a node: the chance that it comes back to an origin, and in how many hops.
-import { solveLinear } from "../model/linear-solve.ts";
+import { solveAbsorbing } from "../model/absorbing-solve.ts";
 import type { MixingBooks } from "./mixing-books.ts";
 
 export type Returns = {
@@ -10,10 +10,6 @@ export type Returns = {
   /** [n] for each h = 1 .. count: probability to come back within h hops. */
   readonly within: (count: number) => readonly Float64Array[];
 };
-
-/** Q_jk = W^B_jk / T_j, the share of every dollar at j that goes on to k. */
-const shareOnward = ({ n, back, throughput }: MixingBooks, j: number, k: number): number =>
-  back[j * n + k] === 0 ? 0 : back[j * n + k]! / throughput[j]!;
 
 const nodesThatReach = ({ n, back }: MixingBooks, origin: ReadonlySet<number>): number[] => {
   const reached = new Set(origin);
@@ -28,36 +24,60 @@ const nodesThatReach = ({ n, back }: MixingBooks, origin: ReadonlySet<number>): 
   return [...reached].filter((j) => !origin.has(j)).sort((a, b) => a - b);
 };
 
+/** What a node has and passes on to none of the given nodes: other deals, other spending, what it keeps. */
+const exitOf = ({ n, back, throughput }: MixingBooks, j: number, among: ReadonlySet<number>): number => {
+  let passedOn = 0;
+  let elsewhere = 0;
+  for (let k = 0; k < n; k++) {
+    passedOn += back[j * n + k]!;
+    if (!among.has(k)) elsewhere += back[j * n + k]!;
+  }
+  return elsewhere + Math.max(0, throughput[j]! - passedOn);
+};
+
 /**
- * Solves x = q + Q x on the nodes that can reach the origin, where I - Q is a nonsingular M-matrix, and I - Q once more
- * for the hops. O(n^3).
+ * Probability to come back and expected hops, for a dollar at every node that can reach the origin:
+ *
+ *     x = q + Q x,   y = x + Q y,   Q_jk = W^B_jk / T_j,  q = its columns of the origin
+ *
+ * O(n^3), less where few deals connect the nodes.
  *
  * @see Kemeny and Snell (1960), Finite Markov Chains, chapter 3
  */
 export const returnsTo = (books: MixingBooks, origin: ReadonlySet<number>): Returns => {
+  const { n, back } = books;
   const reach = nodesThatReach(books, origin);
+  const among = new Set(reach);
   const m = reach.length;
-  const onward = reach.map((j) => Float64Array.from(reach, (k) => shareOnward(books, j, k)));
-  const system = Float64Array.from({ length: m * m }, (_, entry) => {
-    const [row, column] = [Math.floor(entry / m), entry % m];
-    return (row === column ? 1 : 0) - onward[row]![column]!;
-  });
-  const direct = Float64Array.from(reach, (j) => [...origin].reduce((sum, i) => sum + shareOnward(books, j, i), 0));
+  const onward = new Float64Array(m * m);
+  reach.forEach((j, row) => reach.forEach((k, column) => (onward[row * m + column] = back[j * n + k]!)));
+  const exits = Float64Array.from(reach, (j) => exitOf(books, j, among));
+  const direct = Float64Array.from(reach, (j) => [...origin].reduce((sum, i) => sum + back[j * n + i]!, 0));
+  const standing = exits.map((exit, row) => onward.subarray(row * m, (row + 1) * m).reduce((sum, w) => sum + w, exit));
   const spread = (values: Float64Array): Float64Array => {
-    const full = new Float64Array(books.n);
+    const full = new Float64Array(n);
     reach.forEach((j, row) => (full[j] = values[row]!));
     return full;
   };
   const oneMoreHop = (values: Float64Array): Float64Array =>
-    direct.map((q, row) => onward[row]!.reduce((sum, share, column) => sum + share * values[column]!, q));
-  const probability = solveLinear(system, direct, m);
+    direct.map((amount, row) => {
+      let sum = amount;
+      for (let column = 0; column < m; column++) sum += onward[row * m + column]! * values[column]!;
+      return sum / standing[row]!;
+    });
+  const probability = solveAbsorbing({ onward, exits, rhs: direct });
+  const weighted = probability.map((x, row) => x * standing[row]!);
   return {
     probability: spread(probability),
-    hops: spread(solveLinear(system, probability, m)),
+    hops: spread(solveAbsorbing({ onward, exits, rhs: weighted })),
     within: (count) => {
-      const steps = count > 0 ? [direct] : [];
-      while (steps.length < count) steps.push(Float64Array.from(oneMoreHop(steps.at(-1)!)));
-      return steps.map(spread);
+      const steps: Float64Array[] = [];
+      let values = new Float64Array(m);
+      for (let hop = 0; hop < count; hop++) {
+        values = Float64Array.from(oneMoreHop(values));
+        steps.push(spread(values));
+      }
+      return steps;
     },
   };
 };

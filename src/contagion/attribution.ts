@@ -4,9 +4,12 @@ import { distressOf, type Cascade, type CascadeFrame } from "./cascade.ts";
 
 export type AttributedLoss = { readonly exposure: Exposure; readonly lossUsdBn: number };
 
-/** Loss of a node between two states of distress, USD billions; without a known buffer it is what the deals say. */
+/**
+ * Loss of a node between two states, USD billions: what the deals say, unless the buffer runs out on the way. Without a
+ * cap the raw loss is exact; the difference of two distresses would lose small losses of large buffers to rounding.
+ */
 const absorbed = (buffer: number, before: number, after: number, raw: number): number =>
-  buffer === Infinity ? raw : buffer * (distressOf(after) - distressOf(before));
+  buffer === Infinity || after <= 1 ? raw : buffer * (1 - distressOf(before));
 
 /**
  * Shares a node's capped loss among its exposures in proportion to what each would have taken without the cap, so that

@@ -17,6 +17,8 @@ export type CascadeOptions = {
   /** Largest admitted distance of any distress from the limit. */
   readonly tolerance?: number;
   readonly maxRounds?: number;
+  /** Indices of nodes that fail by decree, whatever the boundary says of a shock that takes just the whole buffer. */
+  readonly failedByDecree?: ReadonlySet<number>;
 };
 
 export const cascadeDefaults = {
@@ -36,6 +38,8 @@ export type CascadeFrame = {
   readonly stress: Float64Array;
   /** [n], what each node passes on in the next round, in [0, 1]. */
   readonly transmitted: Float64Array;
+  /** [n], 1 for the nodes that have failed. */
+  readonly failed: Uint8Array;
 };
 
 export type Cascade = {
@@ -44,7 +48,6 @@ export type Cascade = {
   readonly converged: boolean;
   /** Proven bound on the distance of any distress from its limit; 0 when the end is exact. */
   readonly residual: number;
-  readonly failureBoundary: FailureBoundary;
 };
 
 /** Distress in [0, 1] from stress. */
@@ -70,6 +73,18 @@ const changeOf = (current: CascadeFrame, next: CascadeFrame): number =>
   isSame(current.transmitted, next.transmitted) ? 0 : Infinity;
 
 const isSame = (a: Float64Array, b: Float64Array): boolean => a.every((value, v) => value === b[v]);
+
+/** Doubles near 1 lie this far apart; a smaller tolerance could never be met. */
+const leastTolerance = 1e-15;
+
+const checkLimits = ({ tolerance, maxRounds }: { readonly tolerance: number; readonly maxRounds: number }): void => {
+  if (!(Number.isInteger(maxRounds) && maxRounds >= 1)) {
+    throw new InvalidInputError(`cascade: maxRounds must be a whole number of at least 1, got ${maxRounds}.`);
+  }
+  if (!(tolerance >= leastTolerance && tolerance < 1)) {
+    throw new InvalidInputError(`cascade: tolerance must lie between ${leastTolerance} and 1, got ${tolerance}.`);
+  }
+};
 
 const checkShock = (network: ExposureNetwork, shock: Float64Array): void => {
   if (shock.length !== network.ids.length) {
@@ -104,17 +119,19 @@ const totalFailure = (network: ExposureNetwork, shock: Float64Array): Pick<Casca
  * Cost O(rounds * (n + m)); keeps every frame.
  *
  * @param shock [n], share of each node's buffer lost at the start, >= 0; 1 is failure.
- * @throws InvalidInputError for a shock of the wrong length or sign, or a parameter out of bounds.
+ * @throws InvalidInputError for a shock of the wrong length or sign, or a parameter or limit out of bounds.
  * @see Bardoscia et al. (2015), doi:10.1371/journal.pone.0130406
  */
 export const cascade = (network: ExposureNetwork, shock: Float64Array, options: CascadeOptions = {}): Cascade => {
   checkShock(network, shock);
-  const { model, failureBoundary, tolerance, maxRounds } = { ...cascadeDefaults, ...options };
+  const { model, failureBoundary, tolerance, maxRounds, failedByDecree } = { ...cascadeDefaults, ...options };
+  checkLimits({ tolerance, maxRounds });
   const parameters = parameterValues(model, options.parameters ?? {});
   const frameOf = (losses: Float64Array): CascadeFrame => {
     const stress = shock.map((initial, v) => initial + losses[v]! / network.buffers[v]!);
-    const passOn = (s: number): number => model.transmit(distressOf(s), isFailed(s, failureBoundary), parameters);
-    return { losses, stress, transmitted: stress.map(passOn) };
+    const failed = Uint8Array.from(stress, (s, v) => (failedByDecree?.has(v) || isFailed(s, failureBoundary) ? 1 : 0));
+    const transmitted = stress.map((s, v) => model.transmit(distressOf(s), failed[v] === 1, parameters));
+    return { losses, stress, transmitted, failed };
   };
   const advance = ({ transmitted }: Pick<CascadeFrame, "transmitted">): CascadeFrame =>
     frameOf(lossesFrom(network, transmitted));
@@ -122,15 +139,14 @@ export const cascade = (network: ExposureNetwork, shock: Float64Array, options: 
   const frames = [frameOf(new Float64Array(shock.length))];
   let above: Pick<CascadeFrame, "stress" | "transmitted"> = totalFailure(network, shock);
   let residual = Infinity;
-  while (frames.length <= maxRounds) {
+  for (let round = 0; round < maxRounds && residual > tolerance; round++) {
     const current = frames.at(-1)!;
     const next = advance(current);
     // What is passed on has arrived, so `next` holds the final losses, the uncapped ones too.
     residual = model.limit === "finite" ? changeOf(current, next) : largestGap(above.stress, current.stress);
     above = advance(above);
     if (!isSame(next.losses, current.losses)) frames.push(next);
-    if (residual <= tolerance) break;
   }
   const converged = residual <= tolerance;
-  return { frames, converged, residual: Math.min(1, Math.max(0, residual)), failureBoundary };
+  return { frames, converged, residual: Math.min(1, Math.max(0, residual)) };
 };

@@ -2,15 +2,18 @@
 // state machine, so it has an engine of its own; its result has the same form as every cascade's.
 import { InvalidInputError } from "../model/errors.ts";
 import { exposureNetwork, type ExposureNetwork } from "../model/exposure.ts";
-import { distressOf, lossesFrom, type Cascade, type CascadeFrame } from "./cascade.ts";
+import { distressOf, isFailed, lossesFrom, type Cascade, type CascadeFrame } from "./cascade.ts";
 
 export type SingleHitOptions = {
   /** Whether one debtor can take at most the whole buffer, as in the paper (the default). */
   readonly capImpact?: boolean;
 };
 
-/** Scales the exposures of each pair so that together they are at most the victim's buffer. */
-const cappedAtBuffer = (network: ExposureNetwork): ExposureNetwork => {
+/**
+ * The network with the exposures of each pair scaled so that together they are at most the victim's buffer: what a
+ * capped run goes through, and what its losses have to be attributed on.
+ */
+export const cappedAtBuffer = (network: ExposureNetwork): ExposureNetwork => {
   const pairLoss = new Map<string, number>();
   for (const { from, to, lossUsdBn } of network.exposures) {
     pairLoss.set(`${from} ${to}`, (pairLoss.get(`${from} ${to}`) ?? 0) + lossUsdBn);
@@ -24,14 +27,22 @@ const cappedAtBuffer = (network: ExposureNetwork): ExposureNetwork => {
   return exposureNetwork(network.ids, buffers, capped);
 };
 
+const frameOf = (losses: Float64Array, stress: Float64Array, transmitted: Float64Array): CascadeFrame => ({
+  losses,
+  stress,
+  transmitted,
+  failed: Uint8Array.from(stress, (s) => (isFailed(s, "at-or-above") ? 1 : 0)),
+});
+
 /**
  * Runs the state machine of the paper: undistressed nodes become distressed when first hit, pass their distress of that
  * moment on in the next round, and are inactive afterwards, though they can still lose.
  *
  *     h_i(t) = min(1, h_i(t-1) + sum over j distressed at t-1 of W_ij h_j(t-1)),   W_ij = min(1, loss / buffer)
  *
- * `transmitted` holds what each node has passed on so far, so that attribution reads it like any other cascade. Ends
- * exactly, after at most n rounds. It depends on the length of paths and under-counts exactly what goes round.
+ * `transmitted` holds what each node has passed on so far, so that attribution reads it like any other cascade, on
+ * `cappedAtBuffer(network)` where impacts are capped. Ends exactly, after at most n rounds. It depends on the length of
+ * paths and under-counts exactly what goes round.
  *
  * @throws InvalidInputError for a shock of the wrong length or outside [0, 1].
  * @see Battiston, Puliga, Kaushik, Tasca, Caldarelli (2012), DebtRank: too central to fail?, doi:10.1038/srep00541
@@ -50,15 +61,13 @@ export const singleHitCascade = (
     const next = shock.map((initial, v) => initial + losses[v]! / exposed.buffers[v]!);
     const newlyHit = (v: number): boolean => stress[v] === 0 && next[v]! > 0;
     const sent = transmitted.map((before, v) => (newlyHit(v) ? distressOf(next[v]!) : before));
-    return { losses, stress: next, transmitted: sent };
+    return frameOf(losses, next, sent);
   };
-  const frames: CascadeFrame[] = [
-    { losses: new Float64Array(shock.length), stress: shock, transmitted: shock.map(distressOf) },
-  ];
+  const frames = [frameOf(new Float64Array(shock.length), shock, shock.map(distressOf))];
   for (;;) {
     const next = step(frames.at(-1)!);
     const changed = next.losses.some((loss, v) => loss !== frames.at(-1)!.losses[v]);
-    if (!changed) return { frames, converged: true, residual: 0, failureBoundary: "at-or-above" };
+    if (!changed) return { frames, converged: true, residual: 0 };
     frames.push(next);
   }
 };

@@ -1,5 +1,6 @@
 // The assumptions of one run: the package's defaults, and what the caller set instead.
 import type { Assumption, NumericAssumption } from "./assumption.ts";
+import { assumptionsOfDeal } from "./assumption-scope.ts";
 import type { Deal } from "./deal.ts";
 import { InvalidInputError } from "./errors.ts";
 import { unknownName } from "./nearest-name.ts";
@@ -22,11 +23,24 @@ const splitKey = (key: string): { id: string; scope: string | null } => {
   return at === -1 ? { id: key, scope: null } : { id: key.slice(0, at), scope: key.slice(at + 1) };
 };
 
+/** Largest value by unit; beyond it a value is a slip of the keyboard and not an assumption. */
+const largest: Readonly<Record<string, number>> = { share: 1, years: 100 };
+
 const checkNumber = (assumption: NumericAssumption, key: string, value: number | string): void => {
-  const valid = typeof value === "number" && Number.isFinite(value) && value >= 0;
-  if (valid && (assumption.unit !== "share" || value <= 1)) return;
-  const range = assumption.unit === "share" ? "a share between 0 and 1" : `a number >= 0 in ${assumption.unit}`;
+  const most = largest[assumption.unit] ?? Number.MAX_VALUE;
+  if (typeof value === "number" && value >= 0 && value <= most) return;
+  const range = assumption.unit === "share" ? "a share between 0 and 1" : `between 0 and ${most} ${assumption.unit}`;
   throw new InvalidInputError(`assumption ${key}: expected ${range}, got "${value}".`);
+};
+
+/** A scope must name deals that the assumption bears on; anything else would look set and do nothing. */
+const checkScope = (network: Network, id: string, scope: string): void => {
+  const scopes = new Set(network.deals.flatMap((deal) => [deal.instrument, deal.id]));
+  if (!scopes.has(scope)) throw unknownName(`set ${id}@`, "instrument or deal", scope, [...scopes]);
+  const inScope = network.deals.filter((deal) => deal.id === scope || deal.instrument === scope);
+  if (inScope.some((deal) => assumptionsOfDeal(deal).includes(id))) return;
+  const bearing = [...new Set(inScope.flatMap(assumptionsOfDeal))].join(", ") || "no assumption";
+  throw new InvalidInputError(`set ${id}@${scope}: it does not bear on that. On ${scope} bears: ${bearing}.`);
 };
 
 const checkOverride = (network: Network, key: string, value: number | string): void => {
@@ -38,9 +52,7 @@ const checkOverride = (network: Network, key: string, value: number | string): v
   else if (typeof value !== "string" || !assumption.options.includes(value)) {
     throw new InvalidInputError(`assumption ${key}: expected one of ${assumption.options.join(", ")}, got "${value}".`);
   }
-  if (scope === null) return;
-  const scopes = new Set(network.deals.flatMap((deal) => [deal.instrument, deal.id]));
-  if (!scopes.has(scope)) throw unknownName(`set ${id}@`, "instrument or deal", scope, [...scopes]);
+  if (scope !== null) checkScope(network, id, scope);
 };
 
 /**

@@ -14,7 +14,7 @@ type AssumptionBase = {
 export type NumericAssumption = AssumptionBase & {
   readonly type: "number";
   readonly default: number;
-  /** Plausible range for sensitivity and Monte Carlo; also the bounds that `--set` accepts. */
+  /** Plausible range, for sensitivity and Monte Carlo; `--set` may leave it. */
   readonly low: number;
   readonly high: number;
   readonly unit: string;

@@ -1,6 +1,6 @@
 // Loss-absorbing capacity of a node: what can be lost before it fails, with where the figure comes from.
 import { numericValue, type AssumptionValues } from "./assumption-values.ts";
-import { firstDay, type DayNumber, type PartialDate } from "./date.ts";
+import { firstDay, isPartialDate, type DayNumber, type PartialDate } from "./date.ts";
 import { confidences } from "./deal.ts";
 import type { Fact } from "./fact.ts";
 import type { NetworkAsOf } from "./as-of.ts";
@@ -35,9 +35,12 @@ const bases: readonly BufferBasis[] = [
 
 const rankOf = (fact: Fact): number => confidences.length - confidences.indexOf(fact.confidence);
 
+/** Day of a period that is a date; periods in words, such as "Q4 2025", do not order themselves. */
+const periodDay = ({ period }: Fact): number => (period !== null && isPartialDate(period) ? firstDay(period) : 0);
+
 /** Newer statement first; of the same day the later period, then the higher confidence. */
 const byRecency = (a: Fact, b: Fact): number =>
-  firstDay(b.asOf) - firstDay(a.asOf) || (b.period ?? "").localeCompare(a.period ?? "") || rankOf(b) - rankOf(a);
+  firstDay(b.asOf) - firstDay(a.asOf) || periodDay(b) - periodDay(a) || rankOf(b) - rankOf(a);
 
 /** The newest statement of a metric made on or before a day; projections, guidance and run rates do not count. */
 export const newestFact = (facts: readonly Fact[], metric: string, day: DayNumber): Fact | null =>

@@ -1,4 +1,5 @@
 // The four ways in which a deal passes a failure on, and the assumptions that say how much of it.
+import { writeDownAssumption } from "./assumption-scope.ts";
 import { numericValue, type AssumptionValues } from "./assumption-values.ts";
 import type { Deal } from "./deal.ts";
 import type { Position } from "./position.ts";
@@ -21,20 +22,6 @@ export type ChannelExposure = {
   /** Share of the exposure that is lost when `from` fails completely, in [0, 1]. */
   readonly passThrough: number;
 };
-
-/** Instruments by the loss that a failed issuer leaves; anything else that is funding is treated as equity. */
-const writeDownClass: Readonly<Record<string, "convertible" | "debt" | "warrant">> = {
-  convertible: "convertible",
-  "term-loan": "debt",
-  bond: "debt",
-  "bridge-loan": "debt",
-  "project-finance": "debt",
-  warrant: "warrant",
-};
-
-/** The assumption that gives the loss on a drawn funding deal when its recipient fails. */
-export const writeDownAssumption = (instrument: string): string =>
-  `write-down.${writeDownClass[instrument] ?? "equity"}`;
 
 /** True when the funding gives its source a share in the recipient rather than a claim on it. */
 export const isStake = (deal: Deal): boolean =>

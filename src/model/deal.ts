@@ -50,6 +50,6 @@ export type Deal = {
   /** Source ids, at least one. */
   readonly sources: readonly string[];
   readonly note: string | null;
-  /** True when the deal belongs in a sum: of each overlapping group exactly the one deal that carries the money. */
+  /** True when the deal belongs in a sum: of several records of one obligation, the one that carries the money. */
   readonly counted: boolean;
 };

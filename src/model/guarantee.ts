@@ -1,4 +1,5 @@
 // Guarantees move losses: when a covered obligor fails, the guarantor bears what the creditor would have lost.
+import { firstDay, endExclusive, type DayNumber } from "./date.ts";
 import type { Deal } from "./deal.ts";
 import type { Exposure } from "./exposure.ts";
 
@@ -49,17 +50,26 @@ const applyGuarantee = (
   );
 };
 
-/** Applies every guarantee in force in the package's order; a later one covers what the earlier ones left. */
+/** A guarantee binds from its start to its end; one without an end binds until something replaces it. */
+const binds = ({ start, announced, end }: Deal, day: DayNumber): boolean =>
+  firstDay(start ?? announced) <= day && (end === null || day < endExclusive(end));
+
+/** Guarantees that bind on a day; of two that overlap, being records of one promise, the first alone. */
+const bindingGuarantees = (inForce: readonly Deal[], day: DayNumber): readonly Deal[] =>
+  inForce
+    .filter((deal) => deal.instrument === "backstop" && binds(deal, day))
+    .filter((deal, i, all) => !all.slice(0, i).some((earlier) => earlier.overlaps.includes(deal.id)));
+
+/** Applies every guarantee that binds on a day in the package's order; a later one covers what earlier ones left. */
 export const applyGuarantees = (
   exposures: readonly Exposure[],
   inForce: readonly Deal[],
+  day: DayNumber,
   indexOf: ReadonlyMap<string, number>,
 ): readonly Exposure[] => {
   const deals = new Map(inForce.map((deal) => [deal.id, deal]));
-  return inForce
-    .filter((deal) => deal.instrument === "backstop")
-    .reduce<readonly Exposure[]>(
-      (current, guarantee) => applyGuarantee(current, guarantee, indexOf.get(guarantee.source)!, deals),
-      exposures,
-    );
+  return bindingGuarantees(inForce, day).reduce<readonly Exposure[]>(
+    (current, guarantee) => applyGuarantee(current, guarantee, indexOf.get(guarantee.source)!, deals),
+    exposures,
+  );
 };

@@ -16,11 +16,13 @@ export type NetworkExposures = {
   readonly undisclosed: readonly string[];
   /** Deals whose open amount depends on an assumed term. */
   readonly termAssumed: readonly string[];
-  /** Guarantees in force that cover no counted deal or have no amount, so that they move nothing. */
+  /** Deals that `stake-basis = carrying` values at what the holder's books say; other stakes stay at cost. */
+  readonly stakesAtCarryingValue: readonly string[];
+  /** Guarantees in force that move nothing: not binding on the day, without an amount, or covering no counted deal. */
   readonly idleGuarantees: readonly string[];
 };
 
-type DealPosition = { readonly deal: Deal; readonly position: Position };
+type DealPosition = { readonly deal: Deal; readonly position: Position; readonly carried: boolean };
 
 const carryingValue = ({ network, day }: NetworkAsOf, { source, target }: Deal): number | null => {
   const facts = network.facts.filter((fact) => fact.entity === source);
@@ -32,19 +34,20 @@ const carryingValue = ({ network, day }: NetworkAsOf, { source, target }: Deal):
  * among the deals by what was paid; without such a statement they stay at cost.
  */
 const atCarryingValue = (asOf: NetworkAsOf, positions: readonly DealPosition[]): DealPosition[] =>
-  positions.map(({ deal, position }) => {
+  positions.map((entry) => {
+    const { deal, position } = entry;
     const carrying = isStake(deal) ? carryingValue(asOf, deal) : null;
-    if (carrying === null || position.drawnUsdBn === null) return { deal, position };
     const cost = positions
       .filter((other) => isStake(other.deal) && other.deal.source === deal.source && other.deal.target === deal.target)
       .reduce((sum, other) => sum + (other.position.drawnUsdBn ?? 0), 0);
-    const drawnUsdBn = cost > 0 ? (position.drawnUsdBn / cost) * carrying : position.drawnUsdBn;
-    return { deal, position: { ...position, drawnUsdBn } };
+    if (carrying === null || position.drawnUsdBn === null || cost === 0) return entry;
+    const drawnUsdBn = (position.drawnUsdBn / cost) * carrying;
+    return { deal, position: { ...position, drawnUsdBn }, carried: true };
   });
 
 const positionsOf = (asOf: NetworkAsOf, values: AssumptionValues): DealPosition[] => {
   const terms = termAssumptions(values);
-  const atCost = asOf.counted.map((deal) => ({ deal, position: positionOf(deal, asOf.day, terms) }));
+  const atCost = asOf.counted.map((deal) => ({ deal, position: positionOf(deal, asOf.day, terms), carried: false }));
   return choiceValue(values, "stake-basis") === "carrying" ? atCarryingValue(asOf, atCost) : atCost;
 };
 
@@ -80,10 +83,8 @@ export const networkExposures = (asOf: NetworkAsOf, values: AssumptionValues): N
   const buffers = buffersOf(asOf, values);
   const positions = positionsOf(asOf, values);
   const direct = positions.flatMap((entry) => dealExposures(entry, values, indexOf));
-  const exposures = applyGuarantees(direct, asOf.deals, indexOf);
+  const exposures = applyGuarantees(direct, asOf.deals, asOf.day, indexOf);
   const used = new Set(exposures.map((exposure) => exposure.guarantee));
-  const isOpen = ({ position }: DealPosition): boolean =>
-    (position.outstandingUsdBn ?? 0) + (position.drawnUsdBn ?? 0) + (position.undrawnUsdBn ?? 0) > 0;
   return {
     exposures: exposureNetwork(
       ids,
@@ -92,7 +93,8 @@ export const networkExposures = (asOf: NetworkAsOf, values: AssumptionValues): N
     ),
     buffers,
     undisclosed: undisclosedDeals(asOf),
-    termAssumed: positions.filter((entry) => entry.position.termAssumed && isOpen(entry)).map(({ deal }) => deal.id),
+    termAssumed: positions.filter(({ position }) => position.termAssumed).map(({ deal }) => deal.id),
+    stakesAtCarryingValue: positions.filter(({ carried }) => carried).map(({ deal }) => deal.id),
     idleGuarantees: asOf.deals
       .filter((deal) => deal.instrument === "backstop" && !used.has(deal.id))
       .map((deal) => deal.id),

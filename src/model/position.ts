@@ -17,7 +17,7 @@ export type Position = {
 
 /** Share of a term that has passed at the start of a day, in [0, 1]; linear, and a step for a term of no length. */
 export const deliveredShare = (term: Term, day: DayNumber): number => {
-  if (day >= term.end) return day >= term.start ? 1 : 0;
+  if (day >= term.end) return 1;
   return Math.max(0, (day - term.start) / (term.end - term.start));
 };
 
@@ -31,7 +31,8 @@ const drawnShare = (deal: Deal, day: DayNumber, term: Term): { share: number; da
 /**
  * Position of a deal at the start of a day.
  *
- *     commitment: outstanding O = A (1 - s(D)),  s(D) = clamp((D - start) / (end - start), 0, 1)
+ *     commitment: outstanding O = A (1 - s(D)),  s(D) = clamp((D - start) / (end - start), 0, 1), end the day after the
+ *                 last; 0 when completed without a stated end
  *     funding:    drawn = A when drawn or completed; 0 when announced, a letter of intent, or contracted "up to";
  *                 otherwise A s(D);  undrawn = A - drawn
  */
@@ -42,8 +43,10 @@ export const positionOf = (deal: Deal, day: DayNumber, terms: TermAssumptions): 
     return { outstandingUsdBn: null, drawnUsdBn: null, undrawnUsdBn: null, termAssumed: term.assumed };
   }
   if (deal.kind === "commitment") {
-    const outstandingUsdBn = amount * (1 - deliveredShare(term, day));
-    return { outstandingUsdBn, drawnUsdBn: 0, undrawnUsdBn: 0, termAssumed: term.assumed };
+    // A completed purchase without an end is over, whatever term one would assume.
+    const isOver = deal.status === "completed" && deal.end === null;
+    const outstandingUsdBn = isOver ? 0 : amount * (1 - deliveredShare(term, day));
+    return { outstandingUsdBn, drawnUsdBn: 0, undrawnUsdBn: 0, termAssumed: term.assumed && !isOver };
   }
   const { share, dated } = drawnShare(deal, day, term);
   const drawnUsdBn = amount * share;

@@ -7,7 +7,9 @@ import type { Deal } from "./deal.ts";
  * is a gap and not a zero.
  */
 export const undisclosedDeals = ({ deals, counted }: NetworkAsOf): readonly string[] => {
-  const inSums = new Set(counted.filter((deal) => deal.amountUsdBn !== null).map((deal) => deal.id));
+  // A guarantee of a deal names it without holding its money.
+  const holdsMoney = (deal: Deal): boolean => deal.amountUsdBn !== null && deal.instrument !== "backstop";
+  const inSums = new Set(counted.filter(holdsMoney).map((deal) => deal.id));
   const isGap = (deal: Deal): boolean => deal.amountUsdBn === null && !deal.overlaps.some((id) => inSums.has(id));
   return deals.filter(isGap).map((deal) => deal.id);
 };

@@ -73,7 +73,11 @@ export const cascadeReportSchema = z
       .number()
       .min(0)
       .describe("Largest spectral radius over the strongly connected components of the impact matrix"),
-    amplifying: z.boolean().describe("True when rho >= 1: the outcome no longer depends on the size of the shock"),
+    amplifying: z
+      .boolean()
+      .describe(
+        "True when the shock reaches a component with rho >= 1: there it grows until buffers are gone, however small",
+      ),
     converged: z.boolean(),
     residual: z.number().min(0).describe("Bound on the distance of any distress from its limit"),
     rounds: z.array(round),
@@ -86,13 +90,21 @@ export const cascadeReportSchema = z
     impact: share("Distress of the nodes that were not seeds, weighted by buffer over all known buffers"),
     nodes: z.array(node).describe("Every node that is hit or was a seed, largest loss first"),
     deals: z.array(dealLoss).describe("Exact attribution of the losses, largest first; sums to each node's lossUsdBn"),
-    unknownBuffers: z.array(z.string()).describe("Nodes without a known buffer: they take losses and pass none on"),
+    unknownBuffers: z
+      .array(z.string())
+      .describe(
+        "Nodes without a known buffer that are hit or seeds: losses reach them, and they pass on their shock alone",
+      ),
+    unknownBuffersNotHit: z.array(z.string()).describe("All other nodes without a known buffer"),
     undisclosedDeals: z
       .array(z.string())
       .describe("Deals in force without an amount that no counted deal stands for: a gap, no exposure"),
     idleGuarantees: z
       .array(z.string())
       .describe("Guarantees in force that move no loss: they name no counted deal of their beneficiary, or no amount"),
+    stakesAtCarryingValue: z
+      .array(z.string())
+      .describe("Deals valued at what the holder's books say; with stake-basis carrying, the other stakes are at cost"),
     termAssumed: z.array(z.string()).describe("Deals whose open amount depends on an assumed term"),
   })
   .meta({ id: "CascadeReport", title: "Linchpin cascade report" });

@@ -1,20 +1,13 @@
 // A cascade on a network as the one plain result that the CLI, the API and the view read.
 import { attributedLosses, roundLosses, type AttributedLoss } from "../contagion/attribution.ts";
-import {
-  cascade,
-  cascadeDefaults,
-  distressOf,
-  isFailed,
-  type Cascade,
-  type FailureBoundary,
-} from "../contagion/cascade.ts";
+import { cascade, cascadeDefaults, distressOf, type Cascade, type FailureBoundary } from "../contagion/cascade.ts";
 import { parameterValues, propagationModel } from "../contagion/propagation/index.ts";
-import type { ParameterValues } from "../contagion/propagation/propagation-model.ts";
-import { spectralRadius } from "../contagion/spectral-radius.ts";
+import type { ParameterValues, PropagationModel } from "../contagion/propagation/propagation-model.ts";
+import { reachableFrom } from "../contagion/reachable.ts";
+import { componentRadii, type ComponentRadius } from "../contagion/spectral-radius.ts";
 import { networkAsOf, newestStatement } from "../model/as-of.ts";
 import { assumptionValues, type AssumptionOverrides } from "../model/assumption-values.ts";
 import type { IsoDate } from "../model/date.ts";
-import { InvalidInputError } from "../model/errors.ts";
 import { networkExposures, type NetworkExposures } from "../model/network-exposures.ts";
 import type { Network } from "../model/network.ts";
 import { assumptionsUsed } from "./assumptions-used.ts";
@@ -38,15 +31,6 @@ export type CascadeRequest = {
 
 type Run = { readonly network: Network; readonly exposed: NetworkExposures; readonly result: Cascade };
 
-const checkLimits = ({ tolerance, maxRounds }: CascadeRequest): void => {
-  if (maxRounds !== undefined && !(Number.isInteger(maxRounds) && maxRounds >= 1)) {
-    throw new InvalidInputError(`cascade: maxRounds must be a whole number of at least 1, got ${maxRounds}.`);
-  }
-  if (tolerance !== undefined && !(tolerance > 0 && tolerance < 1)) {
-    throw new InvalidInputError(`cascade: tolerance must lie between 0 and 1, got ${tolerance}.`);
-  }
-};
-
 const dealLoss = (ids: readonly string[], { exposure, lossUsdBn }: AttributedLoss): DealLoss => ({
   id: exposure.deal,
   channel: exposure.channel,
@@ -62,9 +46,9 @@ const sumByVictim = (n: number, losses: readonly AttributedLoss[]): Float64Array
   return sums;
 };
 
-const failureRounds = ({ frames, failureBoundary }: Cascade, n: number): readonly (number | null)[] =>
+const failureRounds = ({ frames }: Cascade, n: number): readonly (number | null)[] =>
   Array.from({ length: n }, (_, v) => {
-    const round = frames.findIndex(({ stress }) => isFailed(stress[v]!, failureBoundary));
+    const round = frames.findIndex(({ failed }) => failed[v] === 1);
     return round === -1 ? null : round;
   });
 
@@ -133,6 +117,10 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const withoutIdleEnd = (rounds: readonly CascadeRound[]): CascadeRound[] =>
   rounds.slice(0, 1 + rounds.findLastIndex(({ round, deals }) => round === 0 || deals.length > 0));
 
+/** Whether the shock reaches a component in which losses feed themselves; a model that passes only failures on has none. */
+const amplifies = (model: PropagationModel, radii: readonly ComponentRadius[], reached: Uint8Array): boolean =>
+  model.limit === "bracket" && radii.some(({ rho, nodes }) => rho >= 1 && nodes.some((v) => reached[v] === 1));
+
 /** Share of the loss after which a cascade is called settled; what follows is refinement, not news. */
 const settledShare = 0.999;
 
@@ -152,7 +140,6 @@ const settledRound = (rounds: readonly CascadeRound[]): number => {
  * @see cascade for the mathematics, attributedLosses for the shares
  */
 export const cascadeReport = (network: Network, request: CascadeRequest): CascadeReport => {
-  checkLimits(request);
   const model = propagationModel(request.model ?? cascadeDefaults.model.id);
   const asOf = networkAsOf(network, request.asOf ?? newestStatement(network));
   const values = assumptionValues(network, request.overrides);
@@ -164,14 +151,16 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
   };
   const parameters = parameterValues(model, request.parameters ?? {});
   const shock = shockVector(network, request.seeds);
-  const result = cascade(exposed.exposures, shock, { model, parameters, ...conventions });
+  // A node that is shocked with all of its buffer is a failed node, on either side of the boundary.
+  const failedByDecree = new Set([...shock.keys()].filter((v) => shock[v] === 1));
+  const result = cascade(exposed.exposures, shock, { model, parameters, ...conventions, failedByDecree });
   const run: Run = { network, exposed, result };
 
   const losses = attributedLosses(exposed.exposures, result);
   const failed = failureRounds(result, network.nodes.length);
   const nodes = nodesOf(run, sumByVictim(network.nodes.length, losses), failed);
   const seeds = network.nodes.flatMap(({ id }, v) => (shock[v]! > 0 ? [{ id, shock: shock[v]! }] : []));
-  const rho = spectralRadius(exposed.exposures);
+  const radii = componentRadii(exposed.exposures);
   const known = nodes.filter((node) => node.bufferUsdBn !== null);
   const includeShock = request.includeShock ?? false;
   const rounds = withoutIdleEnd(roundsOf(run, failed));
@@ -183,8 +172,8 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
     parameters,
     seeds,
     assumptions: assumptionsUsed(values),
-    rho,
-    amplifying: rho >= 1,
+    rho: radii[0]?.rho ?? 0,
+    amplifying: amplifies(model, radii, reachableFrom(exposed.exposures, shock)),
     converged: result.converged,
     residual: result.residual,
     rounds,
@@ -195,8 +184,12 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
     nodes,
     deals: losses.map((loss) => dealLoss(exposed.exposures.ids, loss)),
     unknownBuffers: nodes.filter((node) => node.bufferUsdBn === null).map((node) => node.id),
+    unknownBuffersNotHit: network.nodes
+      .map(({ id }) => id)
+      .filter((id) => !exposed.buffers.has(id) && !nodes.some((node) => node.id === id)),
     undisclosedDeals: [...exposed.undisclosed],
     idleGuarantees: [...exposed.idleGuarantees],
+    stakesAtCarryingValue: [...exposed.stakesAtCarryingValue],
     termAssumed: [...exposed.termAssumed],
   };
 };

@@ -52,7 +52,7 @@ export const loopsReportSchema = z
     selfLoopsUsdBnPerYear: usdBnPerYear("Money that a node moves to itself, left out of every measure but the total"),
     maximumCirculation: z.object({
       usdBnPerYear: usdBnPerYear("Most money that can be going round at once"),
-      share: share("The same over all money that moves"),
+      share: share("The same over the money that moves between different nodes"),
     }),
     core: z.object({
       nodes: z.array(z.string()).describe("Largest strongly connected component; empty without a loop"),
@@ -60,11 +60,17 @@ export const loopsReportSchema = z
     }),
     maxLength: z.int().min(2).describe("Longest loop that was looked for, in legs"),
     loopCount: z.int().min(0).describe("Loops found; loops lists the largest of them"),
-    truncated: z.boolean().describe("True when the search stopped at its limit, so that loopCount is a lower bound"),
+    truncated: z
+      .boolean()
+      .describe(
+        "True when the search stopped at its limit: loopCount is a lower bound, and larger loops may be missing",
+      ),
     loops: z.array(loop).describe("Largest bottleneck first; loops share money, so never add them"),
     roundTrip: z.array(roundTrip).describe("Every funder, largest returned amount first"),
     undisclosedDeals: z.array(z.string()).describe("Deals in force without an amount: gaps, not zeros"),
-    termAssumed: z.array(z.string()).describe("Deals in the sums whose end is an assumption"),
+    termAssumed: z
+      .array(z.string())
+      .describe("Counted deals whose end, and so their flow in the window, is an assumption"),
   })
   .meta({ id: "LoopsReport", title: "Linchpin loops report" });
 

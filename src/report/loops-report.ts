@@ -108,6 +108,6 @@ export const loopsReport = (network: Network, request: LoopsRequest = {}): Loops
     loops: search.loops.slice(0, limit).map((loop) => loopEntry(loop, pairs)),
     roundTrip: roundTrips(network, money),
     undisclosedDeals: [...undisclosedDeals(asOf)],
-    termAssumed: flows.filter(({ deal }) => termOf(deal, terms).assumed).map(({ deal }) => deal.id),
+    termAssumed: asOf.counted.filter((deal) => termOf(deal, terms).assumed).map(({ id }) => id),
   };
 };

@@ -20,6 +20,12 @@ describe("attributedLosses", () => {
     expect(result.frames.at(-1)!.losses[2]).toBe(12);
   });
 
+  it("keeps small losses of large buffers exact", () => {
+    const network = exposureNetwork(["A", "B"], [1, 4000], [exposureOf("ab", 0, 1, 1e-9)]);
+    const result = cascade(network, Float64Array.of(1, 0.3));
+    expect(attributedLosses(network, result)).toMatchObject([{ lossUsdBn: 1e-9 }]);
+  });
+
   it("gives a node without a known buffer the loss that its deals say", () => {
     const network = exposureNetwork(["A", "B"], [1, null], [exposureOf("ab", 0, 1, 8)]);
     const result = cascade(network, Float64Array.of(0.5, 0));

@@ -69,6 +69,36 @@ describe("cascade", () => {
     expect(finalDistress(exact, shock, { model: threshold, failureBoundary: "above" })).toEqual([1, 1, 0]);
   });
 
+  it("lets a node fail by decree on either side of the boundary", () => {
+    const pair = exposureNetwork(["A", "B"], [1, 1], [exposureOf("ab", 0, 1, 0.4)]);
+    const options = { model: threshold, failureBoundary: "above", failedByDecree: new Set([0]) } as const;
+    const { frames } = cascade(pair, Float64Array.of(1, 0), options);
+    expect([...frames.at(-1)!.stress]).toEqual([1, 0.4]);
+    expect([...frames[0]!.failed]).toEqual([1, 0]);
+  });
+
+  it("ends after its rounds even where rounding keeps the bound above the tolerance", () => {
+    const third = exposureNetwork(["A", "B"], [3, 7], [exposureOf("ab", 0, 1, 1), exposureOf("ba", 1, 0, 1)]);
+    const { frames } = cascade(third, Float64Array.of(0.1, 0.3), { tolerance: 1e-15 });
+    expect(frames.length).toBeLessThanOrEqual(1001);
+    // A loss too small for a double beside an amplifying pair: the rounds stand still, the bound stays at 1.
+    const frozen = exposureNetwork(
+      ["A", "B", "C"],
+      [1, 1, 1],
+      [exposureOf("ab", 0, 1, 25), exposureOf("ba", 1, 0, 25), exposureOf("ca", 2, 0, 0.1)],
+    );
+    expect(cascade(frozen, Float64Array.of(0, 0, 5e-324))).toMatchObject({ converged: false, residual: 1 });
+  });
+
+  it.each([
+    [{ tolerance: 1e-16 }, /tolerance/],
+    [{ tolerance: 1 }, /tolerance/],
+    [{ maxRounds: 0 }, /maxRounds/],
+    [{ maxRounds: 1.5 }, /maxRounds/],
+  ])("refuses the limits %j", (limits, message) => {
+    expect(() => cascade(ring, new Float64Array(3), limits)).toThrow(message);
+  });
+
   it("passes nothing on from a node with an unknown buffer unless it is a seed", () => {
     const chain = exposureNetwork(
       ["A", "B", "C"],

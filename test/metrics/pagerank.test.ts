@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pagerank } from "../../src/metrics/pagerank.ts";
-import { solveLinear } from "../../src/model/linear-solve.ts";
+import { solveLinear } from "../support/linear-solve.ts";
 import { books, projected, reversed, ringOf, scaled, split, type Books } from "../support/books.ts";
 import { isNear } from "../support/near.ts";
 

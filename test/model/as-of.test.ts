@@ -29,6 +29,25 @@ describe("networkAsOf", () => {
     expect(inForce("2026-03-01")).toEqual(["next"]);
   });
 
+  it("counts the first of a chain of replacements until the second is announced", () => {
+    const middle = dealOf({
+      id: "middle",
+      source: "a",
+      target: "b",
+      announced: "2025-06",
+      supersedes: ["old"],
+      counted: false,
+    });
+    const last = { ...next, supersedes: ["middle"] };
+    const chain = networkOf({ deals: [old, middle, last] });
+    const countedOn = (day: string): string[] => networkAsOf(chain, day).counted.map(({ id }) => id);
+    expect([countedOn("2025-03-01"), countedOn("2025-09-01"), countedOn("2026-04-01")]).toEqual([
+      ["old"],
+      ["middle"],
+      ["next"],
+    ]);
+  });
+
   it("never shows a cancelled deal when nobody knows when it was cancelled", () => {
     expect(inForce("2025-12-31")).toEqual(["old"]);
   });

@@ -82,8 +82,18 @@ describe("assumptions", () => {
   it("refuse an unknown name with the nearest one, an unknown scope and a value out of range", () => {
     expect(() => exposuresOf([lease], { "order-loss.relett": 0.2 })).toThrow(/Did you mean "order-loss.relet"/);
     expect(() => exposuresOf([lease], { "order-loss.relet@leese": 0.2 })).toThrow(/Did you mean "lease"/);
-    expect(() => exposuresOf([lease], { "order-loss.relet": 1.2 })).toThrow(/between 0 and 1, got "1.2"/);
+    expect(() => exposuresOf([lease], { "order-loss.relet": 1.2 })).toThrow(/a share between 0 and 1, got "1.2"/);
+    expect(() => exposuresOf([lease], { "term.commitment-years": 1e6 })).toThrow(/between 0 and 100 years/);
     expect(() => exposuresOf([lease], { "stake-basis": "market" })).toThrow(/cost, carrying/);
+  });
+
+  it.each([
+    "term.commitment-years@lease",
+    "buffer.market-value-share@lease",
+    "write-down.debt@lease",
+    "write-down.debt@equity",
+  ])("refuse the scope of %s, where it would change nothing", (key) => {
+    expect(() => exposuresOf([lease, stake], { [key]: 0.1 })).toThrow(/does not bear on that/);
   });
 
   it("value stakes at what the holder's books say when asked to, shared by cost", () => {
@@ -92,6 +102,8 @@ describe("assumptions", () => {
     expect(exposuresOf([stake, second], {}, facts).losses.map(([, , , loss]) => loss)).toEqual([13, 7]);
     const carrying = exposuresOf([stake, second], { "stake-basis": "carrying" }, facts);
     expect(carrying.losses.map(([, , , loss]) => loss)).toEqual([39, 21]);
+    expect(carrying.stakesAtCarryingValue).toEqual(["stake", "second"]);
+    expect(exposuresOf([stake], { "stake-basis": "carrying" }).stakesAtCarryingValue).toEqual([]);
   });
 });
 
@@ -131,6 +143,57 @@ describe("guarantees", () => {
     ]);
   });
 
+  it("bind from their start to their end", () => {
+    for (const span of [
+      { start: "2020", end: "2021" },
+      { start: "2029", end: "2031" },
+    ]) {
+      const { losses, idleGuarantees } = exposuresOf([lease, { ...guarantee, ...span }]);
+      expect(losses[0]![3]).toBe(15);
+      expect(idleGuarantees).toEqual(["guarantee"]);
+    }
+    const { losses } = exposuresOf([lease, { ...guarantee, end: null }]);
+    expect(losses[0]![3]).toBe(9);
+  });
+
+  it("pay once where two records of one promise overlap", () => {
+    const first = { ...guarantee, overlaps: ["lease", "again"] };
+    const again = { ...guarantee, id: "again", overlaps: ["lease", "guarantee"] };
+    const moved = exposuresOf([lease, first, again]).losses.filter(([, channel]) => channel === "guarantee");
+    expect(moved).toEqual([["lease", "guarantee", "tenant hits parent", 6]]);
+  });
+
+  it("cover the write-down of a loan, and nothing where the guarantor is the obligor", () => {
+    const loan = dealOf({
+      id: "loan",
+      source: "landlord",
+      target: "tenant",
+      kind: "funding",
+      instrument: "bond",
+      status: "drawn",
+    });
+    const covering = { ...guarantee, overlaps: ["loan"] };
+    expect(exposuresOf([loan, covering]).losses.map(([, channel, , loss]) => [channel, loss])).toEqual([
+      ["write-down", 0],
+      ["guarantee", 6],
+    ]);
+    const own = { ...guarantee, source: "tenant" };
+    expect(exposuresOf([lease, own]).losses.map(([, channel]) => channel)).toEqual(["order-loss", "supply-loss"]);
+  });
+
+  it("do not stand for a deal without an amount that they cover", () => {
+    const hidden = dealOf({
+      id: "hidden",
+      source: "a",
+      target: "b",
+      amountUsdBn: null,
+      counted: false,
+      overlaps: ["put"],
+    });
+    const put = { ...guarantee, id: "put", counted: true, overlaps: ["hidden"] };
+    expect(exposuresOf([hidden, put]).undisclosed).toEqual(["hidden"]);
+  });
+
   it("that cover no counted deal of their beneficiary are listed as idle", () => {
     const { losses, idleGuarantees } = exposuresOf([lease, { ...guarantee, overlaps: [] }]);
     expect(losses).toHaveLength(2);
@@ -154,6 +217,16 @@ describe("buffers", () => {
     const value = factOf({ entity: "fund", metric: "market_cap", value: 100 });
     expect(bufferOf([negative, value])).toMatchObject({ usdBn: 20 });
     expect(bufferOf([negative])).toBeNull();
+  });
+
+  it("take the later period, then the higher confidence, of statements of one day", () => {
+    const equity = (value: number, period: string, confidence: Fact["confidence"]): Fact =>
+      factOf({ entity: "fund", metric: "shareholders_equity", value, period, confidence });
+    expect(bufferOf([equity(1, "2025-09-30", "high"), equity(2, "2025-12-31", "low")])).toMatchObject({ usdBn: 2 });
+    expect(bufferOf([equity(1, "2025", "low"), equity(2, "2025", "high")])).toMatchObject({ usdBn: 2 });
+    expect(bufferOf([equity(1, "Q4 2025", "high"), equity(2, "Q1 2026", "low")]), "words have no order").toMatchObject({
+      usdBn: 1,
+    });
   });
 
   it("take the newest statement on or before the date, and no projection", () => {

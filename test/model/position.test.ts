@@ -24,6 +24,13 @@ describe("a commitment", () => {
     expect(at("2031-01-01", { ...deal, end: null }).outstandingUsdBn).toBe(0);
   });
 
+  it("is over when it is completed without a stated end", () => {
+    expect(at("2026-06-01", { ...deal, end: null, status: "completed" })).toMatchObject({
+      outstandingUsdBn: 0,
+      termAssumed: false,
+    });
+  });
+
   it("starts on the day of announcement when it has no start", () => {
     expect(at("2026-05-01", { ...deal, start: null, announced: "2026-05" }).outstandingUsdBn).toBe(1461);
   });

@@ -33,6 +33,11 @@ describe("explain", () => {
     expect(fromChips.because!.causes.every(({ from, end }) => from !== "host" || end === "loop")).toBe(true);
   });
 
+  it("goes no deeper than asked, and says so", () => {
+    const { causes } = explain(report, network, "chips", { maxDepth: 1 });
+    expect(causes[0]).toMatchObject({ from: "host", because: null, end: "depth" });
+  });
+
   it("has nothing to say about a node that lost nothing, and knows no strangers", () => {
     expect(explain(report, network, "lab").causes).toEqual([]);
     expect(() => explain(report, network, "chipz")).toThrow(/Did you mean "chips"/);

@@ -98,6 +98,13 @@ describe("the AI capital network", () => {
     expect(long.loopCount).toBeGreaterThan(short.loopCount);
   });
 
+  it("names every counted deal whose end is an assumption, in the window or not", () => {
+    const { termAssumed } = loopsReport(shipped);
+    expect(termAssumed).toContain("openai-microsoft-azure-2026");
+    expect(termAssumed, "without its assumed end some of it might fall into the window").toContain("bonds-meta-2025");
+    expect(termAssumed).not.toContain("openai-oracle-2025-09");
+  });
+
   it("refuses a loop of one", () => {
     expect(() => loopsReport(shipped, { maxLength: 1 })).toThrow(/at least 2/);
   });

@@ -66,5 +66,7 @@ export const reportOf = (): CascadeReport => ({
   unknownBuffers: ["plant"],
   undisclosedDeals: [],
   idleGuarantees: [],
+  unknownBuffersNotHit: [],
+  stakesAtCarryingValue: [],
   termAssumed: [],
 });

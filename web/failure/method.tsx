@@ -23,8 +23,8 @@ export const Method = ({ report }: { readonly report: CascadeReport }) => {
       </p>
       <p className="soft small">
         Feedback strength (spectral radius) {report.rho.toFixed(2)}
-        {report.amplifying ? ": at 1 or more, losses feed themselves whatever the size of the shock" : ""}. Largest
-        error of any share: {report.residual.toExponential(1)}.
+        {report.amplifying ? ". The shock reaches firms among which losses feed themselves, however small it is" : ""}.
+        Largest error of any share: {report.residual.toExponential(1)}.
       </p>
     </section>
   );

@@ -147,11 +147,14 @@ const roundsTable = (sheet: Sheet): string => {
   return section(sheet, "Round by round", body, ...remark);
 };
 
+const rhoWords = (rho: number, amplifying: boolean): string => {
+  if (amplifying) return "1 or more, and the shock reaches it: there losses grow until capital is gone, however small";
+  return rho < 1 ? "below 1: losses shrink as they spread" : "1 or more, but this shock and model do not set it off";
+};
+
 const certainty = (sheet: Sheet): string => {
   const { rho, amplifying, converged, residual, rounds, conventions } = sheet.report;
-  const meaning = amplifying
-    ? "1 or more: the network amplifies shocks, so the outcome hardly depends on how large the first one is"
-    : "below 1: losses shrink as they spread";
+  const meaning = rhoWords(rho, amplifying);
   const bound = residual === 0 ? "exactly" : `to within ${residual.toPrecision(2)} of any firm's capital`;
   const outcome = converged
     ? `Settled after ${count(rounds.length - 1, "round")}, ${bound}.`

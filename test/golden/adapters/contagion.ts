@@ -1,5 +1,5 @@
 // contagion of a measures case: an edge is a liability of its source, so losses travel with it.
-import { distressOf, isFailed, type Cascade } from "../../../src/contagion/cascade.ts";
+import { distressOf, type Cascade } from "../../../src/contagion/cascade.ts";
 import { exposureNetwork, type ExposureNetwork } from "../../../src/model/exposure.ts";
 import { notImplemented, type GoldenAdapter } from "../golden-adapter.ts";
 import type { MeasuresCase } from "../golden-case.ts";
@@ -71,8 +71,8 @@ const centrality = (network: ExposureNetwork, given: Given): unknown => {
 
 const defaults = (network: ExposureNetwork, given: Given): unknown => {
   const shock = Float64Array.from(network.ids, (id) => (given.initial_defaults?.includes(id) ? 1 : 0));
-  const { frames, failureBoundary } = runPeer(network, shock, { model: "furfine-threshold" });
-  const roundOf = (v: number): number => frames.findIndex(({ stress }) => isFailed(stress[v]!, failureBoundary));
+  const { frames } = runPeer(network, shock, { model: "furfine-threshold" });
+  const roundOf = (v: number): number => frames.findIndex((frame) => frame.failed[v] === 1);
   const failed = network.ids.filter((_id, v) => roundOf(v) !== -1);
   return {
     defaulted: failed,

@@ -23,12 +23,13 @@ const outOfBounds = ({ row, column, lowColumn, value, low, high }: Bounded): Fin
   return [];
 };
 
+const negativeRemedy = (column: string): string =>
+  column === "capacity_gw" ? "Write the capacity without a sign." : "Swap source and target instead.";
+
 const negativeAmounts = (row: Row): Finding[] =>
   ["amount_usd_bn", "amount_low_usd_bn", "amount_high_usd_bn", "capacity_gw"]
     .filter((column) => Number(row.cells[column] ?? 0) < 0)
-    .map((column) =>
-      unusable(row, column, `${String(row.cells[column])} is negative`, "Swap source and target instead."),
-    );
+    .map((column) => unusable(row, column, `${String(row.cells[column])} is negative`, negativeRemedy(column)));
 
 export const bounds: Rule = ({ domain: { deals, facts, assumptions } }) => [
   ...deals.flatMap(({ row, value: { amountUsdBn: value, amountLowUsdBn: low, amountHighUsdBn: high } }) => [

@@ -1,6 +1,7 @@
 // The list of integrity rules.
 import { amountBasis } from "./amount-basis.ts";
 import { assumptionOptions } from "./assumption-options.ts";
+import { assumptionValues } from "./assumption-values.ts";
 import { bounds } from "./bounds.ts";
 import { duplicateIds } from "./duplicate-ids.ts";
 import { endBeforeStart } from "./end-before-start.ts";
@@ -22,4 +23,5 @@ export const integrityRules: readonly Rule[] = [
   supersession,
   factUnits,
   assumptionOptions,
+  assumptionValues,
 ];

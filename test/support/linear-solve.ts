@@ -1,5 +1,5 @@
 // Dense linear systems of moderate size, by Gaussian elimination with partial pivoting.
-import { InvalidInputError } from "./errors.ts";
+import { InvalidInputError } from "../../src/model/errors.ts";
 
 /** Pivots below this share of the largest entry are taken for zero. */
 const relativePivot = 1e-13;
