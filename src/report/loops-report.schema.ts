@@ -39,6 +39,15 @@ const roundTrip = z.object({
   selfFinancedShare: share("Part of the funder's orders that its own money pays"),
 });
 
+const circulationAt = (end: string) =>
+  z
+    .object({
+      usdBnPerYear: usdBnPerYear("Most money that can be going round"),
+      share: share("The same over the money that moves"),
+      totalUsdBnPerYear: usdBnPerYear("All money that moves"),
+    })
+    .describe(`With every counted amount at the ${end} reading of its sources; shares need not be in order`);
+
 export const loopsReportSchema = z
   .object({
     network: z.string(),
@@ -53,6 +62,8 @@ export const loopsReportSchema = z
     maximumCirculation: z.object({
       usdBnPerYear: usdBnPerYear("Most money that can be going round at once"),
       share: share("The same over the money that moves between different nodes"),
+      low: circulationAt("lowest"),
+      high: circulationAt("highest"),
     }),
     core: z.object({
       nodes: z.array(z.string()).describe("Largest strongly connected component; empty without a loop"),

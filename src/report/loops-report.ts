@@ -8,7 +8,14 @@ import type { Network } from "../model/network.ts";
 import { totalOf } from "../model/projection.ts";
 import { termOf } from "../model/term.ts";
 import { undisclosedDeals } from "../model/undisclosed.ts";
-import { moneyFlows, projectFlows, type DealFlow, type MoneyFlows, type MoneyRequest } from "./money-flows.ts";
+import {
+  moneyFlows,
+  projectFlows,
+  type DealFlow,
+  type MoneyFlows,
+  type MoneyRequest,
+  type Reading,
+} from "./money-flows.ts";
 import type { LoopEntry, LoopsReport, RoundTripEntry } from "./loops-report.schema.ts";
 
 export type LoopsRequest = MoneyRequest & {
@@ -76,6 +83,16 @@ const roundTrips = (network: Network, { flows, projection }: MoneyFlows): RoundT
     .sort((a, b) => b.returnedUsdBnPerYear - a.returnedUsdBnPerYear || (a.id < b.id ? -1 : 1));
 };
 
+const circulationAt = (
+  network: Network,
+  request: LoopsRequest,
+  reading: Reading,
+): LoopsReport["maximumCirculation"]["low"] => {
+  const { projection } = moneyFlows(network, { ...request, reading });
+  const { value, share } = maximumCirculation(projection);
+  return { usdBnPerYear: value, share, totalUsdBnPerYear: totalOf(projection) + projection.selfLoops };
+};
+
 /**
  * Loops, core, maximum circulation and round trips of the counted deals in force.
  *
@@ -100,7 +117,12 @@ export const loopsReport = (network: Network, request: LoopsRequest = {}): Loops
     boundary,
     totalUsdBnPerYear: totalOf(projection) + projection.selfLoops,
     selfLoopsUsdBnPerYear: projection.selfLoops,
-    maximumCirculation: { usdBnPerYear: circulation.value, share: circulation.share },
+    maximumCirculation: {
+      usdBnPerYear: circulation.value,
+      share: circulation.share,
+      low: circulationAt(network, request, "low"),
+      high: circulationAt(network, request, "high"),
+    },
     core: { nodes: [...core], intraShare },
     maxLength,
     loopCount: search.loops.length,

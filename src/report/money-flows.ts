@@ -10,6 +10,9 @@ import type { TermAssumptions } from "../model/term.ts";
 
 export type Basis = "per-year" | "total";
 
+/** Which reading of the sources an amount takes: the one in use, or the end of its range, where it has one. */
+export type Reading = "low" | "base" | "high";
+
 export type MoneyRequest = {
   /** Default: the newest statement in the data. */
   readonly asOf?: IsoDate;
@@ -17,6 +20,8 @@ export type MoneyRequest = {
   readonly basis?: Basis;
   /** Default: the three years that begin with the as-of year. Without effect on totals. */
   readonly window?: Window;
+  /** Default `base`. */
+  readonly reading?: Reading;
   readonly overrides?: AssumptionOverrides;
 };
 
@@ -41,14 +46,21 @@ export const projectFlows = (network: Network, flows: readonly DealFlow[]): Proj
     flows.map(({ deal, amount }) => ({ source: deal.source, target: deal.target, amount })),
   );
 
+const atReading = (deal: Deal, reading: Reading): Deal => {
+  if (reading === "base") return deal;
+  const end = reading === "low" ? deal.amountLowUsdBn : deal.amountHighUsdBn;
+  return { ...deal, amountUsdBn: end ?? deal.amountUsdBn };
+};
+
 /** @throws InvalidInputError for a date that is none; NotFoundError for an unknown assumption. */
 export const moneyFlows = (network: Network, request: MoneyRequest): MoneyFlows => {
-  const { basis = "per-year" } = request;
+  const { basis = "per-year", reading = "base" } = request;
   const asOf = networkAsOf(network, request.asOf ?? newestStatement(network));
   const window = request.window ?? defaultWindow(yearOf(asOf.asOf));
   const terms = termAssumptions(assumptionValues(network, request.overrides));
   const flows = asOf.counted.flatMap((deal): DealFlow[] => {
-    const amount = basis === "total" ? deal.amountUsdBn : annualFlow(deal, window, terms);
+    const read = atReading(deal, reading);
+    const amount = basis === "total" ? read.amountUsdBn : annualFlow(read, window, terms);
     return amount === null || amount === 0 ? [] : [{ deal, amount }];
   });
   const projection = projectFlows(network, flows);

@@ -98,6 +98,16 @@ describe("the AI capital network", () => {
     expect(long.loopCount).toBeGreaterThan(short.loopCount);
   });
 
+  it("takes every amount at the ends of its range, and shares need not be in order", () => {
+    const { maximumCirculation, totalUsdBnPerYear } = loopsReport(shipped);
+    const { low, high } = maximumCirculation;
+    expect(low.totalUsdBnPerYear).toBeLessThan(totalUsdBnPerYear);
+    expect(high.totalUsdBnPerYear).toBeGreaterThan(totalUsdBnPerYear);
+    expect(low.usdBnPerYear).toBeLessThanOrEqual(maximumCirculation.usdBnPerYear);
+    expect(high.usdBnPerYear).toBeGreaterThanOrEqual(maximumCirculation.usdBnPerYear);
+    expect(low.share!).toBeGreaterThan(high.share!);
+  });
+
   it("names every counted deal whose end is an assumption, in the window or not", () => {
     const { termAssumed } = loopsReport(shipped);
     expect(termAssumed).toContain("openai-microsoft-azure-2026");

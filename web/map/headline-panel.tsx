@@ -8,7 +8,7 @@ import { PanelHeading } from "../parts/panel-heading.tsx";
 import { loopSteps } from "../story/loop-steps.ts";
 import { goTo } from "../state/go-to.ts";
 import { dateWords } from "../words/date-words.ts";
-import { headline } from "../words/headline.ts";
+import { headline, shareRange } from "../words/headline.ts";
 import { countWords } from "../words/list.ts";
 import { UnitSwitch } from "./unit-switch.tsx";
 
@@ -87,7 +87,9 @@ export const HeadlinePanel = () => {
     <>
       <PanelHeading>{headline(loops, window)}</PanelHeading>
       <ShareFigure />
-      <p className="soft small">An upper limit, computed from the deals as of {dateWords(index.asOf)}.</p>
+      <p className="soft small">
+        An upper limit, computed from the deals as of {dateWords(index.asOf)}. {shareRange(loops)}
+      </p>
       <p>
         <UnitSwitch />
       </p>

@@ -1,6 +1,6 @@
 // The finding of the first screen as a sentence. The figure is an upper limit and is worded as one.
 import type { Window } from "../../src/model/annual-flow.ts";
-import { moneyText } from "../../src/picture/money-text.ts";
+import { moneyText, percentText } from "../../src/picture/money-text.ts";
 import type { LoopsReport } from "../../src/report/loops-report.schema.ts";
 import { windowWords } from "./unit.ts";
 
@@ -16,4 +16,14 @@ export const headline = (report: LoopsReport, window: Window): string => {
   return basis === "total"
     ? `At most ${round} of the ${total} in these deals can be going round.`
     : `At most ${round} of the ${total} a year that these deals move in ${windowWords(window)} can be going round.`;
+};
+
+/** How far the share moves over the readings of the sources; null where there is no share. */
+export const shareRange = ({ maximumCirculation: { share, low, high } }: LoopsReport): string | null => {
+  const shares = [share, low.share, high.share].filter((value) => value !== null);
+  if (shares.length === 0) return null;
+  const [least, most] = [Math.min(...shares), Math.max(...shares)].map(percentText) as [string, string];
+  return least === most
+    ? `Still ${least} with every amount at the lowest or the highest that its sources say.`
+    : `${least} to ${most} with every amount at the lowest or the highest that its sources say.`;
 };

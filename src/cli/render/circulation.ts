@@ -23,6 +23,13 @@ export const circulationSentence = (report: LoopsReport): string => {
   return `At most ${moneyText(maximumCirculation.usdBnPerYear)} of ${moved} can be going round${share}.`;
 };
 
+/** The headline figure at both ends of what the sources say. */
+export const circulationRange = ({ maximumCirculation: { low, high } }: LoopsReport): string => {
+  const at = ({ usdBnPerYear, totalUsdBnPerYear, share }: typeof low): string =>
+    `${moneyText(usdBnPerYear)} of ${moneyText(totalUsdBnPerYear)}${share === null ? "" : ` (${percentText(share)})`}`;
+  return `With every amount at the lowest that its sources say: ${at(low)}; at the highest: ${at(high)}.`;
+};
+
 /** A loop in the direction of the money, back to where it starts; names without what stands in brackets. */
 export const ring = (nodes: readonly string[], name: Names): string =>
   [...nodes, ...nodes.slice(0, 1)].map((id) => shortName(name(id))).join(" → ");

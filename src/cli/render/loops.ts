@@ -2,7 +2,7 @@
 import { percentText, moneyText, type LoopsReport, type Network, type RoundTripEntry } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import { count } from "./words.ts";
-import { circulationSentence, perWords, ring } from "./circulation.ts";
+import { circulationRange, circulationSentence, perWords, ring } from "./circulation.ts";
 import { namesOf, type Names } from "./names.ts";
 import { table } from "./table.ts";
 
@@ -17,6 +17,7 @@ const orUnknown = (value: number | null, format: (value: number) => string): str
 const headline = ({ report, terminal }: Sheet, { title }: Network): string =>
   [
     `${terminal.paint("bold", circulationSentence(report))} (${title}, as of ${report.asOf})`,
+    circulationRange(report),
     `In the core, where every firm can reach every other along the money: ${count(report.core.nodes.length, "firm")}.`,
   ].join("\n");
 

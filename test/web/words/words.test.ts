@@ -8,7 +8,7 @@ import { dealAmount } from "../../../web/words/deal-amount.ts";
 import { dealLine } from "../../../web/words/deal-line.ts";
 import { failureTitle, roundSentence, settledWords } from "../../../web/words/failure-words.ts";
 import { firmSentence } from "../../../web/words/firm-sentence.ts";
-import { headline } from "../../../web/words/headline.ts";
+import { headline, shareRange } from "../../../web/words/headline.ts";
 import { assumptionLabel, instrumentLabel, statusLabel } from "../../../web/words/labels.ts";
 import { legSentence } from "../../../web/words/leg-sentence.ts";
 import { countWords, listWords } from "../../../web/words/list.ts";
@@ -19,7 +19,11 @@ import { asOf, index, loops, triangle, window } from "../support.ts";
 
 describe("the headline", () => {
   it("names amount, total, unit and window, and says at most", () => {
-    const report = { ...loops, basis: "per-year" as const, maximumCirculation: { usdBnPerYear: 122, share: 0.26 } };
+    const report = {
+      ...loops,
+      basis: "per-year" as const,
+      maximumCirculation: { ...loops.maximumCirculation, usdBnPerYear: 122, share: 0.26 },
+    };
     expect(headline({ ...report, totalUsdBnPerYear: 471 }, window)).toBe(
       "At most $122B of the $471B a year that these deals move in 2026 to 2028 can be going round.",
     );
@@ -29,8 +33,23 @@ describe("the headline", () => {
     expect(headline(loops, window)).toBe("At most $120B of the $200B in these deals can be going round.");
   });
 
+  it("gives the range of the share over the readings of the sources, in order", () => {
+    const { maximumCirculation } = loops;
+    const at = (share: number | null) => ({ ...maximumCirculation.low, share });
+    const ranged = {
+      ...loops,
+      maximumCirculation: { ...maximumCirculation, share: 0.26, low: at(0.27), high: at(0.24) },
+    };
+    expect(shareRange(ranged)).toMatch(/^24 % to 27 % with every amount/);
+    const none = {
+      ...loops,
+      maximumCirculation: { ...maximumCirculation, share: null, low: at(null), high: at(null) },
+    };
+    expect(shareRange(none)).toBeNull();
+  });
+
   it("says so when nothing goes round", () => {
-    const still = { ...loops, maximumCirculation: { usdBnPerYear: 0, share: 0 } };
+    const still = { ...loops, maximumCirculation: { ...loops.maximumCirculation, usdBnPerYear: 0, share: 0 } };
     expect(headline(still, window)).toMatch(/^None of the money/);
   });
 });
@@ -200,7 +219,11 @@ describe("a failure in words", () => {
 
 describe("where there is nothing", () => {
   it("is said, and no share of nothing is given", () => {
-    const nothing = { ...loops, totalUsdBnPerYear: 0, maximumCirculation: { usdBnPerYear: 0, share: null } };
+    const nothing = {
+      ...loops,
+      totalUsdBnPerYear: 0,
+      maximumCirculation: { ...loops.maximumCirculation, usdBnPerYear: 0, share: null },
+    };
     expect(headline({ ...nothing, basis: "per-year" }, window)).toBe("No deal moves money in 2026 to 2028.");
     expect(headline(nothing, window)).toBe("No deal has a disclosed amount.");
   });
