@@ -1,8 +1,12 @@
 // A table as comma-separated values (RFC 4180): plain numbers, units in the names of the columns, CRLF.
 import type { CellValue, Column } from "./column.ts";
 
+/** A spreadsheet would run such a text as a formula; an apostrophe in front keeps it text, as in `linchpin export`. */
+const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
 const field = (value: CellValue): string => {
-  const text = value === null ? "" : String(value);
+  if (value === null) return "";
+  const text = typeof value === "string" ? guarded(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
