@@ -1,6 +1,6 @@
 // The network that a command works on. Rows that cannot be read are left out, and that is said.
 import { resolve } from "node:path";
-import { formatFailure, LinchpinError, type Network, type WithFailures } from "../index.ts";
+import { formatFailure, LinchpinError, type Failure, type Network, type WithFailures } from "../index.ts";
 import { loadPackage } from "../io/load-package.ts";
 import { shippedPackage } from "../io/shipped-packages.ts";
 import { CannotRunError } from "./cli-errors.ts";
@@ -25,10 +25,13 @@ export const loadWithFailures = async (folder: string): Promise<WithFailures<Net
   }
 };
 
+/** A mistake in a header or about a whole file leaves a table out, and a model without a table says anything. */
+const isAboutATable = ({ line }: Failure): boolean => line === null || line === 1;
+
 /**
  * Loads a package for use: the good rows, with a remark about the others.
  *
- * @throws CannotRunError when not a single node could be read.
+ * @throws CannotRunError when a table, or something that every model needs, could not be read at all.
  */
 export const loadNetwork = async (
   data: string | null,
@@ -38,12 +41,14 @@ export const loadNetwork = async (
   const folder = packageFolder(data, surroundings);
   const { value, failures } = await loadWithFailures(folder);
   const [first] = failures;
+  const fatal = failures.find(isAboutATable);
+  if (fatal !== undefined) throw new CannotRunError(`${folder} cannot be used. ${formatFailure(fatal)}`);
   if (value.nodes.length === 0 && first !== undefined) {
     throw new CannotRunError(`${folder}: no node could be read. ${formatFailure(first)}`);
   }
   if (first !== undefined) {
     const what = failures.length === 1 ? "1 mistake" : `${failures.length} mistakes`;
-    terminal.remark(`Warning: ${what} in the data; the rows concerned are left out. See: linchpin validate ${folder}`);
+    terminal.remark(`Warning: ${what} in the data; what cannot be used is left out. See: linchpin validate ${folder}`);
   }
   return value;
 };

@@ -21,3 +21,8 @@ export const date = (text: string): string => {
   if (isPartialDate(text)) return text;
   throw new InvalidArgumentError("Expected a date, as in 2026-06-30.");
 };
+
+export const host = (text: string): string => {
+  if (text.trim() !== "") return text;
+  throw new InvalidArgumentError("Expected an address or a name, as in 127.0.0.1.");
+};

@@ -12,11 +12,14 @@ export const defaultWindow = (asOfYear: number): Window => ({ fromYear: asOfYear
 
 export const formatWindow = ({ fromYear, toYear }: Window): string => `${fromYear}..${toYear}`;
 
+/** The last year whose end a four-digit date can name. */
+const lastYear = 9998;
+
 /** @throws InvalidInputError unless the text is `YYYY..YYYY` in order, or a single `YYYY`. */
 export const parseWindow = (text: string): Window => {
   const match = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(text);
   const window = { fromYear: Number(match?.[1]), toYear: Number(match?.[2] ?? match?.[1]) };
-  if (match === null || window.toYear < window.fromYear) {
+  if (match === null || window.toYear < window.fromYear || window.toYear > lastYear) {
     throw new InvalidInputError(`window: expected FROM..TO in calendar years, as in 2026..2028, got "${text}".`);
   }
   return window;

@@ -22,9 +22,17 @@ export type Cause = {
 
 export type Explanation = {
   readonly node: string;
+  /** Loss caused by the cascade, without an initial shock of the node's own. */
   readonly lossUsdBn: number;
+  /** What the deals would have taken without the cap at the buffer. */
+  readonly uncappedLossUsdBn: number;
+  /** Share of the buffer lost, an initial shock of the node's own included; null: buffer unknown. */
   readonly distress: number | null;
   readonly failedInRound: number | null;
+  readonly bufferUsdBn: number | null;
+  readonly bufferBasis: string | null;
+  /** Id of the statement that the buffer comes from; its sources stand there. */
+  readonly bufferFact: string | null;
   readonly causes: readonly Cause[];
   /** Sum of the causes that are too small to list, USD billions; causes and this sum to the loss. */
   readonly omittedUsdBn: number;
@@ -73,8 +81,12 @@ const explainNode = (context: Context, node: string, path: readonly string[]): E
   return {
     node,
     lossUsdBn,
+    uncappedLossUsdBn: state?.uncappedLossUsdBn ?? 0,
     distress: state?.distress ?? null,
     failedInRound: state?.failedInRound ?? null,
+    bufferUsdBn: state?.bufferUsdBn ?? null,
+    bufferBasis: state?.bufferBasis ?? null,
+    bufferFact: state?.bufferFact ?? null,
     causes,
     omittedUsdBn: all.reduce((sum, loss) => sum + loss.lossUsdBn, 0) - causes.reduce((sum, c) => sum + c.lossUsdBn, 0),
   };

@@ -24,6 +24,34 @@ const measureColumns = ({ measures, nodes, window }: NodeMetrics): readonly Meas
     };
   });
 
+const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
+
+/** What a cascade does to each node; nodes that it does not touch lose 0, and their distress is not stated. */
+const lossColumns = ({ nodes }: CascadeReport): readonly Measure[] => {
+  const hit = byId(nodes);
+  return [
+    { id: "loss_usd_bn", label: "Loss in the cascade", unit: "USD bn", value: (id) => hit.get(id)?.lossUsdBn ?? 0 },
+    { id: "distress", label: "Share of the buffer lost", unit: "share", value: (id) => hit.get(id)?.distress ?? null },
+    { id: "failed_in_round", label: "Round of failure", unit: null, value: (id) => hit.get(id)?.failedInRound ?? null },
+    {
+      id: "buffer_usd_bn",
+      label: "Buffer of those hit",
+      unit: "USD bn",
+      value: (id) => hit.get(id)?.bufferUsdBn ?? null,
+    },
+  ];
+};
+
+/** What a cascade carries over each deal, all channels and both directions together. */
+const carriedColumn = ({ deals }: CascadeReport): readonly Measure[] => {
+  const carried = new Map<string, number>();
+  for (const { id, lossUsdBn } of deals) carried.set(id, (carried.get(id) ?? 0) + lossUsdBn);
+  return [
+    { id: "loss_usd_bn", label: "Loss carried in the cascade", unit: "USD bn", value: (id) => carried.get(id) ?? 0 },
+  ];
+};
+
 /**
  * The tables of an export. Measures and loops are of the annual flows in the default window.
  *
@@ -35,8 +63,11 @@ export const exportInput = (network: Network, asOf: IsoDate, cascade: CascadeRep
     name: network.name,
     title: network.title,
     asOf: view.asOf,
-    nodes: nodesTable(view, measureColumns(nodeMetrics(network, { asOf }))),
-    deals: dealsTable(view),
+    nodes: nodesTable(view, [
+      ...measureColumns(nodeMetrics(network, { asOf })),
+      ...(cascade === null ? [] : lossColumns(cascade)),
+    ]),
+    deals: dealsTable(view, cascade === null ? [] : carriedColumn(cascade)),
     cascade: cascade === null ? null : cascadeTables(cascade),
     loops: loopsTables(loopsReport(network, { asOf })),
   };

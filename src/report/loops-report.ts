@@ -36,11 +36,11 @@ const dealsByPair = (flows: readonly DealFlow[]): ReadonlyMap<string, readonly D
   const pairs = new Map<string, DealFlow[]>();
   for (const flow of flows) {
     const pair = `${flow.deal.source} ${flow.deal.target}`;
-    pairs.set(
-      pair,
-      [...(pairs.get(pair) ?? []), flow].sort((a, b) => b.amount - a.amount),
-    );
+    const others = pairs.get(pair);
+    if (others === undefined) pairs.set(pair, [flow]);
+    else others.push(flow);
   }
+  for (const parallel of pairs.values()) parallel.sort((a, b) => b.amount - a.amount);
   return pairs;
 };
 
@@ -90,7 +90,7 @@ const circulationAt = (
 ): LoopsReport["maximumCirculation"]["low"] => {
   const { projection } = moneyFlows(network, { ...request, reading });
   const { value, share } = maximumCirculation(projection);
-  return { usdBnPerYear: value, share, totalUsdBnPerYear: totalOf(projection) + projection.selfLoops };
+  return { usdBnPerYear: value, share, totalUsdBnPerYear: totalOf(projection) };
 };
 
 /**
@@ -115,7 +115,7 @@ export const loopsReport = (network: Network, request: LoopsRequest = {}): Loops
     basis,
     window,
     boundary,
-    totalUsdBnPerYear: totalOf(projection) + projection.selfLoops,
+    totalUsdBnPerYear: totalOf(projection),
     selfLoopsUsdBnPerYear: projection.selfLoops,
     maximumCirculation: {
       usdBnPerYear: circulation.value,

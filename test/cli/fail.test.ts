@@ -110,11 +110,21 @@ describe("in words", () => {
 describe("--explain", () => {
   it("walks back to the seed with the sources of the deals", async () => {
     const { out } = await runCli(["fail", "openai", "--explain", "oracle"]);
-    expect(out).toMatch(/^Oracle loses \$[\d.]+B \(100 % of its capital, fails in round 1\):/);
+    expect(out).toMatch(/^Model estimate, debtrank, as of 2026-07-03\./);
     expect(out).toMatch(
-      /─ \$[\d.]+B orders lost, because of OpenAI, which this scenario lets fail: openai-oracle-2025-09 /,
+      /^Oracle loses \$42\.5B \(100 % of its capital of \$42\.5B, shareholders' equity; fails in round 1; /m,
+    );
+    expect(out).toMatch(/its deals would have taken \$45\.4B, scaled to what it has\):$/m);
+    expect(out).toMatch(/^capital, source: .*https?:\/\//m);
+    expect(out).toMatch(
+      /─ \$[\d.]+B orders lost, because of OpenAI, which this scenario lets fail: openai-oracle-2025-09 \(cloud-contract of \$300B\)/,
     );
     expect(out).toMatch(/source: .*https?:\/\//);
+  });
+
+  it("sets the loss against the capital, without the initial loss of a firm that is shocked itself", async () => {
+    const { out } = await runCli(["fail", "oracle=0.3", "--explain", "oracle"]);
+    expect(out).toMatch(/Oracle loses \$3\.3B \(7\.7 % of its capital of \$42\.5B/);
   });
 
   it("goes on to the reasons behind a reason", async () => {
@@ -137,5 +147,18 @@ describe("--explain", () => {
     expect((await runCli(["fail", "openai", "--explain", "oracle", "--as-of", "2000-01-01"])).out).toMatch(
       /loses nothing/,
     );
+  });
+});
+
+describe("the headline", () => {
+  it("counts a firm that is shocked and then fails, and not one that is failed", async () => {
+    const { out } = await runCli(["fail", "openai", "oracle=0.3"]);
+    expect(out).toMatch(/3 more firms fail\./);
+    expect(out).toMatch(/round 1 {2}Oracle/);
+  });
+
+  it("says at the top when the rounds ran out", async () => {
+    const { out } = await runCli(["fail", "openai", "--max-rounds", "2"]);
+    expect(out.split("\n").slice(0, 4).join(" ")).toMatch(/NOT settled/);
   });
 });

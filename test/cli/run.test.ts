@@ -70,6 +70,8 @@ describe("bad usage", () => {
     [["schema", "cascad"], 'Did you mean "cascade"?'],
     [["export", "--format", "xslx"], "csv"],
     [["export"], "--format"],
+    [["fail", "openai", "--set", "term.commitment-years@openai-oracle-2025-09=3"], "does not bear on that"],
+    [["serve", "--host", ""], "Expected an address"],
     [["serve", "--port", "http"], "Expected a port"],
     [["serve", "--port", "65536"], "Expected a port"],
   ])("%j ends with 2, one message and no output", async (argv, message) => {
@@ -114,6 +116,23 @@ describe("data with a mistake", () => {
     row[1] = "nobody";
     lines[1] = row.join(",");
     writeFileSync(file, lines.join("\n"));
+  });
+
+  it.each([
+    ["deals.csv", (text: string) => text.replace("counted", "countd"), /the column is missing|is missing/],
+    [
+      "assumptions.csv",
+      (text: string) => text.replace("order-loss.relet,", "order-loss.other,"),
+      /no row for "order-loss.relet"/,
+    ],
+  ])("in a whole table, here %s, stops every command but validate, with 1", async (name, edit, message) => {
+    const broken = join(folder, `broken-${name}`);
+    cpSync(village, broken, { recursive: true });
+    writeFileSync(join(broken, name), edit(readFileSync(join(broken, name), "utf8")));
+    const { code, out, err } = await runCli(["fail", "lantern", "--data", broken]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(message);
+    expect((await runCli(["validate", broken])).code).toBe(1);
   });
 
   it("fails validation with the file, the line and the column", async () => {

@@ -61,6 +61,18 @@ describe("the four channels", () => {
     expect(losses.map(([deal]) => deal)).toEqual(["lease", "lease"]);
     expect(undisclosed, "a deal that a counted one stands for is no gap").toEqual(["hidden"]);
   });
+
+  it("count a deal along a chain as a gap of its own, whoever else holds money of the same capacity", () => {
+    const next = dealOf({
+      id: "next",
+      source: "landlord",
+      target: "builder",
+      amountUsdBn: null,
+      counted: false,
+      overlaps: ["lease"],
+    });
+    expect(exposuresOf([lease, next]).undisclosed).toEqual(["next"]);
+  });
 });
 
 describe("assumptions", () => {

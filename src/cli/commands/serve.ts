@@ -6,7 +6,7 @@ import { listen, PortTakenError, type Listening } from "../../server/serve.ts";
 import { findWebRoot } from "../../server/web-root.ts";
 import { CannotRunError, exitCodes } from "../cli-errors.ts";
 import { loadNetwork } from "../load-network.ts";
-import { port } from "../option-values.ts";
+import { host, port } from "../option-values.ts";
 import { startSummary } from "../render/start-summary.ts";
 import type { CliCommand } from "./command.ts";
 
@@ -17,7 +17,7 @@ type ServeOptions = { readonly port?: number; readonly host: string };
 const declare = (command: Command): Command =>
   command
     .option("--port <n>", `port to listen on (default: ${usualPort}, or the next free one)`, port)
-    .option("--host <name>", "address to listen on; 0.0.0.0 lets other machines in", "127.0.0.1");
+    .option("--host <name>", "address to listen on; 0.0.0.0 lets other machines in", host, "127.0.0.1");
 
 const plainReasons: Readonly<Record<string, string>> = {
   EACCES: "it may not be used by this user. Choose one from 1024 upwards.",
@@ -42,7 +42,8 @@ const listenOrSay = async (app: Express, { port: asked, host }: ServeOptions): P
 
 const addressOf = (host: string, listeningOn: number): string => {
   const local = host === "127.0.0.1" || host === "0.0.0.0" || host === "::";
-  return `http://${local ? "localhost" : host}:${listeningOn}`;
+  const name = host.includes(":") ? `[${host}]` : host;
+  return `http://${local ? "localhost" : name}:${listeningOn}`;
 };
 
 const nextStep = (address: string): string =>

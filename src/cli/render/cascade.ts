@@ -34,14 +34,15 @@ const seedWords = ({ report, name }: Sheet): string =>
 const headline = (sheet: Sheet): string => {
   const { report, terminal, network } = sheet;
   const { paint } = terminal;
-  const seeds = new Set(report.seeds.map(({ id }) => id));
-  const failed = report.nodes.filter(({ id, failedInRound }) => failedInRound !== null && !seeds.has(id));
+  // Who is failed by the scenario itself is not counted; who is only shocked by it and then fails, is.
+  const failed = report.nodes.filter(({ failedInRound }) => failedInRound !== null && failedInRound > 0);
   const title = paint("bold", `If ${seedWords(sheet)}`);
   const others =
     failed.length === 0 ? "nobody else fails" : `${count(failed.length, "more firm fails", "more firms fail")}`;
   return [
     `${title} (${network.title}, as of ${report.asOf}, model ${report.model})`,
     `Model estimate: ${paint("red", moneyText(report.totalLossUsdBn))} of capital lost beyond the shock itself; ${others}.`,
+    ...(report.converged ? [] : [paint("yellow", "NOT settled: the rounds ran out, and losses may still grow.")]),
   ].join("\n");
 };
 

@@ -1,6 +1,6 @@
 // `linchpin fail --explain`: the tree of causes of one firm's loss, back to the seeds, with the sources of each deal.
 // Losses go round, so the same firm and the same deal come up in many places: each is told in full once.
-import { moneyText, percentText, type Cause, type Explanation, type Network } from "../../index.ts";
+import { moneyText, percentText, type CascadeReport, type Cause, type Explanation, type Network } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import { channelWords } from "./channel-words.ts";
 import { namesOf, type Names } from "./names.ts";
@@ -24,11 +24,10 @@ const isNew = ({ told }: Sheet, what: string): boolean => {
   return true;
 };
 
-const sourceLines = (sheet: Sheet, dealId: string): readonly string[] => {
-  if (!isNew(sheet, `deal ${dealId}`)) return [];
+const sourcesOf = (sheet: Sheet, what: string, ids: readonly string[]): readonly string[] => {
+  if (!isNew(sheet, what)) return [];
   const { network, terminal } = sheet;
-  const deal = network.deals.find(({ id }) => id === dealId);
-  const sources = network.sources.filter(({ id }) => deal?.sources.includes(id) === true);
+  const sources = network.sources.filter(({ id }) => ids.includes(id));
   const lines = sources.slice(0, sourcesShown).map(({ title, publisher, url, file }) => {
     const from = publisher === null ? "" : `, ${publisher}`;
     return `source: ${title}${from} ${url ?? file ?? ""}`.trim();
@@ -36,6 +35,9 @@ const sourceLines = (sheet: Sheet, dealId: string): readonly string[] => {
   const rest = sources.length - lines.length;
   return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].map((line) => terminal.paint("dim", line));
 };
+
+const sourceLines = (sheet: Sheet, dealId: string): readonly string[] =>
+  sourcesOf(sheet, `deal ${dealId}`, sheet.network.deals.find(({ id }) => id === dealId)?.sources ?? []);
 
 const endWords: Readonly<Record<NonNullable<Cause["end"]>, string>> = {
   seed: ", which this scenario lets fail",
@@ -45,12 +47,13 @@ const endWords: Readonly<Record<NonNullable<Cause["end"]>, string>> = {
 
 const causeLine = ({ name, network, terminal, told }: Sheet, cause: Cause): string => {
   const deal = network.deals.find(({ id }) => id === cause.deal);
-  const kind = deal === undefined ? "" : ` (${deal.instrument})`;
+  const amount = deal === undefined || deal.amountUsdBn === null ? "undisclosed" : moneyText(deal.amountUsdBn);
+  const kind = deal === undefined ? "" : ` (${deal.instrument} of ${amount})`;
   const known = cause.end !== "seed" && told.has(`firm ${cause.from}`);
   const end = known ? endWords.loop : cause.end === null ? "" : endWords[cause.end];
-  const amount = terminal.paint("red", moneyText(cause.lossUsdBn));
+  const lost = terminal.paint("red", moneyText(cause.lossUsdBn));
   const guarantee = cause.guarantee === null ? "" : `, moved by the guarantee ${cause.guarantee}`;
-  return `${amount} ${channelWords[cause.channel]}, because of ${name(cause.from)}${end}: ${cause.deal}${kind}${guarantee}`;
+  return `${lost} ${channelWords[cause.channel]}, because of ${name(cause.from)}${end}: ${cause.deal}${kind}${guarantee}`;
 };
 
 const indented = (lines: readonly string[], last: boolean): readonly string[] =>
@@ -71,22 +74,42 @@ const causeLines = (sheet: Sheet, { causes, omittedUsdBn }: Explanation): readon
   return branches.flatMap((lines, k) => indented(lines, k === branches.length - 1));
 };
 
-const stateLine = ({ name }: Sheet, { node, lossUsdBn, distress, failedInRound }: Explanation): string => {
-  const share = distress === null ? "its capital is unknown" : `${percentText(distress)} of its capital`;
-  const failure = failedInRound === null ? "" : `, fails in round ${failedInRound}`;
-  return `${name(node)} loses ${moneyText(lossUsdBn)} (${share}${failure}):`;
+const capitalWords = ({ bufferUsdBn, bufferBasis, lossUsdBn }: Explanation): string =>
+  bufferUsdBn === null || bufferBasis === null
+    ? "its capital is unknown"
+    : `${percentText(lossUsdBn / bufferUsdBn)} of its capital of ${moneyText(bufferUsdBn)}, ${bufferBasis}`;
+
+const stateLine = ({ name }: Sheet, explanation: Explanation): string => {
+  const { node, lossUsdBn, uncappedLossUsdBn, failedInRound } = explanation;
+  const failure = failedInRound === null ? "" : `; fails in round ${failedInRound}`;
+  const isCapped = uncappedLossUsdBn > lossUsdBn * (1 + 1e-9);
+  const beyond = isCapped ? `; its deals would have taken ${moneyText(uncappedLossUsdBn)}, scaled to what it has` : "";
+  return `${name(node)} loses ${moneyText(lossUsdBn)} (${capitalWords(explanation)}${failure}${beyond}):`;
+};
+
+/** The statement behind a firm's capital, with its sources, told once. */
+const capitalLines = (sheet: Sheet, { bufferFact }: Explanation): readonly string[] => {
+  const fact = sheet.network.facts.find(({ id }) => id === bufferFact);
+  return fact === undefined ? [] : sourcesOf(sheet, `fact ${fact.id}`, fact.sources).map((line) => `capital, ${line}`);
 };
 
 const explanationLines = (sheet: Sheet, explanation: Explanation): readonly string[] => [
   stateLine(sheet, explanation),
+  ...capitalLines(sheet, explanation),
   ...causeLines(sheet, explanation),
 ];
 
 /** A tree in text; one line for a firm that lost nothing. */
-export const renderExplanation = (explanation: Explanation, network: Network, terminal: Terminal): string => {
+export const renderExplanation = (
+  explanation: Explanation,
+  { model, asOf }: CascadeReport,
+  network: Network,
+  terminal: Terminal,
+): string => {
   const { node, causes, failedInRound } = explanation;
   const sheet: Sheet = { network, name: namesOf(network), terminal, told: new Set([`firm ${node}`]) };
-  if (causes.length > 0) return explanationLines(sheet, explanation).join("\n");
+  const how = terminal.paint("dim", `Model estimate, ${model}, as of ${asOf}. Without --explain: the assumptions.`);
+  if (causes.length > 0) return [how, ...explanationLines(sheet, explanation)].join("\n");
   return failedInRound === 0
     ? `${sheet.name(node)} is itself what this scenario lets fail; nothing else adds to its loss.`
     : `${sheet.name(node)} loses nothing in this scenario.`;

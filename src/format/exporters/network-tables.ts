@@ -35,6 +35,8 @@ const dealColumns = (counted: ReadonlySet<Deal>): readonly ColumnOf<Deal>[] => [
   { id: "status", label: "Status", unit: null, value: ({ status }) => status },
   { id: "confidence", label: "Confidence", unit: null, value: ({ confidence }) => confidence },
   { id: "counted", label: "Enters sums on the date", unit: null, value: (deal) => counted.has(deal) },
+  { id: "supersedes", label: "Replaces", unit: null, value: ({ supersedes }) => supersedes.join(";") },
+  { id: "overlaps", label: "Holds the same money as", unit: null, value: ({ overlaps }) => overlaps.join(";") },
   { id: "sources", label: "Sources", unit: null, value: ({ sources }) => sources.join(";") },
   { id: "note", label: "Note", unit: null, value: ({ note }) => note },
 ];

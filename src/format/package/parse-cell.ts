@@ -73,9 +73,14 @@ const checkText = ({ constraints }: Field, text: string): ParsedCell | null => {
   return null;
 };
 
+/** Signs that no table means to hold and that a terminal would obey; tab and line ends are text. */
+const controlCharacter = /(?![\t\n\r])\p{Cc}/u;
+
 /** Parses one cell by its column's type and constraints; an empty cell is null, or an empty list. */
 export const parseCell = (field: Field, raw: string, missingValues: readonly string[]): ParsedCell => {
   const text = raw.trim();
+  if (controlCharacter.test(text))
+    return bad("holds a control character", "Take it out; it cannot be seen or printed.");
   if (missingValues.includes(text)) {
     if (field.constraints?.required) return bad("is required and empty", "Fill it in, or take the row out.");
     return good(field.type === "list" ? [] : null);

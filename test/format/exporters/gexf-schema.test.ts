@@ -36,6 +36,15 @@ describe("the schema of GEXF 1.3", () => {
     expect(await problemsIn(gexf.files(smallExport)[0]!.text)).toEqual([]);
   });
 
+  it("accepts the losses of a cascade on firms and deals", () => {
+    const text = exported();
+    const oracle = /<node id="oracle"[\s\S]*?<\/node>/.exec(text)![0];
+    expect(oracle).toContain('for="loss_usd_bn" value="42.51');
+    expect(oracle).toContain('for="failed_in_round" value="1"');
+    const order = /<edge id="openai-oracle-2025-09"[\s\S]*?<\/edge>/.exec(text)![0];
+    expect(order).toMatch(/for="loss_usd_bn" value="42\.\d+"/);
+  });
+
   it.each([
     ["a deal to nobody", /target="broadcom"/, 'target="nobody"', /keyref|nobody/],
     ["a node twice", /<node id="amd"/, '<node id="nvidia"', /key|nvidia/i],

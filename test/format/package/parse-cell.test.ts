@@ -82,6 +82,17 @@ describe("a cell that does not fit", () => {
   });
 });
 
+describe("control characters", () => {
+  it("have no place in a cell, where a terminal would obey them; tabs and line ends do", () => {
+    expect(parse({ type: "string" }, "a\u001b[31mb")).toMatchObject({
+      ok: false,
+      problem: "holds a control character",
+    });
+    expect(parse({ type: "string" }, "a\u0000b").ok).toBe(false);
+    expect(parse({ type: "string" }, "a\tb\r\nc").ok).toBe(true);
+  });
+});
+
 describe("numbers", () => {
   it("are read exactly as written", () => {
     fc.assert(
