@@ -42,6 +42,21 @@ export const systemCandidates = (platform, env) => {
 const hasPackagedChromium = () => process.platform === "linux" && process.arch === "x64";
 
 /**
+ * Where the packaged browser finds its fonts. The package's own list names folders that only a cloud function has, and
+ * a Chromium without any font draws no text and crashes on the first click.
+ *
+ * @param {string} folder
+ */
+const fontList = (folder) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, "fonts")}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, "fonts-cache")}</cachedir>
+</fontconfig>
+`;
+
+/**
  * Unpacks the browser of @sparticuz/chromium once (200 MB) and wraps it, so that its own libraries and fonts are used
  * by it alone and not by everything that the tests start.
  *
@@ -62,10 +77,12 @@ export const packagedChromium = async () => {
   try {
     const { default: chromium } = await import("@sparticuz/chromium");
     const executable = await chromium.executablePath();
+    const fonts = join(folder, "fonts.conf");
+    writeFileSync(fonts, fontList(folder));
     const lines = [
       "#!/bin/sh",
       `export LD_LIBRARY_PATH="${join(folder, "al2023", "lib")}\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"`,
-      `export FONTCONFIG_PATH="\${FONTCONFIG_PATH:-${join(folder, "fonts")}}"`,
+      `export FONTCONFIG_FILE="${fonts}"`,
       `exec "${executable}" "$@"`,
     ];
     writeFileSync(wrapper, `${lines.join("\n")}\n`);
