@@ -63,6 +63,8 @@ describe("cascade", () => {
     expect(isFailed(1, "at-or-above")).toBe(true);
     expect(isFailed(1, "above")).toBe(false);
     expect(isFailed(1 - 1e-9, "at-or-above"), "almost failed is not failed").toBe(false);
+    expect(isFailed(1 - 1e-13, "at-or-above"), "rounding in the last places decides nothing").toBe(true);
+    expect(isFailed(1 + 1e-13, "above")).toBe(false);
     const exact = exposureNetwork(["A", "B", "C"], [1, 1, 1], [exposureOf("ab", 0, 1, 1), exposureOf("bc", 1, 2, 0.5)]);
     const shock = Float64Array.of(2, 0, 0);
     expect(finalDistress(exact, shock, { model: threshold, failureBoundary: "at-or-above" })).toEqual([1, 1, 0.5]);

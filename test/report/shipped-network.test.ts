@@ -49,6 +49,18 @@ describe("OpenAI fails", () => {
     expect(cascadeReportSchema.parse(report)).toEqual(report);
   });
 
+  it("is called settled with the first round by which 99.9 % of the loss has happened", () => {
+    const { rounds, settledRound } = failOpenAi();
+    const until = (last: number): number =>
+      rounds
+        .slice(0, last + 1)
+        .flatMap(({ deals }) => deals)
+        .reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
+    const whole = until(rounds.length - 1);
+    expect(until(settledRound)).toBeGreaterThanOrEqual(0.999 * whole);
+    expect(until(settledRound - 1)).toBeLessThan(0.999 * whole);
+  });
+
   it("attributes every loss to deals that are in the data, to the dollar", () => {
     const report = failOpenAi();
     const deals = new Set(network.deals.map(({ id }) => id));
