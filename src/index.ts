@@ -8,6 +8,8 @@ export { strongCore } from "./circularity/strong-core.ts";
 
 export { cascade } from "./contagion/cascade.ts";
 export { propagationModels } from "./contagion/propagation/index.ts";
+export { cappedAtBuffer, singleHitCascade } from "./contagion/single-hit.ts";
+export { componentRadii, spectralRadius } from "./contagion/spectral-radius.ts";
 export type { PropagationModel } from "./contagion/propagation/propagation-model.ts";
 
 export { nodeMeasures } from "./metrics/index.ts";
@@ -32,6 +34,7 @@ export { isIsoDate, isPartialDate, yearOf } from "./model/date.ts";
 export type { IsoDate, PartialDate } from "./model/date.ts";
 export type { Deal, DealKind } from "./model/deal.ts";
 export { InvalidInputError, LinchpinError, NotFoundError } from "./model/errors.ts";
+export { exposureNetwork, type Exposure, type ExposureNetwork } from "./model/exposure.ts";
 export type { Claim, Fact, Metric, Source } from "./model/fact.ts";
 export { nearestName, unknownName } from "./model/nearest-name.ts";
 export type { Network } from "./model/network.ts";
