@@ -1,7 +1,7 @@
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-const pureFolders = ["model", "metrics", "circularity", "contagion", "format", "picture", "report"];
+const pureFolders = ["model", "metrics", "circularity", "contagion", "ensemble", "format", "picture", "report"];
 
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/"] },
