@@ -1,6 +1,7 @@
 // Who lost what through which deal and channel: exact shares, in total and round by round.
 import type { Exposure, ExposureNetwork } from "../model/exposure.ts";
-import { distressOf, type Cascade, type CascadeFrame } from "./cascade.ts";
+import type { Cascade } from "./cascade.ts";
+import { distressOf } from "./cascade-frame.ts";
 
 export type AttributedLoss = { readonly exposure: Exposure; readonly lossUsdBn: number };
 
@@ -42,7 +43,7 @@ const byLoss = (a: AttributedLoss, b: AttributedLoss): number => b.lossUsdBn - a
  *
  * O(exposures).
  */
-export const attributedLosses = (network: ExposureNetwork, { frames }: Cascade): readonly AttributedLoss[] => {
+export const attributedLosses = ({ network, frames }: Cascade): readonly AttributedLoss[] => {
   const shock = frames[0]!.stress;
   const passedOn = (frames.at(-2) ?? frames[0]!).transmitted;
   if (frames.length === 1) return [];
@@ -58,11 +59,7 @@ export const attributedLosses = (network: ExposureNetwork, { frames }: Cascade):
  *
  * @param round 1 to frames.length - 1.
  */
-export const roundLosses = (
-  network: ExposureNetwork,
-  frames: readonly CascadeFrame[],
-  round: number,
-): readonly AttributedLoss[] => {
+export const roundLosses = ({ network, frames }: Cascade, round: number): readonly AttributedLoss[] => {
   const passedOn = frames[round - 1]!.transmitted;
   const before = frames[round - 2]?.transmitted;
   const added = ({ from, lossUsdBn }: Exposure): number => lossUsdBn * (passedOn[from]! - (before?.[from] ?? 0));

@@ -1,14 +1,13 @@
 // The cascade: one monotone map, applied round by round until the limit is reached or the rounds run out. The engine
 // knows nothing about its models; it proves arrival instead of inferring it from small steps.
-import type { ExposureNetwork } from "../model/exposure.ts";
 import { InvalidInputError } from "../model/errors.ts";
+import type { ExposureNetwork } from "../model/exposure.ts";
+import { arrivalProofs } from "./arrival/index.ts";
+import type { CascadeFrame, FailureBoundary } from "./cascade-frame.ts";
+import { monotoneMap } from "./monotone-map.ts";
 import { debtrank } from "./propagation/debtrank.ts";
-import { parameterValues } from "./propagation/index.ts";
-import type { ParameterValues, PropagationModel } from "./propagation/propagation-model.ts";
-import { reachableFrom } from "./reachable.ts";
-
-/** When a node counts as failed: distress >= 1 (nothing left), or only > 1 (less than nothing left). */
-export type FailureBoundary = "at-or-above" | "above";
+import { parameterValues } from "./propagation/parameters.ts";
+import type { ParameterValues, PropagationModel, TransmissionModel } from "./propagation/propagation-model.ts";
 
 export type CascadeOptions = {
   readonly model?: PropagationModel;
@@ -28,51 +27,15 @@ export const cascadeDefaults = {
   maxRounds: 1000,
 } as const;
 
-/** Ties at the boundary are common with round figures; this much rounding in the last place does not decide one. */
-const boundaryTolerance = 1e-12;
-
-export type CascadeFrame = {
-  /** [n], USD billions, >= 0: uncapped losses caused by the cascade so far, without the shock. */
-  readonly losses: Float64Array;
-  /** [n], uncapped share of the buffer lost, >= 0; the shock alone where the buffer is unknown. */
-  readonly stress: Float64Array;
-  /** [n], what each node passes on in the next round, in [0, 1]. */
-  readonly transmitted: Float64Array;
-  /** [n], 1 for the nodes that have failed. */
-  readonly failed: Uint8Array;
-};
-
 export type Cascade = {
+  /** The exposures that distress went through: the given ones, or what a convention of the model made of them. */
+  readonly network: ExposureNetwork;
   /** Round 0 is the shock. */
   readonly frames: readonly CascadeFrame[];
   readonly converged: boolean;
   /** Proven bound on the distance of any distress from its limit; 0 when the end is exact. */
   readonly residual: number;
 };
-
-/** Distress in [0, 1] from stress. */
-export const distressOf = (stress: number): number => Math.min(1, stress);
-
-/** Whether a stress is a failure. */
-export const isFailed = (stress: number, boundary: FailureBoundary): boolean =>
-  boundary === "above" ? stress > 1 + boundaryTolerance : stress >= 1 - boundaryTolerance;
-
-/** Uncapped losses when every node passes on the given share of its full-failure losses. */
-export const lossesFrom = ({ ids, rows }: ExposureNetwork, passedOn: Float64Array): Float64Array =>
-  Float64Array.from(ids, (_id, v) => {
-    let loss = 0;
-    for (let k = rows.offsets[v]!; k < rows.offsets[v + 1]!; k++) loss += rows.loss[k]! * passedOn[rows.from[k]!]!;
-    return loss;
-  });
-
-const largestGap = (above: Float64Array, below: Float64Array): number =>
-  above.reduce((gap, stress, v) => Math.max(gap, distressOf(stress) - distressOf(below[v]!)), 0);
-
-/** 0 when nobody passes on more than a round before; otherwise nothing is known about the distance that is left. */
-const changeOf = (current: CascadeFrame, next: CascadeFrame): number =>
-  isSame(current.transmitted, next.transmitted) ? 0 : Infinity;
-
-const isSame = (a: Float64Array, b: Float64Array): boolean => a.every((value, v) => value === b[v]);
 
 /** Doubles near 1 lie this far apart; a smaller tolerance could never be met. */
 const leastTolerance = 1e-15;
@@ -97,12 +60,44 @@ const checkShock = (network: ExposureNetwork, shock: Float64Array): void => {
   );
 };
 
-/** Where the run from above begins: everything that the shock can reach has failed and passes all of it on. */
-const totalFailure = (network: ExposureNetwork, shock: Float64Array): Pick<CascadeFrame, "stress" | "transmitted"> => {
-  const reached = reachableFrom(network, shock);
-  const stress = shock.map((initial, v) => (reached[v] === 1 ? Math.max(1, initial) : initial));
-  return { stress, transmitted: Float64Array.from(reached) };
+type Limits = Required<Omit<CascadeOptions, "model" | "failedByDecree">> & Pick<CascadeOptions, "failedByDecree">;
+
+/** A round, and the bound on how far the round before it was from the limit. */
+type Round = { readonly frame: CascadeFrame; readonly residual: number };
+
+/** The rounds of a map, starting with the shock, until the bound meets the tolerance or the rounds run out. */
+export function* cascadeRounds(
+  network: ExposureNetwork,
+  shock: Float64Array,
+  model: TransmissionModel,
+  { tolerance, maxRounds, ...conventions }: Limits,
+): Generator<Round> {
+  const map = monotoneMap(network, shock, model, conventions);
+  const arrival = arrivalProofs[model.arrival](map, tolerance);
+  let current = map.start;
+  yield { frame: current, residual: Infinity };
+  for (let round = 0, residual = Infinity; round < maxRounds && residual > tolerance; round++) {
+    const next = map.advance(current.transmitted);
+    residual = arrival(current, next);
+    // What is passed on has arrived, so `next` holds the final losses, the uncapped ones too.
+    yield { frame: next, residual };
+    current = next;
+  }
+}
+
+/** The options of a run with the defaults filled in, and checked. */
+export const cascadeLimits = (
+  network: ExposureNetwork,
+  shock: Float64Array,
+  options: CascadeOptions,
+): Limits & { readonly model: PropagationModel } => {
+  checkShock(network, shock);
+  const settings = { ...cascadeDefaults, ...options };
+  checkLimits(settings);
+  return { ...settings, parameters: parameterValues(settings.model, options.parameters ?? {}) };
 };
+
+const isSame = (a: CascadeFrame, b: CascadeFrame): boolean => a.losses.every((loss, v) => loss === b.losses[v]);
 
 /**
  * Runs a shock through a network of exposures.
@@ -111,42 +106,30 @@ const totalFailure = (network: ExposureNetwork, shock: Float64Array): Pick<Casca
  *
  * Rounds are synchronous. The map is monotone and starts from below, so the rounds rise to its least fixed point. A
  * small step is no proof of arrival: above a spectral radius of one, collapses begin with steps as small as one likes.
- * For concave models the same map is therefore run from above as well, from total failure of everything that the shock
- * can reach; there the positive fixed point is unique (a concave monotone map with a positive start has one), so the
- * two runs enclose it and their distance is the true error, whatever the spectral radius. Models with finitely many
- * values end exactly, when nobody passes on more than before.
+ * The model therefore says how arrival is proven (see `arrival/`), and `residual` is a true bound of the error.
  *
- * Cost O(rounds * (n + m)); keeps every frame.
+ * Cost O(rounds * (n + m)); keeps every frame. Where only the end matters, `cascadeLimit` is faster.
  *
  * @param shock [n], share of each node's buffer lost at the start, >= 0; 1 is failure.
- * @throws InvalidInputError for a shock of the wrong length or sign, or a parameter or limit out of bounds.
+ * @throws InvalidInputError for a shock of the wrong length or sign, or a parameter or limit out of bounds;
+ *   NotFoundError for a parameter of a node that is not there.
  * @see Bardoscia et al. (2015), doi:10.1371/journal.pone.0130406
  */
 export const cascade = (network: ExposureNetwork, shock: Float64Array, options: CascadeOptions = {}): Cascade => {
-  checkShock(network, shock);
-  const { model, failureBoundary, tolerance, maxRounds, failedByDecree } = { ...cascadeDefaults, ...options };
-  checkLimits({ tolerance, maxRounds });
-  const parameters = parameterValues(model, options.parameters ?? {});
-  const frameOf = (losses: Float64Array): CascadeFrame => {
-    const stress = shock.map((initial, v) => initial + losses[v]! / network.buffers[v]!);
-    const failed = Uint8Array.from(stress, (s, v) => (failedByDecree?.has(v) || isFailed(s, failureBoundary) ? 1 : 0));
-    const transmitted = stress.map((s, v) => model.transmit(distressOf(s), failed[v] === 1, parameters));
-    return { losses, stress, transmitted, failed };
-  };
-  const advance = ({ transmitted }: Pick<CascadeFrame, "transmitted">): CascadeFrame =>
-    frameOf(lossesFrom(network, transmitted));
-
-  const frames = [frameOf(new Float64Array(shock.length))];
-  let above: Pick<CascadeFrame, "stress" | "transmitted"> = totalFailure(network, shock);
+  const { model, ...limits } = cascadeLimits(network, shock, options);
+  if (model.form === "state-machine") return model.run(network, shock, limits);
+  const frames: CascadeFrame[] = [];
   let residual = Infinity;
-  for (let round = 0; round < maxRounds && residual > tolerance; round++) {
-    const current = frames.at(-1)!;
-    const next = advance(current);
-    // What is passed on has arrived, so `next` holds the final losses, the uncapped ones too.
-    residual = model.limit === "finite" ? changeOf(current, next) : largestGap(above.stress, current.stress);
-    above = advance(above);
-    if (!isSame(next.losses, current.losses)) frames.push(next);
+  for (const round of cascadeRounds(network, shock, model, limits)) {
+    residual = round.residual;
+    if (frames.length === 0 || !isSame(round.frame, frames.at(-1)!)) frames.push(round.frame);
   }
-  const converged = residual <= tolerance;
-  return { frames, converged, residual: Math.min(1, Math.max(0, residual)) };
+  return {
+    network,
+    frames,
+    converged: residual <= limits.tolerance,
+    residual: Math.min(1, Math.max(0, residual)),
+  };
 };
+
+export { distressOf, isFailed, lossesFrom, type CascadeFrame, type FailureBoundary } from "./cascade-frame.ts";

@@ -2,11 +2,14 @@
 // state machine, so it has an engine of its own; its result has the same form as every cascade's.
 import { InvalidInputError } from "../model/errors.ts";
 import { exposureNetwork, type ExposureNetwork } from "../model/exposure.ts";
-import { distressOf, isFailed, lossesFrom, type Cascade, type CascadeFrame } from "./cascade.ts";
+import { distressOf, isFailed, lossesFrom, type CascadeFrame, type FailureBoundary } from "./cascade-frame.ts";
+import type { Cascade } from "./cascade.ts";
 
 export type SingleHitOptions = {
   /** Whether one debtor can take at most the whole buffer, as in the paper (the default). */
   readonly capImpact?: boolean;
+  readonly failureBoundary?: FailureBoundary;
+  readonly failedByDecree?: ReadonlySet<number>;
 };
 
 /**
@@ -27,22 +30,15 @@ export const cappedAtBuffer = (network: ExposureNetwork): ExposureNetwork => {
   return exposureNetwork(network.ids, buffers, capped);
 };
 
-const frameOf = (losses: Float64Array, stress: Float64Array, transmitted: Float64Array): CascadeFrame => ({
-  losses,
-  stress,
-  transmitted,
-  failed: Uint8Array.from(stress, (s) => (isFailed(s, "at-or-above") ? 1 : 0)),
-});
-
 /**
  * Runs the state machine of the paper: undistressed nodes become distressed when first hit, pass their distress of that
  * moment on in the next round, and are inactive afterwards, though they can still lose.
  *
  *     h_i(t) = min(1, h_i(t-1) + sum over j distressed at t-1 of W_ij h_j(t-1)),   W_ij = min(1, loss / buffer)
  *
- * `transmitted` holds what each node has passed on so far, so that attribution reads it like any other cascade, on
- * `cappedAtBuffer(network)` where impacts are capped. Ends exactly, after at most n rounds. It depends on the length of
- * paths and under-counts exactly what goes round.
+ * `transmitted` holds what each node has passed on so far, so that attribution reads it like any other cascade, on the
+ * result's own `network`. Ends exactly, after at most n rounds. It depends on the length of paths, under-counts exactly
+ * what goes round, and is not monotone: a larger shock can reach a node earlier, with less, and silence it.
  *
  * @throws InvalidInputError for a shock of the wrong length or outside [0, 1].
  * @see Battiston, Puliga, Kaushik, Tasca, Caldarelli (2012), DebtRank: too central to fail?, doi:10.1038/srep00541
@@ -50,12 +46,16 @@ const frameOf = (losses: Float64Array, stress: Float64Array, transmitted: Float6
 export const singleHitCascade = (
   network: ExposureNetwork,
   shock: Float64Array,
-  { capImpact = true }: SingleHitOptions = {},
+  { capImpact = true, failureBoundary = "at-or-above", failedByDecree }: SingleHitOptions = {},
 ): Cascade => {
   if (shock.length !== network.ids.length || shock.some((initial) => !(initial >= 0 && initial <= 1))) {
     throw new InvalidInputError(`singleHitCascade: expected ${network.ids.length} shocks between 0 and 1.`);
   }
   const exposed = capImpact ? cappedAtBuffer(network) : network;
+  const frameOf = (losses: Float64Array, stress: Float64Array, transmitted: Float64Array): CascadeFrame => {
+    const failed = Uint8Array.from(stress, (s, v) => (failedByDecree?.has(v) || isFailed(s, failureBoundary) ? 1 : 0));
+    return { losses, stress, transmitted, failed };
+  };
   const step = ({ stress, transmitted }: CascadeFrame): CascadeFrame => {
     const losses = lossesFrom(exposed, transmitted);
     const next = shock.map((initial, v) => initial + losses[v]! / exposed.buffers[v]!);
@@ -67,7 +67,7 @@ export const singleHitCascade = (
   for (;;) {
     const next = step(frames.at(-1)!);
     const changed = next.losses.some((loss, v) => loss !== frames.at(-1)!.losses[v]);
-    if (!changed) return { frames, converged: true, residual: 0 };
+    if (!changed) return { network: exposed, frames, converged: true, residual: 0 };
     frames.push(next);
   }
 };

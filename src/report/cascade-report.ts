@@ -1,7 +1,9 @@
 // A cascade on a network as the one plain result that the CLI, the API and the view read.
 import { attributedLosses, roundLosses, type AttributedLoss } from "../contagion/attribution.ts";
-import { cascade, cascadeDefaults, distressOf, type Cascade, type FailureBoundary } from "../contagion/cascade.ts";
-import { parameterValues, propagationModel } from "../contagion/propagation/index.ts";
+import { cascade, cascadeDefaults, type Cascade } from "../contagion/cascade.ts";
+import { distressOf, type FailureBoundary } from "../contagion/cascade-frame.ts";
+import { propagationModel } from "../contagion/propagation/index.ts";
+import { parameterValues } from "../contagion/propagation/parameters.ts";
 import type { ParameterValues, PropagationModel } from "../contagion/propagation/propagation-model.ts";
 import { reachableFrom } from "../contagion/reachable.ts";
 import { componentRadii, type ComponentRadius } from "../contagion/spectral-radius.ts";
@@ -56,7 +58,7 @@ const roundsOf = ({ exposed, result }: Run, failed: readonly (number | null)[]):
   const { ids, buffers } = exposed.exposures;
   const losses = new Float64Array(ids.length);
   return result.frames.map(({ stress }, round) => {
-    const added = round === 0 ? [] : roundLosses(exposed.exposures, result.frames, round);
+    const added = round === 0 ? [] : roundLosses(result, round);
     sumByVictim(ids.length, added).forEach((loss, v) => (losses[v]! += loss));
     return {
       round,
@@ -119,7 +121,9 @@ const withoutIdleEnd = (rounds: readonly CascadeRound[]): CascadeRound[] =>
 
 /** Whether the shock reaches a component in which losses feed themselves; a model that passes only failures on has none. */
 const amplifies = (model: PropagationModel, radii: readonly ComponentRadius[], reached: Uint8Array): boolean =>
-  model.limit === "bracket" && radii.some(({ rho, nodes }) => rho >= 1 && nodes.some((v) => reached[v] === 1));
+  model.form === "map" &&
+  model.arrival !== "finite" &&
+  radii.some(({ rho, nodes }) => rho >= 1 && nodes.some((v) => reached[v] === 1));
 
 /** Share of the loss after which a cascade is called settled; what follows is refinement, not news. */
 const settledShare = 0.999;
@@ -156,7 +160,7 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
   const result = cascade(exposed.exposures, shock, { model, parameters, ...conventions, failedByDecree });
   const run: Run = { network, exposed, result };
 
-  const losses = attributedLosses(exposed.exposures, result);
+  const losses = attributedLosses(result);
   const failed = failureRounds(result, network.nodes.length);
   const nodes = nodesOf(run, sumByVictim(network.nodes.length, losses), failed);
   const seeds = network.nodes.flatMap(({ id }, v) => (shock[v]! > 0 ? [{ id, shock: shock[v]! }] : []));

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cascade, distressOf, isFailed } from "../../src/contagion/cascade.ts";
 import { debtrank } from "../../src/contagion/propagation/debtrank.ts";
-import { propagationModels } from "../../src/contagion/propagation/index.ts";
+import { propagationModel, propagationModels } from "../../src/contagion/propagation/index.ts";
+import { gaiKapadia } from "../../src/contagion/propagation/gai-kapadia.ts";
+import { nonlinear } from "../../src/contagion/propagation/nonlinear.ts";
 import { threshold } from "../../src/contagion/propagation/threshold.ts";
 import { InvalidInputError } from "../../src/model/errors.ts";
 import { exposureNetwork } from "../../src/model/exposure.ts";
@@ -124,6 +126,12 @@ describe("cascade", () => {
     expect(() => cascade(ring, new Float64Array(3), { model: threshold, parameters: { threshold: 2 } })).toThrow(
       /0.01/,
     );
+    const everywhere = { model: threshold, parameters: { "threshold@A": 0.5 } };
+    expect(() => cascade(ring, new Float64Array(3), everywhere)).toThrow(/one value for all/);
+    const nobody = { model: gaiKapadia, parameters: { "threshold@a1": 0.5 } };
+    expect(() => cascade(ring, new Float64Array(3), nobody)).toThrow(/"a1".*"A"/s);
+    const half = { model: propagationModel("single-hit"), parameters: { "cap-impact": 0.5 } };
+    expect(() => cascade(ring, new Float64Array(3), half)).toThrow(/whole number/);
   });
 });
 
@@ -149,11 +157,68 @@ describe("the models against a dense second implementation", () => {
     );
   });
 
-  it("never lets the default cascade reach further than DebtRank", () => {
+  it("nonlinear reaches the limit of the differential form of the paper", () => {
+    fc.assert(
+      fc.property(scenarios, fc.constantFrom(0, 0.5, 1, 4, 20), ({ network, shock }, alpha) => {
+        const result = cascade(network, shock, { model: nonlinear, parameters: { alpha } });
+        fc.pre(result.converged);
+        const passedOn = (h: number): number => h * Math.exp(alpha * (h - 1));
+        const reference = denseDebtRank(network, [...shock], result.frames.length + 2000, passedOn);
+        return result.frames.at(-1)!.stress.every((s, v) => Math.abs(distressOf(s) - reference[v]!) <= 1e-8);
+      }),
+    );
+  });
+
+  it("gai-kapadia finds the set of failures that a growing set finds, with a threshold per node", () => {
+    fc.assert(
+      fc.property(
+        scenarios,
+        fc.array(fc.constantFrom(0.2, 0.5, 0.75, 1), { minLength: 7, maxLength: 7 }),
+        ({ network, shock }, thresholds) => {
+          const parameters = Object.fromEntries(network.ids.map((id, v) => [`threshold@${id}`, thresholds[v]!]));
+          const reference = denseThreshold(network, [...shock], thresholds);
+          const { stress, failed } = cascade(network, shock, { model: gaiKapadia, parameters }).frames.at(-1)!;
+          return stress.every(
+            (s, v) => isNear(distressOf(s), reference[v]!) && (failed[v] === 1) === s >= thresholds[v]! - 1e-12,
+          );
+        },
+      ),
+    );
+  });
+
+  it("orders the models: default cascade <= non-linear <= DebtRank, less the more a firm holds out", () => {
     fc.assert(
       fc.property(scenarios, ({ network, shock }) => {
-        const linear = finalDistress(network, shock, { model: debtrank });
-        return finalDistress(network, shock, { model: threshold }).every((h, v) => h <= linear[v]! + twiceTheResidual);
+        const ladder = [
+          finalDistress(network, shock, { model: threshold }),
+          ...[50, 4, 1, 0].map((alpha) => finalDistress(network, shock, { model: nonlinear, parameters: { alpha } })),
+          finalDistress(network, shock, { model: debtrank }),
+        ];
+        return ladder.slice(1).every((upper, i) => ladder[i]!.every((h, v) => h <= upper[v]! + twiceTheResidual));
+      }),
+    );
+  });
+
+  it("makes non-linear DebtRank the linear one at alpha 0 and nearly the default cascade at 100", () => {
+    const pair = exposureNetwork(
+      ["A", "B", "C"],
+      [1, 1, 1],
+      [exposureOf("ab", 0, 1, 0.9), exposureOf("bc", 1, 2, 0.5)],
+    );
+    const shock = Float64Array.of(1, 0, 0);
+    expect(finalDistress(pair, shock, { model: nonlinear, parameters: { alpha: 0 } })).toEqual([1, 0.9, 0.45]);
+    const [, , c] = finalDistress(pair, shock, { model: nonlinear, parameters: { alpha: 100 } });
+    expect(c).toBeCloseTo(0.45 * Math.exp(-10), 12);
+  });
+});
+
+describe.each(propagationModels.filter(({ form }) => form === "map"))("law for the map of $id", (model) => {
+  it("leaves no one better off when the shock is larger", () => {
+    fc.assert(
+      fc.property(scenarios, fc.nat(6), ({ network, shock }, pick) => {
+        const larger = shock.map((h, v) => (v === pick % shock.length ? Math.max(h, 0.7) : h));
+        const before = finalDistress(network, shock, { model });
+        return finalDistress(network, larger, { model }).every((h, v) => h >= before[v]! - twiceTheResidual);
       }),
     );
   });
@@ -170,16 +235,6 @@ describe.each(propagationModels)("law for $id", (model) => {
               s >= (frames[round - 1]?.stress[v] ?? 0) - rounding && transmitted[v]! >= 0 && transmitted[v]! <= 1,
           ),
         );
-      }),
-    );
-  });
-
-  it("leaves no one better off when the shock is larger", () => {
-    fc.assert(
-      fc.property(scenarios, fc.nat(6), ({ network, shock }, pick) => {
-        const larger = shock.map((h, v) => (v === pick % shock.length ? Math.max(h, 0.7) : h));
-        const before = finalDistress(network, shock, { model });
-        return finalDistress(network, larger, { model }).every((h, v) => h >= before[v]! - twiceTheResidual);
       }),
     );
   });

@@ -41,6 +41,22 @@ describe("singleHitCascade", () => {
     expect(stressOf(large, Float64Array.of(0.5, 0), { capImpact: false })).toEqual([0.5, 2]);
   });
 
+  it("is not monotone: a little more shock can silence the node that would have passed on much", () => {
+    const chain = exposureNetwork(["A", "B", "C"], [1, 1, 1], [exposureOf("ab", 0, 1, 0.5), exposureOf("bc", 1, 2, 1)]);
+    expect(stressOf(chain, Float64Array.of(1, 0, 0))).toEqual([1, 0.5, 0.5]);
+    expect(stressOf(chain, Float64Array.of(1, 0.01, 0))).toEqual([1, 0.51, 0.01]);
+  });
+
+  it("follows the boundary of failure, and decrees", () => {
+    const pair = exposureNetwork(["A", "B"], [1, 1], [exposureOf("ab", 0, 1, 1)]);
+    const failed = (options: Parameters<typeof singleHitCascade>[2]): number[] => [
+      ...singleHitCascade(pair, Float64Array.of(1, 0), options).frames.at(-1)!.failed,
+    ];
+    expect(failed({})).toEqual([1, 1]);
+    expect(failed({ failureBoundary: "above" })).toEqual([0, 0]);
+    expect(failed({ failureBoundary: "above", failedByDecree: new Set([0]) })).toEqual([1, 0]);
+  });
+
   it("never exceeds DebtRank", () => {
     fc.assert(
       fc.property(scenarios, ({ network, shock }) => {

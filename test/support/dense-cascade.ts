@@ -8,13 +8,22 @@ const impactMatrix = ({ ids, exposures, buffers }: ExposureNetwork): number[][] 
   return matrix;
 };
 
-/** Bardoscia et al. (2015), eq. 10, in differential form: only increments travel. */
-export const denseDebtRank = (network: ExposureNetwork, shock: readonly number[], rounds: number): number[] => {
+/**
+ * Bardoscia et al. (2015), eq. 10, and (2016), eq. 4, in differential form: only increments of what is passed on travel.
+ *
+ * @param passedOn h for the linear model, h exp(alpha (h - 1)) for the non-linear one.
+ */
+export const denseDebtRank = (
+  network: ExposureNetwork,
+  shock: readonly number[],
+  rounds: number,
+  passedOn = (h: number): number => h,
+): number[] => {
   const impact = impactMatrix(network);
   let previous = shock.map(() => 0);
   let current = [...shock];
   for (let round = 0; round < rounds; round++) {
-    const increment = current.map((h, i) => h - previous[i]!);
+    const increment = current.map((h, i) => passedOn(h) - passedOn(previous[i]!));
     const next = current.map((h, i) => Math.min(1, h + impact[i]!.reduce((sum, w, j) => sum + w * increment[j]!, 0)));
     previous = current;
     current = next;
@@ -22,14 +31,21 @@ export const denseDebtRank = (network: ExposureNetwork, shock: readonly number[]
   return current;
 };
 
-/** Furfine (2003): a growing set of failed nodes, tested against the whole loss each time. */
-export const denseThreshold = (network: ExposureNetwork, shock: readonly number[]): number[] => {
+/**
+ * Furfine (2003), with thresholds below 1 Gai and Kapadia (2010): a growing set of failed nodes, tested against the
+ * whole loss each time.
+ */
+export const denseThreshold = (
+  network: ExposureNetwork,
+  shock: readonly number[],
+  thresholds: readonly number[] = shock.map(() => 1),
+): number[] => {
   const impact = impactMatrix(network);
   const lostWhen = (failed: ReadonlySet<number>): number[] =>
     shock.map((h, i) => h + [...failed].reduce((sum, j) => sum + impact[i]![j]!, 0));
   let failed = new Set<number>();
   for (;;) {
-    const grown = new Set(lostWhen(failed).flatMap((loss, i) => (loss >= 1 - 1e-12 ? [i] : [])));
+    const grown = new Set(lostWhen(failed).flatMap((loss, i) => (loss >= thresholds[i]! - 1e-12 ? [i] : [])));
     if (grown.size === failed.size) return lostWhen(failed).map((loss) => Math.min(1, loss));
     failed = grown;
   }

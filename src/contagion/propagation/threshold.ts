@@ -1,5 +1,5 @@
 // The default cascade: only a failure is passed on, and then all of it.
-import type { PropagationModel } from "./propagation-model.ts";
+import type { TransmissionModel } from "./propagation-model.ts";
 
 /**
  * Furfine's sequential default cascade:
@@ -8,7 +8,7 @@ import type { PropagationModel } from "./propagation-model.ts";
  *
  * With `threshold` below 1 a node passes everything on as soon as it has lost that share of its buffer.
  */
-export const threshold: PropagationModel = {
+export const threshold: TransmissionModel = {
   id: "threshold",
   label: "Default cascade",
   idea: "A firm passes nothing on until its capital is gone, and then everything.",
@@ -17,7 +17,8 @@ export const threshold: PropagationModel = {
   parameters: {
     threshold: { label: "Share of capital lost at which losses are passed on", default: 1, min: 0.01, max: 1 },
   },
+  form: "map",
   transmit: (distress, failed, parameters) =>
     failed || (parameters["threshold"]! < 1 && distress >= parameters["threshold"]!) ? 1 : 0,
-  limit: "finite",
+  arrival: "finite",
 };
