@@ -1,6 +1,10 @@
 // Where a cascade ends, without the way there: what rankings, ensembles and searches need by the thousand.
 import type { ExposureNetwork } from "../model/exposure.ts";
-import { cascade, type CascadeFrame, type CascadeOptions } from "./cascade.ts";
+import { cascadeLimits, cascadeRounds, type CascadeOptions } from "./cascade.ts";
+import type { CascadeFrame } from "./cascade-frame.ts";
+import { exactDebtRank } from "./exact-debtrank.ts";
+import { monotoneMap } from "./monotone-map.ts";
+import { debtrank } from "./propagation/debtrank.ts";
 
 export type CascadeLimit = CascadeFrame & {
   readonly converged: boolean;
@@ -8,8 +12,16 @@ export type CascadeLimit = CascadeFrame & {
   readonly residual: number;
 };
 
+/** Rounds after which solving linear systems is cheaper than going on. */
+const patience = 300;
+
+/** Nodes up to which a dense system is worth its memory and time. */
+const mostDense = 1500;
+
 /**
- * The last frame of `cascade`, with the same arguments, limits and errors.
+ * The last frame of `cascade`, with the same arguments, limits and errors, but without keeping the frames. Where linear
+ * DebtRank comes to rest slowly, near a spectral radius of one, the limit is solved for exactly instead, so that for it
+ * `maxRounds` bounds the work and not the answer.
  *
  * @param shock [n], share of each node's buffer lost at the start.
  */
@@ -18,6 +30,20 @@ export const cascadeLimit = (
   shock: Float64Array,
   options: CascadeOptions = {},
 ): CascadeLimit => {
-  const { frames, converged, residual } = cascade(network, shock, options);
-  return { ...frames.at(-1)!, converged, residual };
+  const { model, ...limits } = cascadeLimits(network, shock, options);
+  if (model.form === "state-machine") {
+    const { frames, converged, residual } = model.run(network, shock, limits);
+    return { ...frames.at(-1)!, converged, residual };
+  }
+  const solvable = model.id === debtrank.id && network.ids.length <= mostDense;
+  const maxRounds = solvable ? Math.min(limits.maxRounds, patience) : limits.maxRounds;
+  let [last, residual]: [CascadeFrame | null, number] = [null, Infinity];
+  for (const round of cascadeRounds(network, shock, model, { ...limits, maxRounds })) {
+    [last, residual] = [round.frame, round.residual];
+  }
+  if (residual <= limits.tolerance || !solvable) {
+    return { ...last!, converged: residual <= limits.tolerance, residual: Math.min(1, Math.max(0, residual)) };
+  }
+  const frame = monotoneMap(network, shock, model, limits).advance(exactDebtRank(network, shock).distress);
+  return { ...frame, converged: true, residual: 0 };
 };
