@@ -1,14 +1,15 @@
 // Where a cascade ends, without the way there: what rankings, ensembles and searches need by the thousand.
 import type { ExposureNetwork } from "../model/exposure.ts";
-import { cascadeLimits, cascadeRounds, type CascadeOptions } from "./cascade.ts";
+import { cascadeRounds, runLimits, type CascadeLimits, type CascadeOptions } from "./cascade.ts";
 import type { CascadeFrame } from "./cascade-frame.ts";
 import { exactDebtRank } from "./exact-debtrank.ts";
 import { monotoneMap } from "./monotone-map.ts";
 import { debtrank } from "./propagation/debtrank.ts";
+import type { TransmissionModel } from "./propagation/propagation-model.ts";
 
 export type CascadeLimit = CascadeFrame & {
   readonly converged: boolean;
-  /** Proven bound on the distance of any distress from its limit; 0 when exact. */
+  /** Proven bound on the distance of any distress from its limit. */
   readonly residual: number;
 };
 
@@ -17,6 +18,17 @@ const patience = 300;
 
 /** Nodes up to which a dense system is worth its memory and time. */
 const mostDense = 1500;
+
+const iterate = (
+  network: ExposureNetwork,
+  shock: Float64Array,
+  model: TransmissionModel,
+  limits: CascadeLimits,
+): CascadeLimit => {
+  let [last, residual]: [CascadeFrame | null, number] = [null, Infinity];
+  for (const round of cascadeRounds(network, shock, model, limits)) [last, residual] = [round.frame, round.residual];
+  return { ...last!, converged: residual <= limits.tolerance, residual: Math.min(1, Math.max(0, residual)) };
+};
 
 /**
  * The last frame of `cascade`, with the same arguments, limits and errors, but without keeping the frames. Where linear
@@ -30,20 +42,21 @@ export const cascadeLimit = (
   shock: Float64Array,
   options: CascadeOptions = {},
 ): CascadeLimit => {
-  const { model, ...limits } = cascadeLimits(network, shock, options);
+  const { model, ...limits } = runLimits(network, shock, options);
   if (model.form === "state-machine") {
     const { frames, converged, residual } = model.run(network, shock, limits);
     return { ...frames.at(-1)!, converged, residual };
   }
   const solvable = model.id === debtrank.id && network.ids.length <= mostDense;
-  const maxRounds = solvable ? Math.min(limits.maxRounds, patience) : limits.maxRounds;
-  let [last, residual]: [CascadeFrame | null, number] = [null, Infinity];
-  for (const round of cascadeRounds(network, shock, model, { ...limits, maxRounds })) {
-    [last, residual] = [round.frame, round.residual];
-  }
-  if (residual <= limits.tolerance || !solvable) {
-    return { ...last!, converged: residual <= limits.tolerance, residual: Math.min(1, Math.max(0, residual)) };
-  }
-  const frame = monotoneMap(network, shock, model, limits).advance(exactDebtRank(network, shock).distress);
-  return { ...frame, converged: true, residual: 0 };
+  const iterated = iterate(
+    network,
+    shock,
+    model,
+    solvable ? { ...limits, maxRounds: Math.min(limits.maxRounds, patience) } : limits,
+  );
+  if (iterated.converged || !solvable) return iterated;
+  const exact = exactDebtRank(network, shock);
+  if (exact === null) return iterate(network, shock, model, limits);
+  const frame = monotoneMap(network, shock, model, limits).advance(exact.distress);
+  return { ...frame, converged: exact.residual <= limits.tolerance, residual: Math.min(1, exact.residual) };
 };

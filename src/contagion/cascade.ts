@@ -60,7 +60,9 @@ const checkShock = (network: ExposureNetwork, shock: Float64Array): void => {
   );
 };
 
-type Limits = Required<Omit<CascadeOptions, "model" | "failedByDecree">> & Pick<CascadeOptions, "failedByDecree">;
+/** The options of a run, complete. */
+export type CascadeLimits = Required<Omit<CascadeOptions, "model" | "failedByDecree">> &
+  Pick<CascadeOptions, "failedByDecree">;
 
 /** A round, and the bound on how far the round before it was from the limit. */
 type Round = { readonly frame: CascadeFrame; readonly residual: number };
@@ -70,7 +72,7 @@ export function* cascadeRounds(
   network: ExposureNetwork,
   shock: Float64Array,
   model: TransmissionModel,
-  { tolerance, maxRounds, ...conventions }: Limits,
+  { tolerance, maxRounds, ...conventions }: CascadeLimits,
 ): Generator<Round> {
   const map = monotoneMap(network, shock, model, conventions);
   const arrival = arrivalProofs[model.arrival](map, tolerance);
@@ -86,11 +88,11 @@ export function* cascadeRounds(
 }
 
 /** The options of a run with the defaults filled in, and checked. */
-export const cascadeLimits = (
+export const runLimits = (
   network: ExposureNetwork,
   shock: Float64Array,
   options: CascadeOptions,
-): Limits & { readonly model: PropagationModel } => {
+): CascadeLimits & { readonly model: PropagationModel } => {
   checkShock(network, shock);
   const settings = { ...cascadeDefaults, ...options };
   checkLimits(settings);
@@ -116,7 +118,7 @@ const isSame = (a: CascadeFrame, b: CascadeFrame): boolean => a.losses.every((lo
  * @see Bardoscia et al. (2015), doi:10.1371/journal.pone.0130406
  */
 export const cascade = (network: ExposureNetwork, shock: Float64Array, options: CascadeOptions = {}): Cascade => {
-  const { model, ...limits } = cascadeLimits(network, shock, options);
+  const { model, ...limits } = runLimits(network, shock, options);
   if (model.form === "state-machine") return model.run(network, shock, limits);
   const frames: CascadeFrame[] = [];
   let residual = Infinity;

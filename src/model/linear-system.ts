@@ -44,14 +44,13 @@ const eliminate = ({ lu, n }: Factors, k: number): void => {
   }
 };
 
-const factorise = (matrix: Float64Array, n: number): Factors => {
+/** LU factors, or the number of the unknown at which the matrix proves singular to working precision. */
+const factorise = (matrix: Float64Array, n: number): Factors | number => {
   const factors = { lu: Float64Array.from(matrix), n, rowOf: Uint32Array.from({ length: n }, (_, i) => i) };
   const scales = columnScales(matrix, n);
   for (let k = 0; k < n; k++) {
     swapRows(factors, k, pivotRow(factors.lu, n, k));
-    if (!(Math.abs(factors.lu[k * n + k]!) > relativePivot * scales[k]!)) {
-      throw new InvalidInputError(`linearSystem: the matrix is singular to working precision at unknown ${k} of ${n}.`);
-    }
+    if (!(Math.abs(factors.lu[k * n + k]!) > relativePivot * scales[k]!)) return k;
     eliminate(factors, k);
   }
   return factors;
@@ -79,6 +78,16 @@ const solveTransposed = ({ lu, n, rowOf }: Factors, b: Float64Array): Float64Arr
   return x;
 };
 
+const checkSize = (matrix: Float64Array, n: number): void => {
+  if (matrix.length === n * n) return;
+  throw new InvalidInputError(`linearSystem: expected ${n * n} entries for ${n} unknowns, got ${matrix.length}.`);
+};
+
+const systemOf = (factors: Factors): LinearSystem => ({
+  solve: (b) => solve(factors, b),
+  solveTransposed: (b) => solveTransposed(factors, b),
+});
+
 /**
  * Factors a square matrix by Gaussian elimination with partial pivoting. O(n^3).
  *
@@ -86,9 +95,17 @@ const solveTransposed = ({ lu, n, rowOf }: Factors, b: Float64Array): Float64Arr
  * @throws InvalidInputError when the matrix is singular to working precision, or its size is not n * n.
  */
 export const linearSystem = (matrix: Float64Array, n: number): LinearSystem => {
-  if (matrix.length !== n * n) {
-    throw new InvalidInputError(`linearSystem: expected ${n * n} entries for ${n} unknowns, got ${matrix.length}.`);
-  }
+  checkSize(matrix, n);
   const factors = factorise(matrix, n);
-  return { solve: (b) => solve(factors, b), solveTransposed: (b) => solveTransposed(factors, b) };
+  if (typeof factors !== "number") return systemOf(factors);
+  throw new InvalidInputError(
+    `linearSystem: the matrix is singular to working precision at unknown ${factors} of ${n}.`,
+  );
+};
+
+/** As `linearSystem`, for callers who have an answer to a singular matrix: null. */
+export const regularSystem = (matrix: Float64Array, n: number): LinearSystem | null => {
+  checkSize(matrix, n);
+  const factors = factorise(matrix, n);
+  return typeof factors === "number" ? null : systemOf(factors);
 };

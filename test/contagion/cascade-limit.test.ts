@@ -33,7 +33,8 @@ describe("cascadeLimit", () => {
     const shock = Float64Array.of(1e-5, 0);
     expect(cascade(slow, shock).converged).toBe(false);
     const { stress, losses, converged, residual } = cascadeLimit(slow, shock);
-    expect({ converged, residual }).toEqual({ converged: true, residual: 0 });
+    expect(converged).toBe(true);
+    expect(residual).toBeLessThan(1e-9);
     expect(stress[0]! / (1e-5 / (1 - gain * gain))).toBeCloseTo(1, 10);
     expect(losses[1]! / ((1e-5 * gain) / (1 - gain * gain))).toBeCloseTo(1, 10);
   });

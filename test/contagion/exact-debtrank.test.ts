@@ -2,10 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cascade } from "../../src/contagion/cascade.ts";
 import { distressOf } from "../../src/contagion/cascade-frame.ts";
-import { exactDebtRank } from "../../src/contagion/exact-debtrank.ts";
+import { exactDebtRank as exactOrNull, type ExactDebtRank } from "../../src/contagion/exact-debtrank.ts";
 import { exposureNetwork } from "../../src/model/exposure.ts";
 import { solveLinear } from "../support/linear-solve.ts";
 import { exposureOf, scenarios } from "../support/exposure-networks.ts";
+
+const exactDebtRank = (...args: Parameters<typeof exactOrNull>): ExactDebtRank => {
+  const exact = exactOrNull(...args);
+  if (exact === null) throw new Error("no exact solution");
+  return exact;
+};
 
 const pair = (gain: number) =>
   exposureNetwork(["A", "B"], [1, 1], [exposureOf("ab", 0, 1, gain), exposureOf("ba", 1, 0, gain)]);
@@ -68,6 +74,20 @@ describe("exactDebtRank", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("says how far rounding may have led it astray, the more the nearer to one", () => {
+    const gain = 1 - 1e-10;
+    const { distress, residual } = exactDebtRank(pair(gain), Float64Array.of(1e-11, 0));
+    // In whole numbers of 1e-20: 1 - gain^2 = 2e-10 - 1e-20, as the double that `gain` is.
+    const leak = 1 - gain;
+    const error = Math.abs(distress[0]! - 1e-11 / (leak * (2 - leak)));
+    expect(error).toBeLessThanOrEqual(residual);
+    expect(residual).toBeGreaterThan(1e-7);
+  });
+
+  it("has no answer at a spectral radius of one to working precision while no buffer runs out", () => {
+    expect(exactOrNull(pair(1 - 1e-15), Float64Array.of(1e-30, 0))).toBeNull();
   });
 
   it("is a fixed point of the map", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../src/model/errors.ts";
-import { linearSystem } from "../../src/model/linear-system.ts";
+import { linearSystem, regularSystem } from "../../src/model/linear-system.ts";
 import { solveLinear } from "../support/linear-solve.ts";
 
 const systems = fc.integer({ min: 1, max: 7 }).chain((n) =>
@@ -57,5 +57,13 @@ describe("linearSystem", () => {
     ["entries too few", Float64Array.of(1), 2],
   ])("refuses %s", (_what, matrix, n) => {
     expect(() => linearSystem(matrix, n)).toThrow(InvalidInputError);
+  });
+});
+
+describe("regularSystem", () => {
+  it("is the same system, or null where there is none", () => {
+    expect(regularSystem(Float64Array.of(2), 1)!.solve(Float64Array.of(6))[0]).toBe(3);
+    expect(regularSystem(Float64Array.of(1, 2, 2, 4), 2)).toBeNull();
+    expect(() => regularSystem(Float64Array.of(1), 2)).toThrow(InvalidInputError);
   });
 });
