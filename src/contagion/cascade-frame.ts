@@ -26,12 +26,18 @@ export const isFailed = (stress: number, boundary: FailureBoundary, at = 1): boo
   boundary === "above" ? stress > at + boundaryTolerance : stress >= at - boundaryTolerance;
 
 /** Uncapped losses when every node passes on the given share of its full-failure losses. */
-export const lossesFrom = ({ ids, rows }: ExposureNetwork, passedOn: Float64Array): Float64Array =>
-  Float64Array.from(ids, (_id, v) => {
-    let loss = 0;
-    for (let k = rows.offsets[v]!; k < rows.offsets[v + 1]!; k++) loss += rows.loss[k]! * passedOn[rows.from[k]!]!;
-    return loss;
-  });
+export const lossesFrom = (
+  { rows: { offsets, from, loss } }: ExposureNetwork,
+  passedOn: Float64Array,
+): Float64Array => {
+  const losses = new Float64Array(passedOn.length);
+  for (let v = 0; v < losses.length; v++) {
+    let sum = 0;
+    for (let k = offsets[v]!; k < offsets[v + 1]!; k++) sum += loss[k]! * passedOn[from[k]!]!;
+    losses[v] = sum;
+  }
+  return losses;
+};
 
 /** Whether two rounds pass on the same. */
 export const passOnTheSame = (a: CascadeFrame, b: CascadeFrame): boolean =>

@@ -37,10 +37,17 @@ export const monotoneMap = (
   const fails = own.map((values) => model.failsAt?.(values) ?? 1);
   const hasFailed = (v: number, stress: number): boolean =>
     failedByDecree?.has(v) === true || isFailed(stress, failureBoundary, fails[v]);
+  const n = shock.length;
+  // Plain loops: this is the inner loop of every ranking and search.
   const frameOf = (losses: Float64Array): CascadeFrame => {
-    const stress = shock.map((initial, v) => initial + losses[v]! / network.buffers[v]!);
-    const failed = Uint8Array.from(stress, (s, v) => (hasFailed(v, s) ? 1 : 0));
-    const transmitted = stress.map((s, v) => model.transmit(distressOf(s), failed[v] === 1, own[v]!));
+    const stress = new Float64Array(n);
+    const failed = new Uint8Array(n);
+    const transmitted = new Float64Array(n);
+    for (let v = 0; v < n; v++) {
+      stress[v] = shock[v]! + losses[v]! / network.buffers[v]!;
+      failed[v] = hasFailed(v, stress[v]!) ? 1 : 0;
+      transmitted[v] = model.transmit(distressOf(stress[v]!), failed[v] === 1, own[v]!);
+    }
     return { losses, stress, transmitted, failed };
   };
   return {

@@ -13,8 +13,11 @@ const totalFailure = ({ network, shock }: MonotoneMap): State => {
   return { stress, transmitted: Float64Array.from(reached) };
 };
 
-const largestGap = (above: Float64Array, below: Float64Array): number =>
-  above.reduce((gap, stress, v) => Math.max(gap, distressOf(stress) - distressOf(below[v]!)), 0);
+const largestGap = (above: Float64Array, below: Float64Array): number => {
+  let gap = 0;
+  for (let v = 0; v < above.length; v++) gap = Math.max(gap, distressOf(above[v]!) - distressOf(below[v]!));
+  return gap;
+};
 
 /**
  * A concave monotone map that moves zero upwards has one positive fixed point on the nodes that the shock can reach, so
