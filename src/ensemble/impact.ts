@@ -9,7 +9,7 @@ export type Impact = {
   readonly lossUsdBn: number;
   /** USD billions: what nodes with an unknown buffer lose beside that. */
   readonly unknownBufferLossUsdBn: number;
-  /** Distress of the nodes that were not shocked, weighted by buffer, over all known buffers; in [0, 1]. */
+  /** Distress of the nodes that were not shocked, weighted by buffer, over all known buffers; in [0, 1]; 0 where none is known. */
   readonly share: number;
   /** [n], USD billions, capped at the buffer, without the shock. */
   readonly lossByNode: Float64Array;
