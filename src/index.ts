@@ -6,10 +6,16 @@ export { simpleLoops } from "./circularity/loops.ts";
 export { roundTrip } from "./circularity/round-trip.ts";
 export { strongCore } from "./circularity/strong-core.ts";
 
+export { attributedLosses } from "./contagion/attribution.ts";
 export { cascade } from "./contagion/cascade.ts";
+export type { Cascade, CascadeOptions } from "./contagion/cascade.ts";
+export type { CascadeFrame, FailureBoundary } from "./contagion/cascade-frame.ts";
+export { cascadeLimit } from "./contagion/cascade-limit.ts";
+export { exactDebtRank } from "./contagion/exact-debtrank.ts";
 export { propagationModels } from "./contagion/propagation/index.ts";
 export { cappedAtBuffer, singleHitCascade } from "./contagion/single-hit.ts";
 export { componentRadii, spectralRadius } from "./contagion/spectral-radius.ts";
+export { parseParameter } from "./contagion/propagation/parameters.ts";
 export type { PropagationModel } from "./contagion/propagation/propagation-model.ts";
 
 export { nodeMeasures } from "./metrics/index.ts";

@@ -11,6 +11,12 @@ export const positiveInteger = (text: string): number => {
   throw new InvalidArgumentError("Expected a whole number of at least 1.");
 };
 
+export const positiveNumber = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() !== "" && value > 0 && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError("Expected a number above 0, as in 1e-9.");
+};
+
 export const port = (text: string): number => {
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= 65_535) return value;

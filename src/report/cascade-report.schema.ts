@@ -64,6 +64,7 @@ export const cascadeReportSchema = z
         includeShock: z.boolean().describe("Whether totalLossUsdBn holds the initial shock"),
         tolerance: z.number().describe("Largest admitted distance of any distress from its limit"),
         maxRounds: z.int().min(1),
+        weight: z.string().describe("What the impact is weighted by: buffer, equal, or a metric of the package"),
       })
       .describe("Conventions on which published models differ"),
     parameters: z.record(z.string(), z.number()).describe("Parameters of the model"),
@@ -73,6 +74,9 @@ export const cascadeReportSchema = z
       .number()
       .min(0)
       .describe("Largest spectral radius over the strongly connected components of the impact matrix"),
+    components: z
+      .array(z.object({ rho: z.number().min(0), nodes: z.array(z.string()) }))
+      .describe("Spectral radius of each group of nodes that can all reach each other, largest first"),
     amplifying: z
       .boolean()
       .describe(
@@ -80,6 +84,14 @@ export const cascadeReportSchema = z
       ),
     converged: z.boolean(),
     residual: z.number().min(0).describe("Bound on the distance of any distress from its limit"),
+    exact: z
+      .object({
+        totalLossUsdBn: usdBn("Loss at the limit of the nodes with a known buffer, without the shock"),
+        gap: z.number().min(0).describe("Largest distance of any distress of the rounds from the exact one"),
+        residual: z.number().min(0).describe("Bound on the rounding error of the exact solution"),
+      })
+      .nullable()
+      .describe("The same run solved exactly instead of iterated; null where the model has no exact solution"),
     rounds: z.array(round),
     settledRound: z
       .int()
@@ -87,7 +99,9 @@ export const cascadeReportSchema = z
       .describe("First round by which 99.9 % of the loss has happened; the rest only refines"),
     totalLossUsdBn: usdBn("Losses of the nodes with a known buffer; holds the initial shock only if includeShock"),
     unknownBufferLossUsdBn: usdBn("Losses of the nodes with an unknown buffer, beside the total"),
-    impact: share("Distress of the nodes that were not seeds, weighted by buffer over all known buffers"),
+    impact: share("")
+      .nullable()
+      .describe("Weighted mean distress of the nodes that were not seeds; null where no node has a weight"),
     nodes: z.array(node).describe("Every node that is hit or was a seed, largest loss first"),
     deals: z.array(dealLoss).describe("Exact attribution of the losses, largest first; sums to each node's lossUsdBn"),
     unknownBuffers: z

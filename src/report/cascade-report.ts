@@ -13,8 +13,10 @@ import type { IsoDate } from "../model/date.ts";
 import { networkExposures, type NetworkExposures } from "../model/network-exposures.ts";
 import type { Network } from "../model/network.ts";
 import { assumptionsUsed } from "./assumptions-used.ts";
+import { exactCheck } from "./exact-check.ts";
 import type { CascadeNode, CascadeReport, CascadeRound, DealLoss } from "./cascade-report.schema.ts";
 import { shockVector, type Seed } from "./seed.ts";
+import { impactWeights, systemImpact } from "./system-impact.ts";
 
 export type CascadeRequest = {
   readonly seeds: readonly Seed[];
@@ -27,6 +29,8 @@ export type CascadeRequest = {
   readonly failureBoundary?: FailureBoundary;
   /** Whether the total holds the initial shock; the papers leave it out, and so does the default. */
   readonly includeShock?: boolean;
+  /** What the impact is weighted by: `buffer` (the default), `equal`, or a metric such as `market_cap`. */
+  readonly weight?: string;
   readonly tolerance?: number;
   readonly maxRounds?: number;
 };
@@ -104,15 +108,6 @@ const nodesOf = ({ exposed, result }: Run, losses: Float64Array, failed: readonl
     .sort((a, b) => b.lossUsdBn - a.lossUsdBn || (b.shockUsdBn ?? 0) - (a.shockUsdBn ?? 0) || (a.id < b.id ? -1 : 1));
 };
 
-/** Distress weighted by buffer, of the nodes that were not seeds, over all known buffers; 0 where none is known. */
-const impactOf = (nodes: readonly CascadeNode[], seeds: ReadonlySet<string>, { buffers }: NetworkExposures): number => {
-  const total = [...buffers.values()].reduce((sum, { usdBn }) => sum + usdBn, 0);
-  const lost = nodes
-    .filter(({ id }) => !seeds.has(id))
-    .reduce((sum, { distress, bufferUsdBn }) => sum + (distress ?? 0) * (bufferUsdBn ?? 0), 0);
-  return total > 0 ? Math.min(1, lost / total) : 0;
-};
-
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Rounds at the end in which only uncapped losses of nodes that have nothing left still grow say nothing new. */
@@ -153,6 +148,8 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
     tolerance: request.tolerance ?? cascadeDefaults.tolerance,
     maxRounds: request.maxRounds ?? cascadeDefaults.maxRounds,
   };
+  const weight = request.weight ?? "buffer";
+  const weights = impactWeights(asOf, exposed, weight);
   const parameters = parameterValues(model, request.parameters ?? {});
   const shock = shockVector(network, request.seeds);
   // A node that is shocked with all of its buffer is a failed node, on either side of the boundary.
@@ -172,19 +169,21 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
     network: network.name,
     model: model.id,
     asOf: asOf.asOf,
-    conventions: { ...conventions, includeShock },
+    conventions: { ...conventions, includeShock, weight },
     parameters,
     seeds,
     assumptions: assumptionsUsed(values),
     rho: radii[0]?.rho ?? 0,
+    components: radii.map(({ rho, nodes: members }) => ({ rho, nodes: members.map((v) => network.nodes[v]!.id) })),
     amplifying: amplifies(model, radii, reachableFrom(exposed.exposures, shock)),
     converged: result.converged,
     residual: result.residual,
+    exact: exactCheck(result, shock, model),
     rounds,
     settledRound: settledRound(rounds),
     totalLossUsdBn: sum(known.map((node) => node.lossUsdBn + (includeShock ? (node.shockUsdBn ?? 0) : 0))),
     unknownBufferLossUsdBn: sum(nodes.filter((node) => node.bufferUsdBn === null).map((node) => node.lossUsdBn)),
-    impact: impactOf(nodes, new Set(seeds.map(({ id }) => id)), exposed),
+    impact: systemImpact(nodes, new Set(seeds.map(({ id }) => id)), weights),
     nodes,
     deals: losses.map((loss) => dealLoss(exposed.exposures.ids, loss)),
     unknownBuffers: nodes.filter((node) => node.bufferUsdBn === null).map((node) => node.id),

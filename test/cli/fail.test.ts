@@ -41,6 +41,19 @@ describe("--json", () => {
       "fail=nvidia&set=order-loss.relet=0.2&set=order-loss.margin@cloud-contract=0.1&asOf=2026-06-30",
     ],
     [["openai", "--max-rounds", "2"], "fail=openai&maxRounds=2"],
+    [["openai", "--model", "nonlinear", "--param", "alpha=2"], "fail=openai&model=nonlinear&param=alpha=2"],
+    [
+      ["openai", "--model", "gai-kapadia", "--param", "threshold=0.8", "--param", "threshold@oracle=0.4"],
+      "fail=openai&model=gai-kapadia&param=threshold=0.8&param=threshold@oracle=0.4",
+    ],
+    [
+      ["openai", "--model", "single-hit", "--weight", "market_cap", "--include-shock"],
+      "fail=openai&model=single-hit&weight=market_cap&includeShock=true",
+    ],
+    [
+      ["openai", "--failure", "above", "--tolerance", "1e-6", "--weight", "equal"],
+      "fail=openai&failureBoundary=above&tolerance=1e-6&weight=equal",
+    ],
   ])("of %j is what the API answers", async (args, query) => {
     const { out } = await runCli(["fail", ...args, "--json"]);
     const answer = await fetch(`${app.url}/api/v1/cascade?${query}`);
@@ -160,5 +173,21 @@ describe("the headline", () => {
   it("says at the top when the rounds ran out", async () => {
     const { out } = await runCli(["fail", "openai", "--max-rounds", "2"]);
     expect(out.split("\n").slice(0, 4).join(" ")).toMatch(/NOT settled/);
+  });
+});
+
+describe("bad options", () => {
+  it.each([
+    [["--param", "alpha"], /expected NAME=NUMBER.*alpha=2/],
+    [["--param", "alpha=2"], /debtrank\): no parameter "alpha"/],
+    [["--model", "nonlinear", "--param", "alpha=-1"], /\[0, 100\], got -1/],
+    [["--model", "gai-kapadia", "--param", "threshold@orcle=0.5"], /Did you mean "oracle"/],
+    [["--failure", "sometimes"], /at-or-above, above/],
+    [["--tolerance", "0"], /above 0/],
+    [["--weight", "market_capp"], /Did you mean "market_cap"/],
+  ])("%j end with 2 and a remedy", async (options, message) => {
+    const { code, out, err } = await runCli(["fail", "openai", ...options]);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(message);
   });
 });

@@ -89,6 +89,50 @@ describe("cascadeReport", () => {
     ]);
   });
 
+  it("solves DebtRank exactly beside the rounds, and nothing else", () => {
+    const report = fail();
+    expect(report.exact).toMatchObject({ totalLossUsdBn: expect.closeTo(16, 9) });
+    expect(report.exact!.gap).toBeLessThanOrEqual(report.residual + report.exact!.residual);
+    expect(fail({ maxRounds: 1 }).exact!.gap, "after one round the chipmaker's 6 of 60 are missing").toBeCloseTo(
+      0.1,
+      9,
+    );
+    expect(fail({ model: "threshold" }).exact).toBeNull();
+  });
+
+  it("gives the spectral radius of every group in which losses can go round", () => {
+    // Host and chipmaker: 0.15 x 40 / 60 one way, 0.1 x 40 / 10 the other. The lab's group has the host in it too.
+    const [group, ...others] = fail().components;
+    expect(others).toEqual([]);
+    expect([...group!.nodes].sort()).toEqual(["chips", "host", "lab"]);
+    expect(group!.rho).toBe(fail().rho);
+  });
+
+  it("weighs the impact as asked", () => {
+    expect(fail().impact, "16 of 90").toBeCloseTo(16 / 90, 12);
+    expect(fail({ weight: "equal" }).impact, "host wholly, chips by a tenth, of three").toBeCloseTo(1.1 / 3, 12);
+    const valued = networkOf({
+      deals: [...network.deals],
+      facts: [...network.facts, factOf({ id: "f-cap", entity: "chips", metric: "market_cap", value: 5 })],
+    });
+    const report = cascadeReport(valued, {
+      seeds: [{ id: "lab", shock: 1 }],
+      asOf: "2026-01-01",
+      weight: "market_cap",
+    });
+    expect(report.impact, "only the chipmaker has one").toBeCloseTo(0.1, 12);
+    expect(report.conventions.weight).toBe("market_cap");
+    expect(() => fail({ weight: "shareholders_equty" })).toThrow(/Did you mean "shareholders_equity"/);
+  });
+
+  it("runs every model, with parameters per node where the model has them", () => {
+    // At own thresholds of 0.05 the chipmaker, which loses a tenth, fails too; the lab's shock stays a shock.
+    const report = fail({ model: "gai-kapadia", parameters: { threshold: 1, "threshold@chips": 0.05 } });
+    expect(report.nodes.find(({ id }) => id === "chips")).toMatchObject({ failedInRound: 2 });
+    expect(fail({ model: "single-hit" })).toMatchObject({ converged: true, residual: 0, totalLossUsdBn: 16 });
+    expect(fail({ model: "nonlinear", parameters: { alpha: 0 } }).totalLossUsdBn).toBeCloseTo(16, 8);
+  });
+
   it("reports every assumption, and which were changed", () => {
     const { assumptions } = fail({ overrides: { "order-loss.relet": 0.2, "order-loss.margin@rent": 0.1 } });
     expect(assumptions.filter(({ overridden }) => overridden).map(({ id, value }) => [id, value])).toEqual([

@@ -40,8 +40,9 @@ const headline = (sheet: Sheet): string => {
   const others =
     failed.length === 0 ? "nobody else fails" : `${count(failed.length, "more firm fails", "more firms fail")}`;
   return [
-    `${title} (${network.title}, as of ${report.asOf}, model ${report.model})`,
+    `${title} (${network.title}, as of ${report.asOf}, model ${report.model}${parameterWords(report)})`,
     `Model estimate: ${paint("red", moneyText(report.totalLossUsdBn))} of capital lost beyond the shock itself; ${others}.`,
+    impactWords(report),
     ...(report.converged ? [] : [paint("yellow", "NOT settled: the rounds ran out, and losses may still grow.")]),
   ].join("\n");
 };
@@ -153,6 +154,31 @@ const rhoWords = (rho: number, amplifying: boolean): string => {
   return rho < 1 ? "below 1: losses shrink as they spread" : "1 or more, but this shock and model do not set it off";
 };
 
+const exactWords = ({ report: { exact } }: Sheet): readonly string[] =>
+  exact === null
+    ? []
+    : [
+        `  The equations solved exactly give ${moneyText(exact.totalLossUsdBn)}; no firm above is off by more than ${exact.gap.toPrecision(2)} of its capital.`,
+      ];
+
+/** The groups in which losses can go round, beside the largest, whose rho has its own line. */
+const componentWords = ({ report: { components }, name }: Sheet): readonly string[] =>
+  components
+    .slice(0, 3)
+    .map(({ rho, nodes }) => `    ${rho.toFixed(3)} among ${nodes.length}: ${listed(nodes.map(name), 4)}`);
+
+/** What the cascade does to the whole, with whatever convention weighs it. */
+const impactWords = ({ impact, conventions: { weight } }: CascadeReport): string => {
+  if (impact === null) return `Impact on the system: unknown, no firm has a ${weight}.`;
+  const by = weight === "buffer" ? "capital" : weight === "equal" ? "one each" : weight;
+  return `Impact on the system: ${percentText(impact)} (firms weighed by ${by}).`;
+};
+
+const parameterWords = ({ parameters }: CascadeReport): string =>
+  Object.entries(parameters)
+    .map(([key, value]) => ` ${key}=${value}`)
+    .join("");
+
 const certainty = (sheet: Sheet): string => {
   const { rho, amplifying, converged, residual, rounds, conventions } = sheet.report;
   const meaning = rhoWords(rho, amplifying);
@@ -164,7 +190,9 @@ const certainty = (sheet: Sheet): string => {
     sheet,
     "How the arithmetic ends",
     `  ${outcome}`,
+    ...exactWords(sheet),
     `  Spectral radius rho = ${rho.toFixed(3)} (${meaning}).`,
+    ...componentWords(sheet),
   );
 };
 

@@ -65,3 +65,17 @@ export const nodeParameters = (
   }
   return ids.map((id) => (owners.has(id) ? { ...shared, ...named(values, id) } : shared));
 };
+
+/**
+ * Reads `alpha=2`, or `threshold@oracle=0.4` where each node may have its own.
+ *
+ * @throws InvalidInputError when there is no name or no number; names and ranges are checked by `parameterValues`.
+ */
+export const parseParameter = (text: string): readonly [key: string, value: number] => {
+  const equals = text.lastIndexOf("=");
+  const number = text.slice(equals + 1).trim();
+  if (equals < 1 || number === "" || !Number.isFinite(Number(number))) {
+    throw new InvalidInputError(`param: expected NAME=NUMBER or NAME@NODE=NUMBER, as in alpha=2, got "${text}".`);
+  }
+  return [text.slice(0, equals).trim(), Number(number)];
+};

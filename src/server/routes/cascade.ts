@@ -5,6 +5,7 @@ import {
   explain,
   findNode,
   parseOverride,
+  parseParameter,
   parseSeed,
   type CascadeRequest,
   type Network,
@@ -19,6 +20,10 @@ const cascadeQuery = z.strictObject({
   asOf: dateText.exactOptional(),
   maxRounds: wholeNumber.exactOptional(),
   includeShock: z.stringbool({ truthy: ["true"], falsy: ["false"] }).exactOptional(),
+  failureBoundary: z.enum(["at-or-above", "above"]).exactOptional(),
+  tolerance: z.coerce.number().exactOptional(),
+  weight: z.string().exactOptional(),
+  param: repeatable.exactOptional().describe("NAME=NUMBER or NAME@NODE=NUMBER, a parameter of the model"),
 });
 
 const explainQuery = cascadeQuery.extend({ node: z.string() });
@@ -31,12 +36,14 @@ const cascadeBody = z.strictObject({
   overrides: z.record(z.string(), z.union([z.number(), z.string()])).exactOptional(),
   failureBoundary: z.enum(["at-or-above", "above"]).exactOptional(),
   includeShock: z.boolean().exactOptional(),
+  weight: z.string().exactOptional(),
   tolerance: z.number().exactOptional(),
   maxRounds: z.int().exactOptional(),
 });
 
-const requestOf = (network: Network, { fail, set, ...rest }: z.infer<typeof cascadeQuery>): CascadeRequest => ({
+const requestOf = (network: Network, { fail, set, param, ...rest }: z.infer<typeof cascadeQuery>): CascadeRequest => ({
   ...rest,
+  parameters: Object.fromEntries((param ?? []).map(parseParameter)),
   seeds: fail.flatMap((text) => text.split(",")).map((text) => parseSeed(text, network)),
   overrides: Object.fromEntries((set ?? []).map(parseOverride)),
 });
@@ -49,7 +56,8 @@ const explainAnswer = (network: Network, { query }: Call) => {
 
 export const cascadeRoute: Route = {
   path: "/cascade",
-  summary: "Who loses what when nodes fail: ?fail=openai&fail=oracle=0.3&model=&set=ID=VALUE&asOf=, or POST JSON",
+  summary:
+    "Who loses what when nodes fail: ?fail=openai&fail=oracle=0.3&model=&param=NAME=VALUE&set=ID=VALUE&asOf=, or POST JSON",
   computes: true,
   get: (network, { query }) => cascadeReport(network, requestOf(network, validate(cascadeQuery, query, "query", 400))),
   post: (network, { body }) => cascadeReport(network, validate(cascadeBody, body, "body", 422)),
