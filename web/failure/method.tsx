@@ -5,7 +5,7 @@ import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
 const doiOf = (reference: string): string | null => /doi:(\S+)/.exec(reference)?.[1] ?? null;
 
 export const Method = ({ report }: { readonly report: CascadeReport }) => {
-  const { label, idea, reference } = propagationModel(report.model);
+  const { label, idea, reference, parameters } = propagationModel(report.model);
   const doi = doiOf(reference);
   return (
     <section>
@@ -13,6 +13,11 @@ export const Method = ({ report }: { readonly report: CascadeReport }) => {
       <p>
         {label}: {idea}
       </p>
+      {Object.entries(parameters).map(([name, parameter]) => (
+        <p key={name} className="soft small">
+          {parameter.label}: {report.parameters[name]}
+        </p>
+      ))}
       <p className="soft small">
         {reference.replace(/\s*doi:\S+/, "")}{" "}
         {doi === null ? null : (
@@ -24,7 +29,9 @@ export const Method = ({ report }: { readonly report: CascadeReport }) => {
       <p className="soft small">
         Feedback strength (spectral radius) {report.rho.toFixed(2)}
         {report.amplifying ? ". The shock reaches firms among which losses feed themselves, however small it is" : ""}.
-        Largest error of any share: {report.residual.toExponential(1)}.
+        {report.residual === 0
+          ? "The end is exact."
+          : `Largest error of any share of capital: ${report.residual.toExponential(1)}.`}
       </p>
     </section>
   );
