@@ -19,7 +19,7 @@ describe("the AI capital package holds every row and every amount", () => {
     ["metrics", 235],
     ["sources", 700],
     ["claims", 91],
-    ["assumptions", 14],
+    ["assumptions", 16],
     ["figures", 46],
   ])("%s has %i rows", (table, count) => {
     expect(rowsOf("ai-capital", table)).toHaveLength(count);

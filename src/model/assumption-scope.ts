@@ -15,9 +15,9 @@ const writeDownClass: Readonly<Record<string, "convertible" | "debt" | "warrant"
 export const writeDownAssumption = (instrument: string): string =>
   `write-down.${writeDownClass[instrument] ?? "equity"}`;
 
-/** The pass-through assumptions of a deal; a guarantee has none, and terms and buffers belong to no single deal. */
+/** The pass-through assumptions of a deal; an indemnity has none, and terms and buffers belong to no single deal. */
 export const assumptionsOfDeal = ({ kind, instrument }: Deal): readonly string[] => {
-  if (instrument === "backstop") return [];
+  if (instrument === "backstop") return kind === "commitment" ? ["guarantee.own-use"] : [];
   return kind === "commitment"
     ? ["order-loss.margin", "order-loss.relet", "supply-loss.switching-cost"]
     : [writeDownAssumption(instrument), "funding-withdrawal.replacement"];

@@ -1,7 +1,11 @@
 // Guarantees move losses: when a covered obligor fails, the guarantor bears what the creditor would have lost.
+import type { AssumptionValues } from "./assumption-values.ts";
+import type { NetworkAsOf } from "./as-of.ts";
 import { firstDay, endExclusive, type DayNumber } from "./date.ts";
 import type { Deal } from "./deal.ts";
 import type { Exposure } from "./exposure.ts";
+import { guaranteeShare } from "./guarantee-share.ts";
+import { applyTakeOrPay, isTakeOrPay } from "./take-or-pay.ts";
 
 /** The deals named by a guarantee on which its beneficiary is the one to lose, and through which channel. */
 const covers = (guarantee: Deal, deal: Deal, channel: string): boolean =>
@@ -15,39 +19,30 @@ const isCovered = (guarantee: Deal, deals: ReadonlyMap<string, Deal>, exposure: 
 };
 
 /**
- * Applies one guarantee from g to t over the deals that it names in `overlaps`.
- *
- *     share = min(1, guarantee / sum of t's losses on the covered deals when all covered obligors fail)
- *
- * That share of each covered loss becomes a loss of g. With one obligor, or all of them failing, this is the rule
- * min(guarantee, loss) exactly; with several it splits the guarantee among them in proportion, which keeps losses
- * linear in distress. A guarantor is taken to pay even when it is in distress itself.
+ * Applies one guarantee from g to t over the deals that it names in `overlaps`: of each loss of t on them, the share that
+ * `guaranteeShare` says becomes a loss of g. A guarantor is taken to pay even when it is in distress itself.
  */
 const applyGuarantee = (
   exposures: readonly Exposure[],
   guarantee: Deal,
   guarantor: number,
   deals: ReadonlyMap<string, Deal>,
-): Exposure[] => {
+  values: AssumptionValues,
+): readonly Exposure[] => {
   const covered = exposures.filter((exposure) => isCovered(guarantee, deals, exposure) && exposure.from !== guarantor);
-  const atRisk = covered.reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
-  if (atRisk === 0 || guarantee.amountUsdBn === null) return [...exposures];
-  const share = Math.min(1, guarantee.amountUsdBn / atRisk);
+  const losses = covered.map(({ from, lossUsdBn }) => ({ from, usdBn: lossUsdBn }));
+  if (guarantee.amountUsdBn === null) return exposures;
+  const shareOf = guaranteeShare(guarantee.amountUsdBn, losses, values);
   const isOneOf = new Set(covered);
-  return exposures.flatMap((exposure): Exposure[] =>
-    isOneOf.has(exposure)
-      ? [
-          { ...exposure, lossUsdBn: exposure.lossUsdBn * (1 - share), guarantee: guarantee.id },
-          {
-            ...exposure,
-            channel: "guarantee",
-            to: guarantor,
-            lossUsdBn: exposure.lossUsdBn * share,
-            guarantee: guarantee.id,
-          },
-        ]
-      : [exposure],
-  );
+  return exposures.flatMap((exposure): Exposure[] => {
+    if (!isOneOf.has(exposure)) return [exposure];
+    const share = shareOf(exposure.from);
+    const moved = { ...exposure, guarantee: guarantee.id };
+    return [
+      { ...moved, lossUsdBn: exposure.lossUsdBn * (1 - share) },
+      { ...moved, channel: "guarantee", to: guarantor, lossUsdBn: exposure.lossUsdBn * share },
+    ];
+  });
 };
 
 /** A guarantee binds from its start to its end; one without an end binds until something replaces it. */
@@ -60,16 +55,23 @@ const bindingGuarantees = (inForce: readonly Deal[], day: DayNumber): readonly D
     .filter((deal) => deal.instrument === "backstop" && binds(deal, day))
     .filter((deal, i, all) => !all.slice(0, i).some((earlier) => earlier.overlaps.includes(deal.id)));
 
-/** Applies every guarantee that binds on a day in the package's order; a later one covers what earlier ones left. */
+/**
+ * Applies every guarantee that binds on a day, take-or-pay first, each kind in the package's order; a later one covers
+ * what earlier ones left. Guarantees bind whether counted or not: a promise is not money in a sum.
+ */
 export const applyGuarantees = (
   exposures: readonly Exposure[],
-  inForce: readonly Deal[],
-  day: DayNumber,
+  asOf: NetworkAsOf,
+  values: AssumptionValues,
   indexOf: ReadonlyMap<string, number>,
 ): readonly Exposure[] => {
-  const deals = new Map(inForce.map((deal) => [deal.id, deal]));
-  return bindingGuarantees(inForce, day).reduce<readonly Exposure[]>(
-    (current, guarantee) => applyGuarantee(current, guarantee, indexOf.get(guarantee.source)!, deals),
-    exposures,
-  );
+  const deals = new Map(asOf.deals.map((deal) => [deal.id, deal]));
+  const binding = bindingGuarantees(asOf.deals, asOf.day);
+  const bought = applyTakeOrPay(exposures, binding.filter(isTakeOrPay), { asOf, values, indexOf });
+  return binding
+    .filter((guarantee) => !isTakeOrPay(guarantee))
+    .reduce(
+      (current, guarantee) => applyGuarantee(current, guarantee, indexOf.get(guarantee.source)!, deals, values),
+      bought,
+    );
 };

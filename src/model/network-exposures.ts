@@ -83,7 +83,7 @@ export const networkExposures = (asOf: NetworkAsOf, values: AssumptionValues): N
   const buffers = buffersOf(asOf, values);
   const positions = positionsOf(asOf, values);
   const direct = positions.flatMap((entry) => dealExposures(entry, values, indexOf));
-  const exposures = applyGuarantees(direct, asOf.deals, asOf.day, indexOf);
+  const exposures = applyGuarantees(direct, asOf, values, indexOf);
   const used = new Set(exposures.map((exposure) => exposure.guarantee));
   return {
     exposures: exposureNetwork(
