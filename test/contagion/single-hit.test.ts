@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cascade, distressOf } from "../../src/contagion/cascade.ts";
+import { attributedLosses } from "../../src/contagion/attribution.ts";
+import { cascade } from "../../src/contagion/cascade.ts";
+import { distressOf } from "../../src/contagion/cascade-frame.ts";
+import { singleHit } from "../../src/contagion/propagation/single-hit.ts";
 import { singleHitCascade } from "../../src/contagion/single-hit.ts";
 import { InvalidInputError } from "../../src/model/errors.ts";
 import { exposureNetwork } from "../../src/model/exposure.ts";
@@ -39,6 +42,14 @@ describe("singleHitCascade", () => {
     const large = exposureNetwork(["A", "B"], [1, 1], [exposureOf("x", 0, 1, 3), exposureOf("y", 0, 1, 1)]);
     expect(stressOf(large, Float64Array.of(0.5, 0))).toEqual([0.5, 0.5]);
     expect(stressOf(large, Float64Array.of(0.5, 0), { capImpact: false })).toEqual([0.5, 2]);
+  });
+
+  it("is one of the models of the cascade, with the cap as a parameter and losses attributed on what it went through", () => {
+    const large = exposureNetwork(["A", "B"], [1, 4], [exposureOf("x", 0, 1, 6), exposureOf("y", 0, 1, 2)]);
+    const run = (parameters = {}) => cascade(large, Float64Array.of(0.5, 0), { model: singleHit, parameters });
+    expect([...run().frames.at(-1)!.stress]).toEqual([0.5, 0.5]);
+    expect(attributedLosses(run()).map(({ lossUsdBn }) => lossUsdBn)).toEqual([1.5, 0.5]);
+    expect([...run({ "cap-impact": 0 }).frames.at(-1)!.stress]).toEqual([0.5, 1]);
   });
 
   it("is not monotone: a little more shock can silence the node that would have passed on much", () => {
