@@ -18,6 +18,7 @@ export { componentRadii, spectralRadius } from "./contagion/spectral-radius.ts";
 export { parseParameter } from "./contagion/propagation/parameters.ts";
 export type { PropagationModel } from "./contagion/propagation/propagation-model.ts";
 
+export { finish, runWatched, type Progress, type Steps } from "./ensemble/steps.ts";
 export { nodeMeasures } from "./metrics/index.ts";
 export type { NodeMeasure } from "./metrics/node-measure.ts";
 

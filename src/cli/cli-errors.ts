@@ -10,4 +10,4 @@ export class CannotRunError extends Error {
   override readonly name = "CannotRunError";
 }
 
-export const exitCodes = { done: 0, badData: 1, badUsage: 2 } as const;
+export const exitCodes = { done: 0, badData: 1, badUsage: 2, interrupted: 130 } as const;

@@ -15,4 +15,23 @@ const untilStopped = (): Promise<void> =>
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
 
-process.exitCode = await run(process.argv.slice(2), process, { env: process.env, cwd: process.cwd(), untilStopped });
+const onInterrupt = (stop: () => void): (() => void) => {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  // Once: nobody listens for the second, which then ends the program as the system does.
+  const once = (): void => {
+    for (const signal of signals) process.off(signal, once);
+    stop();
+  };
+  for (const signal of signals) process.on(signal, once);
+  return () => {
+    for (const signal of signals) process.off(signal, once);
+  };
+};
+
+process.exitCode = await run(process.argv.slice(2), process, {
+  env: process.env,
+  cwd: process.cwd(),
+  untilStopped,
+  onInterrupt,
+  workerEntry: new URL("../worker/entry.js", import.meta.url),
+});

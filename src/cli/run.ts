@@ -42,7 +42,10 @@ const createProgram = (streams: Streams, surroundings: Surroundings, finish: Fin
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText("after", "\nExit codes: 0 done, 1 bad data or a failed check, 2 bad usage.");
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, 1 bad data or a failed check, 2 bad usage, 130 ended by Ctrl-C with a partial result.",
+    );
   addCommonOptions(program);
   for (const command of commands) addCommand(program, command, streams, surroundings, finish);
   return program;
@@ -67,7 +70,7 @@ const exitCodeOf = (error: unknown, { stderr }: Streams): number => {
  * Runs the command line.
  *
  * @param argv What follows `linchpin`.
- * @returns 0 done, 1 bad data or a failed check, 2 bad usage.
+ * @returns 0 done, 1 bad data or a failed check, 2 bad usage, 130 ended by Ctrl-C with a partial result.
  */
 export const run = async (argv: readonly string[], streams: Streams, surroundings: Surroundings): Promise<number> => {
   let exitCode: number = exitCodes.done;

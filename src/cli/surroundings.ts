@@ -16,4 +16,8 @@ export type Surroundings = {
   readonly cwd: string;
   /** Resolves when the user asks a running server to stop. */
   readonly untilStopped: () => Promise<void>;
+  /** Calls `stop` once, when the user asks a long computation to end; returns how to stop listening. */
+  readonly onInterrupt: (stop: () => void) => () => void;
+  /** The program of a worker thread. */
+  readonly workerEntry: URL;
 };

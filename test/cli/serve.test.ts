@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { projectRoot, runCli } from "../support/run-cli.ts";
+import { calmSurroundings, projectRoot, runCli } from "../support/run-cli.ts";
 
 const village = join(projectRoot, "graph-data", "village");
 
@@ -43,7 +43,7 @@ describe("linchpin serve", () => {
     let out = "";
     const { run } = await import("../../src/cli/run.ts");
     const stdout = { write: (text: string) => (out += text) };
-    const surroundings = { env: {}, cwd: projectRoot, untilStopped: () => stopped };
+    const surroundings = { ...calmSurroundings, untilStopped: () => stopped };
     const ended = run(["serve", "--port", "0", "--json", "--data", village], { stdout, stderr: stdout }, surroundings);
     let over = false;
     void ended.then(() => (over = true));
