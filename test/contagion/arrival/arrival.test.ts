@@ -54,6 +54,24 @@ describe("arrival of a convex model", () => {
     expect(b).toBeCloseTo(2 * passedOn(a!), 8);
   });
 
+  it("takes no small step for it where the shock dies out slowly", () => {
+    // Nearly linear and nearly one: what is left is some fifty times the last step.
+    const [gain, shock] = [0.99, Float64Array.of(1e-3, 0)];
+    const run = (tolerance: number) =>
+      cascade(pair(gain), shock, { model: nonlinear, parameters: { alpha: 0.01 }, tolerance, maxRounds: 5000 });
+    const { frames, converged, residual } = run(1e-6);
+    const left = run(1e-13).frames.at(-1)!.stress[0]! - frames.at(-1)!.stress[0]!;
+    expect(converged).toBe(true);
+    expect(left).toBeLessThanOrEqual(residual);
+    expect(left).toBeGreaterThan(0);
+  });
+
+  it("tests its ceiling with the map: a bend further up can lift what looked like rest", () => {
+    const shock = Float64Array.of(0.02, 0.02);
+    const { frames, residual } = cascade(pair(5), shock, { model: nonlinear, parameters: { alpha }, tolerance: 0.4 });
+    expect(1 - distressOf(frames.at(-1)!.stress[0]!)).toBeLessThanOrEqual(residual);
+  });
+
   it("is not claimed when the rounds run out", () => {
     const shock = Float64Array.of(0.1, 0);
     const result = cascade(pair(2), shock, { model: nonlinear, parameters: { alpha }, maxRounds: 3 });
