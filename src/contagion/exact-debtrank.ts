@@ -82,12 +82,9 @@ const solveGiven = (
  */
 export const exactDebtRank = (network: ExposureNetwork, shock: Float64Array): ExactDebtRank | null => {
   const reached = reachableFrom(network, shock);
-  // Where the buffer is unknown only the shock itself is passed on.
-  const unknown = (v: number): boolean => network.buffers[v] === Infinity;
   const candidates = [...reached.keys()].filter((v) => reached[v] === 1);
-  let exhausted = new Set(candidates.filter((v) => !unknown(v) || shock[v]! >= 1));
-  let open = candidates.filter((v) => !exhausted.has(v));
-  let solution = solveGiven(network, shock, open, exhausted);
+  let exhausted = new Set(candidates);
+  let solution = solveGiven(network, shock, [], exhausted);
   for (let solves = 1; solution !== null; solves++) {
     const { distress, magnification } = solution;
     const stress = stressAt(network, shock, distress);
@@ -97,7 +94,7 @@ export const exactDebtRank = (network: ExposureNetwork, shock: Float64Array): Ex
       return { distress, losses: lossesFrom(network, distress), residual, solves };
     }
     exhausted = stillExhausted;
-    open = candidates.filter((v) => !exhausted.has(v));
+    const open = candidates.filter((v) => !stillExhausted.has(v));
     solution = solveGiven(network, shock, open, exhausted);
   }
   return null;
