@@ -51,13 +51,18 @@ export const addScenarioOptions = (command: Command): Command =>
       "weigh the impact on the system by buffer (default), equal, or a metric such as market_cap",
     );
 
-/** @param seeds As typed: `openai`, `oracle=0.3`. */
-export const cascadeRequestOf = (
-  network: Network,
-  seeds: readonly string[],
-  { model, set = [], asOf, maxRounds, param = [], tolerance, failure, includeShock, weight }: ScenarioOptions,
-): CascadeRequest => ({
-  seeds: seeds.map((text) => parseSeed(text, network)),
+/** The scenario without what fails: for commands that let many fail in turn. */
+export const scenarioRequestOf = ({
+  model,
+  set = [],
+  asOf,
+  maxRounds,
+  param = [],
+  tolerance,
+  failure,
+  includeShock,
+  weight,
+}: ScenarioOptions): Omit<CascadeRequest, "seeds"> => ({
   overrides: Object.fromEntries(set.map(parseOverride)),
   ...(model === undefined ? {} : { model }),
   ...(asOf === undefined ? {} : { asOf }),
@@ -67,4 +72,14 @@ export const cascadeRequestOf = (
   ...(failure === undefined ? {} : { failureBoundary: failure }),
   ...(includeShock === undefined ? {} : { includeShock }),
   ...(weight === undefined ? {} : { weight }),
+});
+
+/** @param seeds As typed: `openai`, `oracle=0.3`. */
+export const cascadeRequestOf = (
+  network: Network,
+  seeds: readonly string[],
+  scenario: ScenarioOptions,
+): CascadeRequest => ({
+  seeds: seeds.map((text) => parseSeed(text, network)),
+  ...scenarioRequestOf(scenario),
 });
