@@ -7,7 +7,7 @@ export type Difference = { readonly path: string; readonly expected: unknown; re
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const agree = (expected: number, actual: unknown, { abs, rel = 0 }: Tolerance): boolean =>
+const agree = (expected: number, actual: unknown, { abs = 0, rel = 0 }: Tolerance): boolean =>
   typeof actual === "number" && Math.abs(expected - actual) <= abs + rel * Math.abs(expected);
 
 /**

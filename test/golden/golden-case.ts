@@ -1,7 +1,7 @@
 // The two forms of a golden case: measures of one network, and a model of somebody else's with its scenarios.
 import type { Claim, PeerNode } from "./adapters/cascade-cases.ts";
 
-export type Tolerance = { readonly abs: number; readonly rel?: number };
+export type Tolerance = { readonly abs?: number; readonly rel?: number };
 
 export type MeasuresCase = {
   readonly form: "measures";

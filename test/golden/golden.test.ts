@@ -20,6 +20,8 @@ const built = [
   "cycles",
   "debtrank2012",
   "debtrank2015",
+  "elliott-golub-jackson",
+  "fire-sale-leverage-targeting",
   "furfine-threshold",
   "max_circulation",
   "neva-family/furfine",

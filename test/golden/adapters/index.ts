@@ -1,6 +1,8 @@
 // The list of adapters. A measure or model that is not in it counts as not implemented.
 import type { GoldenAdapter } from "../golden-adapter.ts";
 import { contagionAdapter } from "./contagion.ts";
+import { crossHoldingsAdapter } from "./cross-holdings.ts";
+import { fireSaleAdapter } from "./fire-sale.ts";
 import { peerAdapters } from "./peer-cascades.ts";
 import { roundTripAdapter } from "./round-trips.ts";
 import { structureAdapters } from "./structure.ts";
@@ -9,5 +11,7 @@ export const adapters: readonly GoldenAdapter[] = [
   ...structureAdapters,
   roundTripAdapter,
   contagionAdapter,
+  crossHoldingsAdapter,
+  fireSaleAdapter,
   ...peerAdapters,
 ];
