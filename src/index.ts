@@ -78,5 +78,7 @@ export type { NodeMetrics } from "./report/node-metrics.ts";
 export { jsonSchemaOf, reportSchemas } from "./report/report-schemas.ts";
 export { findNode, parseSeed } from "./report/seed.ts";
 export type { Seed } from "./report/seed.ts";
+export { sweepReport, sweepSteps, type SweepRequest } from "./report/sweep-report.ts";
+export type { SweepNode, SweepPair, SweepReport } from "./report/sweep-report.schema.ts";
 export { summaryReport } from "./report/summary-report.ts";
 export type { SummaryReport } from "./report/summary-report.ts";

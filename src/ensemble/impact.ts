@@ -34,15 +34,24 @@ const cappedLosses = (buffers: Float64Array, shock: Float64Array, { losses, stre
     buffers[v] === Infinity || stress[v]! <= 1 ? loss : buffers[v]! * (1 - distressOf(shock[v]!)),
   );
 
-const shareOf = (buffers: Float64Array, shock: Float64Array, distress: Float64Array): number => {
+/**
+ *     sum over v not shocked of w_v h_v / sum over all v of w_v, in [0, 1]
+ *
+ * @param weights [n], >= 0.
+ * @returns null where nobody has a weight.
+ */
+export const weightedDistress = (weights: Float64Array, shock: Float64Array, distress: Float64Array): number | null => {
   let [lost, all] = [0, 0];
-  for (let v = 0; v < buffers.length; v++) {
-    if (buffers[v] === Infinity) continue;
-    all += buffers[v]!;
-    if (shock[v] === 0) lost += distress[v]! * buffers[v]!;
+  for (let v = 0; v < weights.length; v++) {
+    all += weights[v]!;
+    if (shock[v] === 0) lost += distress[v]! * weights[v]!;
   }
-  return all > 0 ? Math.min(1, lost / all) : 0;
+  return all > 0 ? Math.min(1, lost / all) : null;
 };
+
+/** Known buffers as weights; an unknown one has none. */
+export const bufferWeights = (buffers: Float64Array): Float64Array =>
+  buffers.map((buffer) => (buffer === Infinity ? 0 : buffer));
 
 /**
  * The outcome of a shock, counted as `cascadeReport` counts it: losses without the shock and capped at the buffers, a
@@ -65,7 +74,7 @@ export const impactOf = (
   return {
     lossUsdBn: sumWhere(lossByNode, known),
     unknownBufferLossUsdBn: sumWhere(lossByNode, (v) => !known(v)),
-    share: shareOf(buffers, shock, distress),
+    share: weightedDistress(bufferWeights(buffers), shock, distress) ?? 0,
     lossByNode,
     distress,
     failed: limit.failed,

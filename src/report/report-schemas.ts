@@ -3,6 +3,7 @@ import { z } from "zod";
 import { unknownName } from "../model/nearest-name.ts";
 import { cascadeReportSchema } from "./cascade-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
+import { sweepReportSchema } from "./sweep-report.schema.ts";
 
 export type ReportSchema = {
   /** The name that `linchpin schema` and `/api/v1/schemas/` take. */
@@ -13,6 +14,7 @@ export type ReportSchema = {
 export const reportSchemas: readonly ReportSchema[] = [
   { id: "cascade", schema: cascadeReportSchema },
   { id: "loops", schema: loopsReportSchema },
+  { id: "sweep", schema: sweepReportSchema },
 ];
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

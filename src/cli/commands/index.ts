@@ -6,6 +6,7 @@ import { loopsCommand } from "./loops.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 import { summaryCommand } from "./summary.ts";
+import { sweepCommand } from "./sweep.ts";
 import { validateCommand } from "./validate.ts";
 
 export const commands: readonly CliCommand[] = [
@@ -13,6 +14,7 @@ export const commands: readonly CliCommand[] = [
   summaryCommand,
   loopsCommand,
   failCommand,
+  sweepCommand,
   exportCommand,
   validateCommand,
   schemaCommand,

@@ -7,7 +7,7 @@ import { table } from "./table.ts";
 const firstClause = (reason: string): string => reason.replace(/^An assumption:\s*/, "").split(/[;.](?:\s|$)/)[0]!;
 
 /** One row per assumption with its value, and the default beside it where the caller set another. */
-export const assumptionsTable = ({ assumptions }: CascadeReport, terminal: Terminal): string => {
+export const assumptionsTable = ({ assumptions }: Pick<CascadeReport, "assumptions">, terminal: Terminal): string => {
   const rows = assumptions.map(({ id, value, default: usual, overridden, reason }) => [
     id,
     String(value),

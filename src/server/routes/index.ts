@@ -9,6 +9,7 @@ import { nodeRoute } from "./nodes.ts";
 import type { Route } from "./route.ts";
 import { schemaRoute } from "./schemas.ts";
 import { summaryRoute } from "./summary.ts";
+import { sweepRoute } from "./sweep.ts";
 
 export const routes: readonly Route[] = [
   networkRoute,
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   loopsRoute,
   cascadeRoute,
   explainRoute,
+  sweepRoute,
   modelsRoute,
   schemaRoute,
   healthRoute,
