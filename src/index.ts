@@ -76,6 +76,8 @@ export type { LoopEntry, LoopsReport, RoundTripEntry } from "./report/loops-repo
 export { nodeMetrics } from "./report/node-metrics.ts";
 export type { NodeMetrics } from "./report/node-metrics.ts";
 export { jsonSchemaOf, reportSchemas } from "./report/report-schemas.ts";
+export { rescueReport, type RescueRequest } from "./report/rescue-report.ts";
+export type { RescueAnswer, RescueReport } from "./report/rescue-report.schema.ts";
 export { findNode, parseSeed } from "./report/seed.ts";
 export type { Seed } from "./report/seed.ts";
 export { sweepReport, sweepSteps, type SweepRequest } from "./report/sweep-report.ts";

@@ -24,10 +24,10 @@ const splitKey = (key: string): { id: string; scope: string | null } => {
 };
 
 /** Largest value by unit; beyond it a value is a slip of the keyboard and not an assumption. */
-const largest: Readonly<Record<string, number>> = { share: 1, years: 100 };
+export const largestByUnit: Readonly<Record<string, number>> = { share: 1, years: 100 };
 
 const checkNumber = (assumption: NumericAssumption, key: string, value: number | string): void => {
-  const most = largest[assumption.unit] ?? Number.MAX_VALUE;
+  const most = largestByUnit[assumption.unit] ?? Number.MAX_VALUE;
   if (typeof value === "number" && value >= 0 && value <= most) return;
   const range = assumption.unit === "share" ? "a share between 0 and 1" : `between 0 and ${most} ${assumption.unit}`;
   throw new InvalidInputError(`assumption ${key}: expected ${range}, got "${value}".`);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { unknownName } from "../model/nearest-name.ts";
 import { cascadeReportSchema } from "./cascade-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
+import { rescueReportSchema } from "./rescue-report.schema.ts";
 import { sweepReportSchema } from "./sweep-report.schema.ts";
 
 export type ReportSchema = {
@@ -14,6 +15,7 @@ export type ReportSchema = {
 export const reportSchemas: readonly ReportSchema[] = [
   { id: "cascade", schema: cascadeReportSchema },
   { id: "loops", schema: loopsReportSchema },
+  { id: "rescue", schema: rescueReportSchema },
   { id: "sweep", schema: sweepReportSchema },
 ];
 

@@ -3,6 +3,7 @@ import type { CliCommand } from "./command.ts";
 import { exportCommand } from "./export.ts";
 import { failCommand } from "./fail.ts";
 import { loopsCommand } from "./loops.ts";
+import { rescueCommand } from "./rescue.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 import { summaryCommand } from "./summary.ts";
@@ -14,6 +15,7 @@ export const commands: readonly CliCommand[] = [
   summaryCommand,
   loopsCommand,
   failCommand,
+  rescueCommand,
   sweepCommand,
   exportCommand,
   validateCommand,
