@@ -21,6 +21,7 @@ const built = [
   "debtrank2012",
   "debtrank2015",
   "elliott-golub-jackson",
+  "esri-generalised-leontief",
   "fire-sale-leverage-targeting",
   "furfine-threshold",
   "max_circulation",

@@ -6,6 +6,7 @@ import { fireSaleAdapter } from "./fire-sale.ts";
 import { peerAdapters } from "./peer-cascades.ts";
 import { roundTripAdapter } from "./round-trips.ts";
 import { structureAdapters } from "./structure.ts";
+import { supplyAdapter } from "./supply.ts";
 
 export const adapters: readonly GoldenAdapter[] = [
   ...structureAdapters,
@@ -13,5 +14,6 @@ export const adapters: readonly GoldenAdapter[] = [
   contagionAdapter,
   crossHoldingsAdapter,
   fireSaleAdapter,
+  supplyAdapter,
   ...peerAdapters,
 ];
