@@ -19,6 +19,11 @@ export { parseParameter } from "./contagion/propagation/parameters.ts";
 export type { PropagationModel } from "./contagion/propagation/propagation-model.ts";
 
 export { finish, runWatched, type Progress, type Steps } from "./ensemble/steps.ts";
+export { crossHoldings, type CrossHoldings, type Holding } from "./contagion/stakes/cross-holdings.ts";
+export { bookValues, dependencyMatrix, marketValues } from "./contagion/stakes/equity-values.ts";
+export { failureWaves, type FailureRule, type FailureWaves } from "./contagion/stakes/failure-waves.ts";
+export { valueFalls } from "./contagion/stakes/value-falls.ts";
+
 export { nodeMeasures } from "./metrics/index.ts";
 export type { NodeMeasure } from "./metrics/node-measure.ts";
 
@@ -68,7 +73,7 @@ export type {
   LossChannel,
 } from "./report/cascade-report.schema.ts";
 export { explain } from "./report/explain-report.ts";
-export type { Cause, Explanation } from "./report/explain-report.ts";
+export type { Cause, ExplainReport, Explanation } from "./report/explain-report.schema.ts";
 export { exportInput } from "./report/export-input.ts";
 export { loopsReport } from "./report/loops-report.ts";
 export type { LoopsRequest } from "./report/loops-report.ts";
@@ -82,5 +87,7 @@ export { findNode, parseSeed } from "./report/seed.ts";
 export type { Seed } from "./report/seed.ts";
 export { sweepReport, sweepSteps, type SweepRequest } from "./report/sweep-report.ts";
 export type { SweepNode, SweepPair, SweepReport } from "./report/sweep-report.schema.ts";
+export { stakesReport, type StakesRequest } from "./report/stakes-report.ts";
+export type { StakeHolding, StakeLoss, StakesReport } from "./report/stakes-report.schema.ts";
 export { summaryReport } from "./report/summary-report.ts";
 export type { SummaryReport } from "./report/summary-report.ts";

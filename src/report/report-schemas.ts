@@ -2,8 +2,10 @@
 import { z } from "zod";
 import { unknownName } from "../model/nearest-name.ts";
 import { cascadeReportSchema } from "./cascade-report.schema.ts";
+import { explainReportSchema } from "./explain-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
 import { rescueReportSchema } from "./rescue-report.schema.ts";
+import { stakesReportSchema } from "./stakes-report.schema.ts";
 import { sweepReportSchema } from "./sweep-report.schema.ts";
 
 export type ReportSchema = {
@@ -14,8 +16,10 @@ export type ReportSchema = {
 
 export const reportSchemas: readonly ReportSchema[] = [
   { id: "cascade", schema: cascadeReportSchema },
+  { id: "explain", schema: explainReportSchema },
   { id: "loops", schema: loopsReportSchema },
   { id: "rescue", schema: rescueReportSchema },
+  { id: "stakes", schema: stakesReportSchema },
   { id: "sweep", schema: sweepReportSchema },
 ];
 

@@ -6,6 +6,7 @@ import { loopsCommand } from "./loops.ts";
 import { rescueCommand } from "./rescue.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
+import { stakesCommand } from "./stakes.ts";
 import { summaryCommand } from "./summary.ts";
 import { sweepCommand } from "./sweep.ts";
 import { validateCommand } from "./validate.ts";
@@ -17,6 +18,7 @@ export const commands: readonly CliCommand[] = [
   failCommand,
   rescueCommand,
   sweepCommand,
+  stakesCommand,
   exportCommand,
   validateCommand,
   schemaCommand,

@@ -19,6 +19,8 @@ export type FailureRule = {
 export type FailureWaves = {
   /** Indices of the companies that fail in each wave: the paper's hierarchy of failures. */
   readonly waves: readonly (readonly number[])[];
+  /** [n], what each company lost besides shares of the others, failure costs included. */
+  readonly own: Float64Array;
   /** [n], fall of the value of all shares of each company, failure costs included. */
   readonly falls: Float64Array;
   /** [n], market value after all waves. */
@@ -57,7 +59,7 @@ export const failureWaves = (holdings: CrossHoldings, rule: FailureRule): Failur
     const falls = valueFalls(holdings, own, worth);
     const market = falls.map((fall, i) => holdings.outside[i]! * (before[i]! - fall));
     const wave = holdings.ids.flatMap((_id, i) => (!failed.has(i) && market[i]! < thresholds[i]! ? [i] : []));
-    if (wave.length === 0) return { waves, falls, market };
+    if (wave.length === 0) return { waves, own, falls, market };
     waves.push(wave);
     for (const i of wave) failed.add(i);
   }

@@ -8,6 +8,7 @@ import { networkRoute } from "./network.ts";
 import { nodeRoute } from "./nodes.ts";
 import type { Route } from "./route.ts";
 import { schemaRoute } from "./schemas.ts";
+import { stakesRoute } from "./stakes.ts";
 import { summaryRoute } from "./summary.ts";
 import { sweepRoute } from "./sweep.ts";
 
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   cascadeRoute,
   explainRoute,
   sweepRoute,
+  stakesRoute,
   modelsRoute,
   schemaRoute,
   healthRoute,
