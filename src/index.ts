@@ -18,6 +18,8 @@ export { componentRadii, spectralRadius } from "./contagion/spectral-radius.ts";
 export { parseParameter } from "./contagion/propagation/parameters.ts";
 export type { PropagationModel } from "./contagion/propagation/propagation-model.ts";
 
+export { withoutGap } from "./ensemble/merge-chunks.ts";
+export type { MonteCarloPlan, UncertainShock } from "./ensemble/monte-carlo-plan.ts";
 export { finish, runWatched, type Progress, type Steps } from "./ensemble/steps.ts";
 export { crossHoldings, type CrossHoldings, type Holding } from "./contagion/stakes/cross-holdings.ts";
 export { bookValues, dependencyMatrix, marketValues } from "./contagion/stakes/equity-values.ts";
@@ -75,6 +77,7 @@ export type {
 export { explain } from "./report/explain-report.ts";
 export type { Cause, ExplainReport, Explanation } from "./report/explain-report.schema.ts";
 export { exportInput } from "./report/export-input.ts";
+export { lossShares, type LossShare } from "./report/loss-shares.ts";
 export { loopsReport } from "./report/loops-report.ts";
 export type { LoopsRequest } from "./report/loops-report.ts";
 export type { LoopEntry, LoopsReport, RoundTripEntry } from "./report/loops-report.schema.ts";
@@ -85,6 +88,17 @@ export { rescueReport, type RescueRequest } from "./report/rescue-report.ts";
 export type { RescueAnswer, RescueReport } from "./report/rescue-report.schema.ts";
 export { findNode, parseSeed } from "./report/seed.ts";
 export type { Seed } from "./report/seed.ts";
+export {
+  defaultScenarios,
+  monteCarloPlan,
+  monteCarloReport,
+  monteCarloSteps,
+  portionsOf,
+  reportOfChunks,
+  type MonteCarloRequest,
+} from "./report/monte-carlo-report.ts";
+export type { MonteCarloNode, MonteCarloReport } from "./report/monte-carlo-report.schema.ts";
+export { parseShock } from "./report/uncertain-shock.ts";
 export { sweepReport, sweepSteps, type SweepRequest } from "./report/sweep-report.ts";
 export type { SweepNode, SweepPair, SweepReport } from "./report/sweep-report.schema.ts";
 export { stakesReport, type StakesRequest } from "./report/stakes-report.ts";

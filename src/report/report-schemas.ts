@@ -4,6 +4,7 @@ import { unknownName } from "../model/nearest-name.ts";
 import { cascadeReportSchema } from "./cascade-report.schema.ts";
 import { explainReportSchema } from "./explain-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
+import { monteCarloReportSchema } from "./monte-carlo-report.schema.ts";
 import { rescueReportSchema } from "./rescue-report.schema.ts";
 import { stakesReportSchema } from "./stakes-report.schema.ts";
 import { sweepReportSchema } from "./sweep-report.schema.ts";
@@ -21,6 +22,7 @@ export const reportSchemas: readonly ReportSchema[] = [
   { id: "rescue", schema: rescueReportSchema },
   { id: "stakes", schema: stakesReportSchema },
   { id: "sweep", schema: sweepReportSchema },
+  { id: "montecarlo", schema: monteCarloReportSchema },
 ];
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

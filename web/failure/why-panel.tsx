@@ -1,6 +1,6 @@
 // Why a firm lost what it lost: the deals that brought it, and behind each the reason, back to the failure.
-import type { Cause, Explanation } from "../../src/report/explain-report.ts";
 import { explain } from "../../src/report/explain-report.ts";
+import type { Cause, Explanation } from "../../src/report/explain-report.schema.ts";
 import { lossText, moneyText, percentText } from "../../src/picture/money-text.ts";
 import type { CascadeNode } from "../../src/report/cascade-report.schema.ts";
 import { firmName } from "../data/network-index.ts";

@@ -33,7 +33,7 @@ export const failCommand: CliCommand = {
     else if (explained === null) terminal.print(renderCascade(report, network, terminal, top));
     else {
       const explanation = explain(report, network, explained, { minShare: smallestShareShown });
-      terminal.print(renderExplanation(explanation, report, network, terminal));
+      terminal.print(renderExplanation(explanation, network, terminal, top));
     }
     return exitCodes.done;
   },

@@ -1,5 +1,6 @@
 // `linchpin fail` for people: what failed when, who loses what and through what, how sure that is, what is not known.
 import {
+  lossShares,
   percentText,
   moneyText,
   type CascadeNode,
@@ -12,6 +13,7 @@ import { count, listed } from "./words.ts";
 import { assumptionsTable } from "./assumptions.ts";
 import { channelWords } from "./channel-words.ts";
 import { namesOf, type Names } from "./names.ts";
+import { channelName, sharesTable } from "./shares.ts";
 import { table } from "./table.ts";
 
 /** What a section is drawn from. */
@@ -113,6 +115,14 @@ const losingDeals = (sheet: Sheet): string => {
   ]);
   const width = sheet.terminal.width;
   return section(sheet, "Through which deals", table(columns, rows, width), ...more(report.deals.length, shown.length));
+};
+
+const channels = (sheet: Sheet): string => {
+  const { report, terminal } = sheet;
+  if (report.deals.length === 0) return "";
+  const shares = lossShares(report.deals, ({ channel }) => channel);
+  const body = sharesTable("kind of loss", shares, channelName, terminal, shares.length);
+  return section(sheet, "Through which kinds of loss (with what falls on unknown capital)", body);
 };
 
 /** Rounds that add less than this share of the total are told in one line. */
@@ -227,7 +237,7 @@ const unknowns = (sheet: Sheet): string => {
 /** @param top Rows per table. */
 export const renderCascade = (report: CascadeReport, network: Network, terminal: Terminal, top: number): string => {
   const sheet: Sheet = { report, network, name: namesOf(network), terminal, top };
-  return [headline, failures, victims, losingDeals, roundsTable, assumed, certainty, unknowns]
+  return [headline, failures, victims, losingDeals, channels, roundsTable, assumed, certainty, unknowns]
     .map((part) => part(sheet))
     .join("\n");
 };

@@ -1,9 +1,11 @@
 // `linchpin fail --explain`: the tree of causes of one firm's loss, back to the seeds, with the sources of each deal.
 // Losses go round, so the same firm and the same deal come up in many places: each is told in full once.
-import { moneyText, percentText, type CascadeReport, type Cause, type Explanation, type Network } from "../../index.ts";
+import { moneyText, percentText, type Cause, type ExplainReport, type Explanation, type Network } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import { channelWords } from "./channel-words.ts";
 import { namesOf, type Names } from "./names.ts";
+import { sharesTables } from "./shares.ts";
+import { count } from "./words.ts";
 
 /** Smallest part of a firm's loss that gets its own line; the rest is summed in one. */
 export const smallestShareShown = 0.05;
@@ -11,6 +13,8 @@ const sourcesShown = 3;
 
 type Sheet = {
   readonly network: Network;
+  /** The firm that is asked about. */
+  readonly root: string;
   readonly name: Names;
   readonly terminal: Terminal;
   /** Firms and deals that have been told in full so far. */
@@ -45,32 +49,66 @@ const endWords: Readonly<Record<NonNullable<Cause["end"]>, string>> = {
   depth: " (and so on)",
 };
 
-const causeLine = ({ name, network, terminal, told }: Sheet, cause: Cause): string => {
+/** Who stands in for whom: what is moved to the guarantor, and what is left to the one it protects. */
+const guaranteeWords = ({ name }: Sheet, { guarantee, channel }: Cause): string => {
+  if (guarantee === null) return "";
+  const { id, guarantor, beneficiary, form } = guarantee;
+  const duty =
+    form === "take-or-pay"
+      ? `${name(guarantor)} must buy what ${name(beneficiary)} cannot sell`
+      : `${name(guarantor)} guarantees it to ${name(beneficiary)}`;
+  return channel === "guarantee" ? `; ${duty}: ${id}` : `; this is what is left where ${duty}: ${id}`;
+};
+
+/** Below the first level: how much of the loss that was asked about came through here. */
+const tracedWords = ({ name, root }: Sheet, tracedUsdBn: number, depth: number): string =>
+  depth === 0 ? "" : ` [${moneyText(tracedUsdBn)} of ${name(root)}'s loss]`;
+
+const causeLine = (sheet: Sheet, cause: Cause, depth: number): string => {
+  const { name, network, terminal, told } = sheet;
   const deal = network.deals.find(({ id }) => id === cause.deal);
   const amount = deal === undefined || deal.amountUsdBn === null ? "undisclosed" : moneyText(deal.amountUsdBn);
   const kind = deal === undefined ? "" : ` (${deal.instrument} of ${amount})`;
   const known = cause.end !== "seed" && told.has(`firm ${cause.from}`);
   const end = known ? endWords.loop : cause.end === null ? "" : endWords[cause.end];
   const lost = terminal.paint("red", moneyText(cause.lossUsdBn));
-  const guarantee = cause.guarantee === null ? "" : `, moved by the guarantee ${cause.guarantee}`;
-  return `${lost} ${channelWords[cause.channel]}, because of ${name(cause.from)}${end}: ${cause.deal}${kind}${guarantee}`;
+  const traced = tracedWords(sheet, cause.tracedUsdBn, depth);
+  return `${lost} ${channelWords[cause.channel]}, because of ${name(cause.from)}${end}: ${cause.deal}${kind}${guaranteeWords(sheet, cause)}${traced}`;
 };
 
 const indented = (lines: readonly string[], last: boolean): readonly string[] =>
   lines.map((line, k) => `${k === 0 ? (last ? "└─ " : "├─ ") : last ? "   " : "│  "}${line}`);
 
-const causeBranch = (sheet: Sheet, cause: Cause): readonly string[] => {
+const causeBranch = (sheet: Sheet, cause: Cause, depth: number): readonly string[] => {
   // The line is made before the counterparty is told: only then is "see above" said of what stands above.
-  const line = causeLine(sheet, cause);
+  const line = causeLine(sheet, cause, depth);
   const sources = sourceLines(sheet, cause.deal);
   const behind =
-    cause.because !== null && isNew(sheet, `firm ${cause.from}`) ? explanationLines(sheet, cause.because) : [];
+    cause.because !== null && isNew(sheet, `firm ${cause.from}`)
+      ? explanationLines(sheet, cause.because, depth + 1)
+      : [];
   return [line, ...sources, ...behind];
 };
 
-const causeLines = (sheet: Sheet, { causes, omittedUsdBn }: Explanation): readonly string[] => {
-  const omitted = omittedUsdBn > 1e-9 ? [[`${moneyText(omittedUsdBn)} through smaller deals`]] : [];
-  const branches = [...causes.map((cause) => causeBranch(sheet, cause)), ...omitted];
+const omittedLine = (sheet: Sheet, explanation: Explanation, depth: number): string => {
+  const { omittedUsdBn, omittedCount, omittedTracedUsdBn, lossUsdBn } = explanation;
+  const part = percentText(omittedUsdBn / lossUsdBn);
+  const traced = tracedWords(sheet, omittedTracedUsdBn, depth);
+  return `${moneyText(omittedUsdBn)} (${part}) in ${count(omittedCount, "smaller loss", "smaller losses")}, each under ${percentText(smallestShareShown)}${traced}`;
+};
+
+const causeLines = (sheet: Sheet, explanation: Explanation, depth: number): readonly string[] => {
+  const { causes, omittedCount, shockUsdBn, shockTracedUsdBn } = explanation;
+  const omitted = omittedCount > 0 ? [[omittedLine(sheet, explanation, depth)]] : [];
+  const shock =
+    depth > 0 && shockTracedUsdBn > 0
+      ? [
+          [
+            `${moneyText(shockUsdBn)} that the scenario takes from it at the start${tracedWords(sheet, shockTracedUsdBn, depth)}`,
+          ],
+        ]
+      : [];
+  const branches = [...causes.map((cause) => causeBranch(sheet, cause, depth)), ...omitted, ...shock];
   return branches.flatMap((lines, k) => indented(lines, k === branches.length - 1));
 };
 
@@ -93,24 +131,26 @@ const capitalLines = (sheet: Sheet, { bufferFact }: Explanation): readonly strin
   return fact === undefined ? [] : sourcesOf(sheet, `fact ${fact.id}`, fact.sources).map((line) => `capital, ${line}`);
 };
 
-const explanationLines = (sheet: Sheet, explanation: Explanation): readonly string[] => [
+const explanationLines = (sheet: Sheet, explanation: Explanation, depth: number): readonly string[] => [
   stateLine(sheet, explanation),
   ...capitalLines(sheet, explanation),
-  ...causeLines(sheet, explanation),
+  ...causeLines(sheet, explanation, depth),
 ];
 
-/** A tree in text; one line for a firm that lost nothing. */
-export const renderExplanation = (
-  explanation: Explanation,
-  { model, asOf }: CascadeReport,
-  network: Network,
-  terminal: Terminal,
-): string => {
-  const { node, causes, failedInRound } = explanation;
-  const sheet: Sheet = { network, name: namesOf(network), terminal, told: new Set([`firm ${node}`]) };
+/**
+ * A tree in text with its tables of shares; one line for a firm that lost nothing.
+ *
+ * @param top Rows per table.
+ */
+export const renderExplanation = (report: ExplainReport, network: Network, terminal: Terminal, top: number): string => {
+  const { node, causes, failedInRound, model, asOf } = report;
+  const name = namesOf(network);
+  const sheet: Sheet = { network, root: node, name, terminal, told: new Set([`firm ${node}`]) };
   const how = terminal.paint("dim", `Model estimate, ${model}, as of ${asOf}. Without --explain: the assumptions.`);
-  if (causes.length > 0) return [how, ...explanationLines(sheet, explanation)].join("\n");
+  if (causes.length > 0) {
+    return [how, ...explanationLines(sheet, report, 0), sharesTables(report, name, terminal, top)].join("\n");
+  }
   return failedInRound === 0
-    ? `${sheet.name(node)} is itself what this scenario lets fail; nothing else adds to its loss.`
-    : `${sheet.name(node)} loses nothing in this scenario.`;
+    ? `${name(node)} is itself what this scenario lets fail; nothing else adds to its loss.`
+    : `${name(node)} loses nothing in this scenario.`;
 };
