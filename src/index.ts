@@ -21,6 +21,9 @@ export type { PropagationModel } from "./contagion/propagation/propagation-model
 export { withoutGap } from "./ensemble/merge-chunks.ts";
 export type { MonteCarloPlan, UncertainShock } from "./ensemble/monte-carlo-plan.ts";
 export { finish, runWatched, type Progress, type Steps } from "./ensemble/steps.ts";
+export { assetMarket, type AssetHolder, type AssetMarket, type Balance } from "./contagion/fire-sale/asset-market.ts";
+export { fireSale, fireSaleRule, fireSaleRules } from "./contagion/fire-sale/index.ts";
+export type { FireSale, FireSaleRule } from "./contagion/fire-sale/fire-sale-rule.ts";
 export { crossHoldings, type CrossHoldings, type Holding } from "./contagion/stakes/cross-holdings.ts";
 export { bookValues, dependencyMatrix, marketValues } from "./contagion/stakes/equity-values.ts";
 export { failureWaves, type FailureRule, type FailureWaves } from "./contagion/stakes/failure-waves.ts";
@@ -76,6 +79,10 @@ export type {
 } from "./report/cascade-report.schema.ts";
 export { explain } from "./report/explain-report.ts";
 export type { Cause, ExplainReport, Explanation } from "./report/explain-report.schema.ts";
+export { marketFromFiles, type TextFile } from "./report/asset-files.ts";
+export { fireSaleReport, marketFireSale, parseAssetShock } from "./report/fire-sale-report.ts";
+export type { FireSaleRequest, MarketRequest } from "./report/fire-sale-report.ts";
+export type { FireSaleReport } from "./report/fire-sale-report.schema.ts";
 export { exportInput } from "./report/export-input.ts";
 export { lossShares, type LossShare } from "./report/loss-shares.ts";
 export { loopsReport } from "./report/loops-report.ts";

@@ -26,8 +26,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/report",
   ],
   "src/io": ["src/model", "src/format"],
+  "src/worker": ["src/model", "src/contagion", "src/ensemble"],
   "src/server": ["src/index", "src/io", "src/report"],
-  "src/cli": ["src/index", "src/io", "src/report", "src/server"],
+  "src/cli": ["src/index", "src/io", "src/report", "src/server", "src/worker"],
   "src/setup": ["src/cli"],
   web: [
     "src/index",

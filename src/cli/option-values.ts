@@ -11,6 +11,18 @@ export const positiveInteger = (text: string): number => {
   throw new InvalidArgumentError("Expected a whole number of at least 1.");
 };
 
+export const wholeNumber = (text: string): number => {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(value)) return value;
+  throw new InvalidArgumentError("Expected a whole number of at least 0.");
+};
+
+export const probability = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() !== "" && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError("Expected a probability between 0 and 1, as in 0.01.");
+};
+
 export const positiveNumber = (text: string): number => {
   const value = Number(text);
   if (text.trim() !== "" && value > 0 && Number.isFinite(value)) return value;

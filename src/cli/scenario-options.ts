@@ -27,7 +27,8 @@ const parametersHelp = propagationModels
   .flatMap(({ id, parameters }) => Object.keys(parameters).map((name) => `${name} (${id})`))
   .join(", ");
 
-export const addScenarioOptions = (command: Command): Command =>
+/** What every run of a model has, whether one cascade or many. */
+export const addRunOptions = (command: Command): Command =>
   command
     .option("--model <id>", `how distress spreads: ${propagationModels.map(({ id }) => id).join(", ")}`)
     .option("--param <name=value>", `a parameter of the model: ${parametersHelp}`, collect)
@@ -45,11 +46,13 @@ export const addScenarioOptions = (command: Command): Command =>
         "whether losing exactly all capital is failure: at-or-above, as in most papers, or above",
       ).choices(["at-or-above", "above"]),
     )
-    .option("--include-shock", "count the initial shock in the total (the papers leave it out)")
-    .option(
-      "--weight <what>",
-      "weigh the impact on the system by buffer (default), equal, or a metric such as market_cap",
-    );
+    .option("--include-shock", "count the initial shock in the total (the papers leave it out)");
+
+export const addScenarioOptions = (command: Command): Command =>
+  addRunOptions(command).option(
+    "--weight <what>",
+    "weigh the impact on the system by buffer (default), equal, or a metric such as market_cap",
+  );
 
 /** The scenario without what fails: for commands that let many fail in turn. */
 export const scenarioRequestOf = ({

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { unknownName } from "../model/nearest-name.ts";
 import { cascadeReportSchema } from "./cascade-report.schema.ts";
 import { explainReportSchema } from "./explain-report.schema.ts";
+import { fireSaleReportSchema } from "./fire-sale-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
 import { monteCarloReportSchema } from "./monte-carlo-report.schema.ts";
 import { rescueReportSchema } from "./rescue-report.schema.ts";
@@ -18,6 +19,7 @@ export type ReportSchema = {
 export const reportSchemas: readonly ReportSchema[] = [
   { id: "cascade", schema: cascadeReportSchema },
   { id: "explain", schema: explainReportSchema },
+  { id: "fire-sale", schema: fireSaleReportSchema },
   { id: "loops", schema: loopsReportSchema },
   { id: "rescue", schema: rescueReportSchema },
   { id: "stakes", schema: stakesReportSchema },

@@ -38,10 +38,19 @@ const writeSchemas = async (root) => {
  */
 export const buildAll = async (root, { clean = false } = {}) => {
   if (clean) {
-    for (const part of ["cli", "server", "io", "web", "schemas", ".pure.tsbuildinfo", ".surfaces.tsbuildinfo"]) {
+    for (const part of [
+      "cli",
+      "server",
+      "io",
+      "worker",
+      "web",
+      "schemas",
+      ".pure.tsbuildinfo",
+      ".surfaces.tsbuildinfo",
+    ]) {
       rmSync(join(root, "dist", part), { recursive: true, force: true });
     }
-    for (const part of ["model", "metrics", "circularity", "contagion", "format", "picture", "report"]) {
+    for (const part of ["model", "metrics", "circularity", "contagion", "ensemble", "format", "picture", "report"]) {
       rmSync(join(root, "dist", part), { recursive: true, force: true });
     }
   }

@@ -2,7 +2,9 @@
 import type { CliCommand } from "./command.ts";
 import { exportCommand } from "./export.ts";
 import { failCommand } from "./fail.ts";
+import { fireSaleCommand } from "./fire-sale.ts";
 import { loopsCommand } from "./loops.ts";
+import { montecarloCommand } from "./montecarlo.ts";
 import { rescueCommand } from "./rescue.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
@@ -18,7 +20,9 @@ export const commands: readonly CliCommand[] = [
   failCommand,
   rescueCommand,
   sweepCommand,
+  montecarloCommand,
   stakesCommand,
+  fireSaleCommand,
   exportCommand,
   validateCommand,
   schemaCommand,
