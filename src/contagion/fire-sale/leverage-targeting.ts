@@ -12,6 +12,8 @@ type Books = {
   readonly other: Pick<Balance, "otherAssetsUsdBn" | "otherLiabilitiesUsdBn"> | null;
   cash: number;
   debt: number;
+  /** What has been lost on assets that are sold. */
+  lost: number;
   failed: boolean;
 };
 
@@ -22,6 +24,7 @@ const openBooks = ({ holders }: AssetMarket): Books[] =>
     other: balance,
     cash: balance?.cashUsdBn ?? 0,
     debt: balance?.debtUsdBn ?? 0,
+    lost: 0,
     failed: false,
   }));
 
@@ -32,7 +35,9 @@ const clearMarket = (books: readonly Books[], { totals }: AssetMarket, before: F
   const prices = before.map((price, k) => price * exponentialImpact(shares[k]!, impact));
   for (const book of books) {
     book.orders.forEach((quantity, k) => {
-      book.cash += (quantity * (before[k]! + prices[k]!)) / 2;
+      const paid = (before[k]! + prices[k]!) / 2;
+      book.cash += quantity * paid;
+      book.lost += quantity * (1 - paid);
       book.holdings[k]! -= quantity;
     });
     book.orders.fill(0);
@@ -60,7 +65,12 @@ const act = (book: Books, prices: Float64Array, { minimum, buffer, target }: Par
   return false;
 };
 
-const worthOf = (book: Books, prices: Float64Array): number => book.cash - book.debt + worthAt(book.holdings, prices);
+const lossOf = ({ lost, holdings }: Books, prices: Float64Array): number =>
+  lost +
+  worthAt(
+    holdings,
+    prices.map((price) => 1 - price),
+  );
 
 /**
  * Every step: (1) who failed in the step before puts up all it still has; (2) the market clears all orders at once,
@@ -89,7 +99,6 @@ export const leverageTargeting: FireSaleRule = {
     const books = openBooks(market);
     let prices = shock.map((fall) => 1 - fall);
     let sold = new Float64Array(shock.length);
-    const startWorth = books.map((book) => worthOf(book, new Float64Array(shock.length).fill(1)));
     const steps: FireSaleStep[] = [{ prices, sold, failed: [] }];
     let converged = false;
     for (let step = 0; step < parameters["steps"]! && !converged; step++) {
@@ -101,7 +110,7 @@ export const leverageTargeting: FireSaleRule = {
       steps.push({ prices, sold, failed });
       converged = failed.length === 0 && books.every(({ orders }) => orders.every((quantity) => quantity === 0));
     }
-    const losses = Float64Array.from(books, (book, i) => startWorth[i]! - worthOf(book, prices));
+    const losses = Float64Array.from(books, (book) => lossOf(book, prices));
     return { steps, losses, converged };
   },
 };

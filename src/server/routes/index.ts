@@ -1,6 +1,7 @@
 // The list of API routes; `GET /api/v1` and the 405 answers come from it.
 import { cascadeRoute, explainRoute } from "./cascade.ts";
 import { dealRoute } from "./deals.ts";
+import { fireSaleRoute } from "./fire-sale.ts";
 import { healthRoute } from "./health.ts";
 import { loopsRoute } from "./loops.ts";
 import { modelsRoute } from "./models.ts";
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   explainRoute,
   sweepRoute,
   stakesRoute,
+  fireSaleRoute,
   modelsRoute,
   schemaRoute,
   healthRoute,

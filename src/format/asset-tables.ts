@@ -1,0 +1,68 @@
+// Common assets and balance sheets as CSV, for people who come with their own: rows with a failure for every bad cell.
+import type { WithFailures } from "../model/with-failures.ts";
+import type { Field, Resource } from "./package/descriptor.ts";
+import { readTable } from "./package/read-table.ts";
+import type { Row } from "./package/row.ts";
+
+export type HoldingRow = { readonly holder: string; readonly asset: string; readonly usdBn: number };
+
+export type BalanceRow = {
+  readonly holder: string;
+  readonly cashUsdBn: number;
+  readonly otherAssetsUsdBn: number;
+  readonly debtUsdBn: number;
+  readonly otherLiabilitiesUsdBn: number;
+};
+
+/** The table could not be read at all: a column is missing, or the file is empty. */
+export type AssetTable<T> = WithFailures<readonly T[]> & { readonly readable: boolean };
+
+const name = (column: string): Field => ({ name: column, type: "string", constraints: { required: true } });
+const amount = (column: string): Field => ({
+  name: column,
+  type: "number",
+  constraints: { required: true, minimum: 0 },
+});
+
+const read = <T>(
+  file: string,
+  text: string,
+  schema: Resource["schema"],
+  toRow: (cells: Row["cells"]) => T,
+): AssetTable<T> => {
+  const { value, failures } = readTable({ name: file, path: file, schema }, text);
+  return { value: value.rows.map(({ cells }) => toRow(cells)), failures, readable: value.readable };
+};
+
+/** Columns `holder, asset, usd_bn`: one row per holder and asset. */
+export const readHoldings = (file: string, text: string): AssetTable<HoldingRow> =>
+  read(
+    file,
+    text,
+    { fields: [name("holder"), name("asset"), amount("usd_bn")], primaryKey: ["holder", "asset"] },
+    (cells) => ({ holder: String(cells["holder"]), asset: String(cells["asset"]), usdBn: Number(cells["usd_bn"]) }),
+  );
+
+/** Columns `holder, cash_usd_bn, other_assets_usd_bn, debt_usd_bn, other_liabilities_usd_bn`: one row per holder. */
+export const readBalances = (file: string, text: string): AssetTable<BalanceRow> =>
+  read(
+    file,
+    text,
+    {
+      fields: [
+        name("holder"),
+        amount("cash_usd_bn"),
+        amount("other_assets_usd_bn"),
+        amount("debt_usd_bn"),
+        amount("other_liabilities_usd_bn"),
+      ],
+      primaryKey: "holder",
+    },
+    (cells) => ({
+      holder: String(cells["holder"]),
+      cashUsdBn: Number(cells["cash_usd_bn"]),
+      otherAssetsUsdBn: Number(cells["other_assets_usd_bn"]),
+      debtUsdBn: Number(cells["debt_usd_bn"]),
+      otherLiabilitiesUsdBn: Number(cells["other_liabilities_usd_bn"]),
+    }),
+  );

@@ -1,0 +1,31 @@
+// Forced sales of common assets: the report that `linchpin fire-sale --json` prints.
+import { z } from "zod";
+import { fireSaleReport, parseAssetShock, type Network } from "../../index.ts";
+import { dateText, repeatable, validate } from "../validate.ts";
+import type { Call, Route } from "./route.ts";
+
+const shareText = z
+  .string()
+  .regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?|\.\d+)$/, "expected a share from 0 to 1, as in 0.05")
+  .transform(Number);
+
+const fireSaleQuery = z.strictObject({
+  shock: repeatable.describe("ASSET=SHARE; several by repetition or commas"),
+  priceImpact: shareText.describe("How far a price falls when 5 % of all that is held is sold: an assumption"),
+  rule: z.string().exactOptional(),
+  gpuResidual: shareText.exactOptional(),
+  atPricePaid: z.stringbool({ truthy: ["true"], falsy: ["false"] }).exactOptional(),
+  asOf: dateText.exactOptional(),
+});
+
+const fireSaleAnswer = (network: Network, { query }: Call) => {
+  const { shock, ...rest } = validate(fireSaleQuery, query, "query", 400);
+  return fireSaleReport(network, { ...rest, shocks: shock.flatMap((text) => text.split(",")).map(parseAssetShock) });
+};
+
+export const fireSaleRoute: Route = {
+  path: "/fire-sale",
+  summary: "What forced sales add to a fall in prices: ?shock=gpus=0.3&priceImpact=0.05&rule=&gpuResidual=&asOf=",
+  computes: true,
+  get: fireSaleAnswer,
+};
