@@ -4,6 +4,7 @@ import { exposureNetwork, type ExposureNetwork } from "../../../src/model/exposu
 import { notImplemented, type GoldenAdapter } from "../golden-adapter.ts";
 import type { MeasuresCase } from "../golden-case.ts";
 import { runPeer, type Engine } from "./cascade-cases.ts";
+import { clearingAnswers } from "./clearing.ts";
 import { byNode, measuresCase } from "./measure-books.ts";
 
 type Given = NonNullable<MeasuresCase["params"]["contagion"]>;
@@ -97,7 +98,8 @@ export const contagionAdapter: GoldenAdapter = {
     return Object.entries(expected as Readonly<Record<string, unknown>>).map(([model, wanted]) => ({
       measure: `contagion/${model}`,
       expected: wanted,
-      actual: answers[model]?.(networkOf(measures, given), given) ?? notImplemented,
+      actual:
+        answers[model]?.(networkOf(measures, given), given) ?? clearingAnswers[model]?.(measures) ?? notImplemented,
     }));
   },
 };

@@ -1,5 +1,6 @@
 // The list of adapters. A measure or model that is not in it counts as not implemented.
 import type { GoldenAdapter } from "../golden-adapter.ts";
+import { clearingAdapters } from "./clearing.ts";
 import { contagionAdapter } from "./contagion.ts";
 import { crossHoldingsAdapter } from "./cross-holdings.ts";
 import { fireSaleAdapter } from "./fire-sale.ts";
@@ -12,6 +13,7 @@ export const adapters: readonly GoldenAdapter[] = [
   ...structureAdapters,
   roundTripAdapter,
   contagionAdapter,
+  ...clearingAdapters,
   crossHoldingsAdapter,
   fireSaleAdapter,
   supplyAdapter,
