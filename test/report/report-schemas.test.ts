@@ -3,8 +3,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { NotFoundError } from "../../src/model/errors.ts";
 import { cascadeReport } from "../../src/report/cascade-report.ts";
+import { explain } from "../../src/report/explain-report.ts";
 import { loopsReport } from "../../src/report/loops-report.ts";
 import { jsonSchemaOf, reportSchemas } from "../../src/report/report-schemas.ts";
+import { rescueReport } from "../../src/report/rescue-report.ts";
 import { loadShipped } from "../support/shipped.ts";
 
 const validatorOf = (id: string) =>
@@ -21,11 +23,19 @@ describe("jsonSchemaOf", () => {
     const cascade = cascadeReport(network, { seeds: [{ id: network.nodes[0]!.id, shock: 1 }] });
     for (const [id, report] of [
       ["cascade", cascade],
+      ["explain", explain(cascade, network, cascade.nodes[0]!.id)],
       ["loops", loopsReport(network)],
     ] as const) {
       const validate = validatorOf(id);
       expect(validate(JSON.parse(JSON.stringify(report))), JSON.stringify(validate.errors)).toBe(true);
     }
+  });
+
+  it("accepts a rescue", async () => {
+    const report = rescueReport(await loadShipped("village"), { seeds: [{ id: "lantern", shock: 1 }], node: "barn" });
+    const validate = validatorOf("rescue");
+    expect(validate(JSON.parse(JSON.stringify(report))), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...report, question: "who saves it" })).toBe(false);
   });
 
   it("refuses a report with a member missing or out of range", async () => {

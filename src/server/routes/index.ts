@@ -7,6 +7,7 @@ import { loopsRoute } from "./loops.ts";
 import { modelsRoute } from "./models.ts";
 import { networkRoute } from "./network.ts";
 import { nodeRoute } from "./nodes.ts";
+import { rescueRoute } from "./rescue.ts";
 import type { Route } from "./route.ts";
 import { schemaRoute } from "./schemas.ts";
 import { stakesRoute } from "./stakes.ts";
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   loopsRoute,
   cascadeRoute,
   explainRoute,
+  rescueRoute,
   sweepRoute,
   stakesRoute,
   fireSaleRoute,
