@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The `linchpin` program: the command line on the process' own arguments, streams and signals.
+import { onInterruptOf } from "./on-interrupt.ts";
 import { run } from "./run.ts";
 
 // A reader that has seen enough, as in `linchpin loops | head`, is not an error.
@@ -15,23 +16,10 @@ const untilStopped = (): Promise<void> =>
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
 
-const onInterrupt = (stop: () => void): (() => void) => {
-  const signals = ["SIGINT", "SIGTERM"] as const;
-  // Once: nobody listens for the second, which then ends the program as the system does.
-  const once = (): void => {
-    for (const signal of signals) process.off(signal, once);
-    stop();
-  };
-  for (const signal of signals) process.on(signal, once);
-  return () => {
-    for (const signal of signals) process.off(signal, once);
-  };
-};
-
 process.exitCode = await run(process.argv.slice(2), process, {
   env: process.env,
   cwd: process.cwd(),
   untilStopped,
-  onInterrupt,
+  onInterrupt: onInterruptOf(process),
   workerEntry: new URL("../worker/entry.js", import.meta.url),
 });
