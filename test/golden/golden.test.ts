@@ -27,15 +27,19 @@ const built = [
   "esri-generalised-leontief",
   "fire-sale-leverage-targeting",
   "furfine-threshold",
+  "impact-communicability",
   "max_circulation",
   "neva-family/furfine",
   "neva-family/furfine_R",
   "neva-family/linear_debtrank",
   "pagerank",
+  "reconstruction-max-entropy",
+  "reconstruction-max-entropy+debtrank2015",
   "rogers-veraart",
   "roundtrip",
   "scc",
   "strength",
+  "watts-threshold-unweighted",
 ];
 
 /** The value at a path such as "cycles/list[0]/bottleneck". */

@@ -4,10 +4,13 @@ import { clearingAdapters } from "./clearing.ts";
 import { contagionAdapter } from "./contagion.ts";
 import { crossHoldingsAdapter } from "./cross-holdings.ts";
 import { fireSaleAdapter } from "./fire-sale.ts";
+import { impactAdapter } from "./impact.ts";
 import { peerAdapters } from "./peer-cascades.ts";
+import { reconstructionAdapters } from "./reconstruction.ts";
 import { roundTripAdapter } from "./round-trips.ts";
 import { structureAdapters } from "./structure.ts";
 import { supplyAdapter } from "./supply.ts";
+import { wattsAdapter } from "./watts.ts";
 
 export const adapters: readonly GoldenAdapter[] = [
   ...structureAdapters,
@@ -18,4 +21,7 @@ export const adapters: readonly GoldenAdapter[] = [
   fireSaleAdapter,
   supplyAdapter,
   ...peerAdapters,
+  impactAdapter,
+  ...reconstructionAdapters,
+  wattsAdapter,
 ];
