@@ -18,9 +18,13 @@ export { componentRadii, spectralRadius } from "./contagion/spectral-radius.ts";
 export { parseParameter } from "./contagion/propagation/parameters.ts";
 export type { PropagationModel } from "./contagion/propagation/propagation-model.ts";
 
+export { quantile, type DistributionShape } from "./ensemble/distribution.ts";
+export { impactOf, type Impact } from "./ensemble/impact.ts";
 export { withoutGap } from "./ensemble/merge-chunks.ts";
 export type { MonteCarloPlan, UncertainShock } from "./ensemble/monte-carlo-plan.ts";
 export { finish, runWatched, type Progress, type Steps } from "./ensemble/steps.ts";
+export { sweep, vulnerabilities, type Sweep } from "./ensemble/sweep.ts";
+export { uncertainInputs, type UncertainInput } from "./ensemble/uncertain-input.ts";
 export { assetMarket, type AssetHolder, type AssetMarket, type Balance } from "./contagion/fire-sale/asset-market.ts";
 export { fireSale, fireSaleRule, fireSaleRules } from "./contagion/fire-sale/index.ts";
 export type { FireSale, FireSaleRule } from "./contagion/fire-sale/fire-sale-rule.ts";

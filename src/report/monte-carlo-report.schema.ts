@@ -52,7 +52,7 @@ export const monteCarloReportSchema = z
     asOf,
     conventions: conventions.omit({ weight: true }),
     parameters,
-    seed: z.int().min(0).describe("The same seed gives the same numbers, whatever the machine or number of threads"),
+    seed: z.int().min(0).describe("The same seed gives the same numbers on any number of threads"),
     scenarios: z.object({ asked: z.int().min(1), done: z.int().min(0) }),
     partial: z.boolean().describe("True when the run was ended early: it is then the run of `done` scenarios"),
     shocks: z
