@@ -14,6 +14,11 @@ export { cascadeLimit } from "./contagion/cascade-limit.ts";
 export { exactDebtRank } from "./contagion/exact-debtrank.ts";
 export { propagationModels } from "./contagion/propagation/index.ts";
 export { cappedAtBuffer, singleHitCascade } from "./contagion/single-hit.ts";
+export { essentialities, type EssentialityRule } from "./contagion/supply/essentiality.ts";
+export { productionFunctions } from "./contagion/supply/production-functions.ts";
+export { supplyCascade, supplyDefaults, supplyHorizons, supplySystem } from "./contagion/supply/supply-cascade.ts";
+export { supplyChain, type Firm, type SupplyChain, type SupplyLink } from "./contagion/supply/supply-chain.ts";
+export { systemicRiskIndex } from "./contagion/supply/systemic-risk-index.ts";
 export { componentRadii, spectralRadius } from "./contagion/spectral-radius.ts";
 export { parseParameter } from "./contagion/propagation/parameters.ts";
 export type { PropagationModel } from "./contagion/propagation/propagation-model.ts";
@@ -41,6 +46,8 @@ export type { ExportInput, ExportTable } from "./format/exporters/export-input.t
 export { exporters } from "./format/exporters/index.ts";
 export { formatFailure } from "./format/package/format-failure.ts";
 export { readPackage } from "./format/package/read-package.ts";
+export { readEssentials } from "./format/supply-chain/read-essentials.ts";
+export { readSupplyChain, type SupplyFiles, type SupplyTables } from "./format/supply-chain/read-supply-chain.ts";
 
 export { defaultWindow, formatWindow, parseWindow } from "./model/annual-flow.ts";
 export type { Window } from "./model/annual-flow.ts";
@@ -58,6 +65,7 @@ export { InvalidInputError, LinchpinError, NotFoundError } from "./model/errors.
 export { exposureNetwork, type Exposure, type ExposureNetwork } from "./model/exposure.ts";
 export type { Claim, Fact, Metric, Source } from "./model/fact.ts";
 export { nearestName, unknownName } from "./model/nearest-name.ts";
+export type { LinearProgram, LinearSolution, LinearSolver } from "./model/linear-program.ts";
 export type { Network } from "./model/network.ts";
 export { project } from "./model/projection.ts";
 export type { Projection } from "./model/projection.ts";
@@ -97,6 +105,8 @@ export type { NodeMetrics } from "./report/node-metrics.ts";
 export { jsonSchemaOf, reportSchemas } from "./report/report-schemas.ts";
 export { rescueReport, type RescueRequest } from "./report/rescue-report.ts";
 export type { RescueAnswer, RescueReport } from "./report/rescue-report.schema.ts";
+export { reverseReport, reverseSteps, type ReverseRequest } from "./report/reverse-report.ts";
+export type { ReverseReport } from "./report/reverse-report.schema.ts";
 export { findNode, parseSeed } from "./report/seed.ts";
 export type { Seed } from "./report/seed.ts";
 export {
@@ -110,6 +120,17 @@ export {
 } from "./report/monte-carlo-report.ts";
 export type { MonteCarloNode, MonteCarloReport } from "./report/monte-carlo-report.schema.ts";
 export { parseShock } from "./report/uncertain-shock.ts";
+export { networkSupply, type FinalDemand, type NetworkSupplyRequest } from "./report/network-supply.ts";
+export { supplyReport, supplySteps, type SupplyRequest } from "./report/supply-report.ts";
+export type {
+  RankedFirm,
+  SupplyFailure,
+  SupplyFirm,
+  SupplyRanking,
+  SupplyReport,
+} from "./report/supply-report.schema.ts";
+export { parseSupplySeed, type SupplySeed, type SupplySource } from "./report/supply-source.ts";
+export { tablesSupply } from "./report/tables-supply.ts";
 export { sweepReport, sweepSteps, type SweepRequest } from "./report/sweep-report.ts";
 export type { SweepNode, SweepPair, SweepReport } from "./report/sweep-report.schema.ts";
 export { stakesReport, type StakesRequest } from "./report/stakes-report.ts";

@@ -14,9 +14,10 @@ export type SmallestShock =
       readonly lowerBoundUsdBn: number;
       /** The forward run of the shock. */
       readonly outcome: ShockOutcome;
+      /** The forward run of the worst admitted shock. */
+      readonly worst: ShockOutcome;
     }
-  /** What the worst admitted shock reaches. */
-  | { readonly found: false; readonly outcome: ShockOutcome };
+  | { readonly found: false; readonly worst: ShockOutcome };
 
 /** How far a shock is moved towards one that certainly meets the goal until the forward run meets it, in turn. */
 const nudges = [0, 1e-15, 1e-14, 1e-13, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1];
@@ -65,7 +66,7 @@ export const smallestShock = (search: ShockSearch, solve: LinearSolver): Smalles
   const worst = worstShock(search, solve);
   const ceiling = outcomeOf(search, worst);
   const program = smallestShockProgram(search);
-  if (!ceiling.met || program === null) return { found: false, outcome: ceiling };
+  if (!ceiling.met || program === null) return { found: false, worst: ceiling };
   const solution = solve(program);
   const start = solution.status === "optimal" ? program.shockOf(solution.values) : worst;
   const { shock, outcome } = nudged(search, start, worst);
@@ -77,5 +78,6 @@ export const smallestShock = (search: ShockSearch, solve: LinearSolver): Smalles
     usdBn: shockCost(search, shock),
     lowerBoundUsdBn: Math.max(0, bound),
     outcome,
+    worst: ceiling,
   };
 };

@@ -33,7 +33,14 @@ const programText = ({ cost, lower, upper, constraints }: LinearProgram): string
     "End",
   ].join("\n");
 
+/** A program without variables, which the solver does not take: a constraint holds as it is or cannot hold. */
+const solveEmpty = ({ constraints }: LinearProgram): LinearSolution =>
+  constraints.every(({ atLeast }) => atLeast <= 0)
+    ? { status: "optimal", values: new Float64Array(0), prices: new Float64Array(constraints.length) }
+    : { status: "infeasible" };
+
 const solve = (highs: Highs, program: LinearProgram): LinearSolution => {
+  if (program.cost.length === 0) return solveEmpty(program);
   const solution = highs.solve(programText(program), options);
   if (solution.Status === "Infeasible") return { status: "infeasible" };
   if (solution.Status !== "Optimal") {

@@ -7,7 +7,9 @@ import { fireSaleReportSchema } from "./fire-sale-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
 import { monteCarloReportSchema } from "./monte-carlo-report.schema.ts";
 import { rescueReportSchema } from "./rescue-report.schema.ts";
+import { reverseReportSchema } from "./reverse-report.schema.ts";
 import { stakesReportSchema } from "./stakes-report.schema.ts";
+import { supplyReportSchema } from "./supply-report.schema.ts";
 import { sweepReportSchema } from "./sweep-report.schema.ts";
 
 export type ReportSchema = {
@@ -22,7 +24,9 @@ export const reportSchemas: readonly ReportSchema[] = [
   { id: "fire-sale", schema: fireSaleReportSchema },
   { id: "loops", schema: loopsReportSchema },
   { id: "rescue", schema: rescueReportSchema },
+  { id: "reverse", schema: reverseReportSchema },
   { id: "stakes", schema: stakesReportSchema },
+  { id: "supply", schema: supplyReportSchema },
   { id: "sweep", schema: sweepReportSchema },
   { id: "montecarlo", schema: monteCarloReportSchema },
 ];

@@ -136,7 +136,7 @@ describe("smallestShock", () => {
     // All of a (1), and two thirds of b (6.67).
     expect(found.usdBn).toBeCloseTo(1 + 20 / 3, 6);
     const nobody = searchOf(network, { kind: "node", node: 2 }, [1]);
-    expect(smallestShock(nobody, solve)).toMatchObject({ found: false, outcome: { met: false, reached: 0.6 } });
+    expect(smallestShock(nobody, solve)).toMatchObject({ found: false, worst: { met: false, reached: 0.6 } });
   });
 
   it("above a spectral radius of one finds the trace that wakes the loop, and its bound of nothing", () => {
@@ -153,13 +153,13 @@ describe("smallestShock", () => {
     const network = exposureNetwork(["a", "t"], [1, 2], [exposureOf("ta", 1, 0, 1)]);
     expect(smallestShock(searchOf(network, { kind: "node", node: 1 }), solve)).toMatchObject({
       found: false,
-      outcome: { reached: 0 },
+      worst: { reached: 0 },
     });
     expect(smallestShock(searchOf(network, { kind: "node", node: 0 }, []), solve).found).toBe(false);
     const system: ShockGoal = { kind: "system", lossUsdBn: 1.5, includeShock: false };
     const most = smallestShock(searchOf(network, system), solve);
     expect(most.found).toBe(false);
-    expect(most.outcome.reached).toBeCloseTo(1, 6);
+    expect(most.worst.reached).toBeCloseTo(1, 6);
   });
 
   it("costs nothing where the target has failed already", () => {

@@ -6,10 +6,12 @@ import { fireSaleCommand } from "./fire-sale.ts";
 import { loopsCommand } from "./loops.ts";
 import { montecarloCommand } from "./montecarlo.ts";
 import { rescueCommand } from "./rescue.ts";
+import { reverseCommand } from "./reverse.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 import { stakesCommand } from "./stakes.ts";
 import { summaryCommand } from "./summary.ts";
+import { supplyCommand } from "./supply.ts";
 import { sweepCommand } from "./sweep.ts";
 import { validateCommand } from "./validate.ts";
 
@@ -20,9 +22,11 @@ export const commands: readonly CliCommand[] = [
   failCommand,
   rescueCommand,
   sweepCommand,
+  reverseCommand,
   montecarloCommand,
   stakesCommand,
   fireSaleCommand,
+  supplyCommand,
   exportCommand,
   validateCommand,
   schemaCommand,
