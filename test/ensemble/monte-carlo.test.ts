@@ -149,6 +149,12 @@ describe("monteCarlo", () => {
 });
 
 describe("mergeChunks", () => {
+  it("puts portions of any sizes together", () => {
+    const run = monteCarlo(village, villagePlan());
+    const chunks = [run(0, 3), run(3, 40), run(40, 41), run(41, 60)];
+    expect(mergeChunks(village.nodes.length, chunks)).toEqual(run(0, 60));
+  });
+
   it("refuses chunks that do not follow one another", () => {
     const run = monteCarlo(lender, planOf({}));
     expect(() => mergeChunks(2, [run(0, 10), run(20, 30)])).toThrow(

@@ -63,7 +63,7 @@ const more = (total: number, shown: number): readonly string[] =>
 
 const impactTable = (sheet: Sheet): string => {
   const { report, name, terminal, top } = sheet;
-  const shock = report.conventions.includeShock ? "with its own capital" : "without its own capital";
+  const shock = report.conventions.includeShock ? "with their own capital" : "without their own capital";
   const title = `Who costs the others most (${shock})`;
   const costly = report.nodes.filter(({ lossUsdBn, unknownBufferLossUsdBn }) => lossUsdBn + unknownBufferLossUsdBn > 0);
   if (costly.length === 0) return section(sheet, title, "  nobody costs anybody anything");
