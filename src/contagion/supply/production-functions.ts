@@ -10,7 +10,9 @@ export type ProductionFunction = {
   /** One sentence for people. */
   readonly idea: string;
   readonly reference: string;
-  /** The essentiality of inputs; only the generalised form reads the rules. */
+  /** Whether the user's essentialities matter to it. */
+  readonly readsRules: boolean;
+  /** The essentiality of inputs. */
   readonly essentiality: (rules: readonly EssentialityRule[]) => EssentialityOf;
 };
 
@@ -23,6 +25,7 @@ const linear: ProductionFunction = {
   label: "Linear",
   idea: "Every input can stand in for every other: output falls by the missing part of all inputs.",
   reference,
+  readsRules: false,
   essentiality: () => () => "non-essential",
 };
 
@@ -32,6 +35,7 @@ const leontief: ProductionFunction = {
   label: "Leontief",
   idea: "No input can stand in for another: the scarcest kind of input sets the output.",
   reference,
+  readsRules: false,
   essentiality: () => () => "essential",
 };
 
@@ -41,6 +45,7 @@ const generalisedLeontief: ProductionFunction = {
   label: "Generalised Leontief",
   idea: "Essential inputs set the output as in Leontief; the others count by their part, as in the linear form.",
   reference,
+  readsRules: true,
   essentiality: essentialityTable,
 };
 
