@@ -4,6 +4,7 @@ import { unknownName } from "../model/nearest-name.ts";
 import { cascadeReportSchema } from "./cascade-report.schema.ts";
 import { explainReportSchema } from "./explain-report.schema.ts";
 import { fireSaleReportSchema } from "./fire-sale-report.schema.ts";
+import { impactReportSchema } from "./impact-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
 import { monteCarloReportSchema } from "./monte-carlo-report.schema.ts";
 import { rescueReportSchema } from "./rescue-report.schema.ts";
@@ -22,6 +23,7 @@ export const reportSchemas: readonly ReportSchema[] = [
   { id: "cascade", schema: cascadeReportSchema },
   { id: "explain", schema: explainReportSchema },
   { id: "fire-sale", schema: fireSaleReportSchema },
+  { id: "impact", schema: impactReportSchema },
   { id: "loops", schema: loopsReportSchema },
   { id: "rescue", schema: rescueReportSchema },
   { id: "reverse", schema: reverseReportSchema },

@@ -3,6 +3,7 @@ import type { CliCommand } from "./command.ts";
 import { exportCommand } from "./export.ts";
 import { failCommand } from "./fail.ts";
 import { fireSaleCommand } from "./fire-sale.ts";
+import { impactCommand } from "./impact.ts";
 import { loopsCommand } from "./loops.ts";
 import { montecarloCommand } from "./montecarlo.ts";
 import { rescueCommand } from "./rescue.ts";
@@ -27,6 +28,7 @@ export const commands: readonly CliCommand[] = [
   stakesCommand,
   fireSaleCommand,
   supplyCommand,
+  impactCommand,
   exportCommand,
   validateCommand,
   schemaCommand,

@@ -9,5 +9,6 @@ export const criticality: ImpactMeasure = {
   idea: "Sum over direct victims of the share of their capital that its failure takes, each at most whole.",
   reference: silvaSouzaTabak,
   side: "cause",
+  links: "capped",
   compute: ({ ids, rows }, weights) => times(rows, weights ?? new Float64Array(ids.length).fill(1)),
 };

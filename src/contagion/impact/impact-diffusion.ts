@@ -63,6 +63,7 @@ export const diffusionStart: ImpactMeasure = {
   idea: "Ways for its own failure to reach others, over its direct victims.",
   reference: silvaSouzaTabak,
   side: "cause",
+  links: "lethal",
   compute: (links, weights) => relative(startedBy(links, weights), links, weights),
 };
 
@@ -77,6 +78,7 @@ export const diffusionIntermediate: ImpactMeasure = {
   idea: "Ways for the failures of others to travel on through it, over its direct victims.",
   reference: silvaSouzaTabak,
   side: "cause",
+  links: "lethal",
   compute: (links, weights) => relative(passedOnBy(links, weights), links, weights),
 };
 
@@ -87,6 +89,7 @@ export const diffusionTotal: ImpactMeasure = {
   idea: "Both together: what contagion would lose of its ways if it passed nothing on.",
   reference: silvaSouzaTabak,
   side: "cause",
+  links: "lethal",
   compute: (links, weights) => {
     const [start, passed] = [startedBy(links, weights), passedOnBy(links, weights)];
     return relative(

@@ -1,5 +1,5 @@
 // The contract of a measure on the impact links: one number per node, with its source.
-import type { ImpactLinks } from "./impact-links.ts";
+import type { ImpactKind, ImpactLinks } from "./impact-links.ts";
 
 export type ImpactMeasure = {
   /** Stable kebab-case name: the key in reports and the file name. */
@@ -10,6 +10,8 @@ export type ImpactMeasure = {
   readonly reference: string;
   /** Which side of its links a node is measured by: as a victim it needs a known buffer. */
   readonly side: "cause" | "victim";
+  /** The links that the paper computes it on. */
+  readonly links: ImpactKind;
   /**
    * [n], >= 0, without a unit.
    *

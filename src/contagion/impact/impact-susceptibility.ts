@@ -16,6 +16,7 @@ export const impactSusceptibility: ImpactMeasure = {
   idea: "Ways in which failures can reach it, over the direct ones; above 1 it is exposed to firms it has no deal with.",
   reference: silvaSouzaTabak,
   side: "victim",
+  links: "lethal",
   compute: (links, weights) => {
     const reaching = exponentialTimes(links.byVictim, ones(links));
     const own = closedWalks(links);

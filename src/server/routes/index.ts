@@ -3,6 +3,7 @@ import { cascadeRoute, explainRoute } from "./cascade.ts";
 import { dealRoute } from "./deals.ts";
 import { fireSaleRoute } from "./fire-sale.ts";
 import { healthRoute } from "./health.ts";
+import { impactRoute } from "./impact.ts";
 import { loopsRoute } from "./loops.ts";
 import { modelsRoute } from "./models.ts";
 import { networkRoute } from "./network.ts";
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   sweepRoute,
   stakesRoute,
   fireSaleRoute,
+  impactRoute,
   modelsRoute,
   schemaRoute,
   healthRoute,
