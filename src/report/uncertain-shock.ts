@@ -1,4 +1,4 @@
-// Shocks as people type them: "openai" fails, "oracle=0.3" loses three tenths, "oracle=uniform(0.2,0.8)" is drawn.
+// Shocks as people type them: "openai" fails, "oracle=0.3" loses three tenths, "oracle=uniform:0.2:0.8" is drawn.
 import { checkShape, type DistributionShape } from "../ensemble/distribution.ts";
 import type { UncertainShock } from "../ensemble/monte-carlo-plan.ts";
 import { distributions, type Distribution } from "../model/assumption.ts";
@@ -24,23 +24,32 @@ const shapeOf = (kind: Distribution, numbers: readonly number[]): DistributionSh
 
 const isDistribution = (text: string): text is Distribution => distributions.some((kind) => kind === text);
 
+/** `uniform(0.2,0.8)`, or `uniform:0.2:0.8`, which needs no quotes in a shell. */
+const partsOf = (text: string): readonly [kind: string, numbers: readonly string[]] | null => {
+  const call = /^\s*([a-z]+)\s*\(([^()]*)\)\s*$/i.exec(text);
+  if (call !== null) return [call[1]!, call[2]!.split(",")];
+  const [kind = "", ...numbers] = text.split(":");
+  return numbers.length === 0 ? null : [kind, numbers];
+};
+
 /**
- * Reads `NODE`, `NODE=SHARE` or `NODE=KIND(LOW,HIGH)`, with `KIND(LOW,MODE,HIGH)` for triangular and beta.
+ * Reads `NODE`, `NODE=SHARE` or `NODE=KIND(LOW,HIGH)`, with `KIND(LOW,MODE,HIGH)` for triangular and beta; colons will do
+ * for brackets and commas, as in `oracle=uniform:0.2:0.8`.
  *
  * @throws NotFoundError for an unknown node; InvalidInputError for anything else that does not fit.
  */
 export const parseShock = (text: string, network: Network): UncertainShock => {
-  const call = /^(.+)=\s*([a-z]+)\s*\(([^()]*)\)\s*$/i.exec(text);
-  if (call === null) return fixedShock(parseSeed(text, network));
-  const [, name = "", word = "", list = ""] = call;
-  const kind = word.toLowerCase();
-  const numbers = list.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  const equals = text.indexOf("=");
+  const parts = equals === -1 ? null : partsOf(text.slice(equals + 1));
+  if (parts === null) return fixedShock(parseSeed(text, network));
+  const kind = parts[0].trim().toLowerCase();
+  const numbers = parts[1].map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
   const shape = isDistribution(kind) ? shapeOf(kind, numbers) : null;
   if (shape === null) {
     throw new InvalidInputError(
-      `shock "${text}": expected uniform(LOW,HIGH), triangular(LOW,MODE,HIGH), beta(LOW,MODE,HIGH) or lognormal(P5,P95), as in oracle=uniform(0.2,0.8).`,
+      `shock "${text}": expected uniform:LOW:HIGH, triangular:LOW:MODE:HIGH, beta:LOW:MODE:HIGH or lognormal:P5:P95, as in oracle=uniform:0.2:0.8.`,
     );
   }
   checkShape(shape, `shock "${text}"`);
-  return { node: findNode(network, name), shape };
+  return { node: findNode(network, text.slice(0, equals)), shape };
 };

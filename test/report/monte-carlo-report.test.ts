@@ -108,6 +108,7 @@ describe("parseShock", () => {
     ["Oracle=0.3", { kind: "fixed", low: 0.3, mode: 0.3, high: 0.3 }],
     ["oracle=uniform(0.2,0.8)", { kind: "uniform", low: 0.2, mode: 0.5, high: 0.8 }],
     ["oracle = Triangular( 0.1 , 0.2, 0.6 )", { kind: "triangular", low: 0.1, mode: 0.2, high: 0.6 }],
+    ["oracle=uniform:0.2:0.8", { kind: "uniform", low: 0.2, mode: 0.5, high: 0.8 }],
     ["oracle=beta(0,0.5,1)", { kind: "beta", low: 0, mode: 0.5, high: 1 }],
     ["oracle=fixed(0.4)", { kind: "fixed", low: 0.4, mode: 0.4, high: 0.4 }],
     ["oracle=lognormal(0.01,0.04)", { kind: "lognormal", low: 0.01, mode: 0.02, high: 0.04 }],
@@ -116,11 +117,12 @@ describe("parseShock", () => {
   });
 
   it.each([
-    ["oracle=normal(0,1)", /expected uniform\(LOW,HIGH\)/],
-    ["oracle=uniform(0.2)", /expected uniform\(LOW,HIGH\)/],
+    ["oracle=normal(0,1)", /expected uniform:LOW:HIGH/],
+    ["oracle=uniform(0.2)", /expected uniform:LOW:HIGH/],
     ["oracle=uniform(0.8,0.2)", /low <= most likely <= high/],
     ["oracle=uniform(,1)", /all finite/],
     ["orakle=uniform(0,1)", /[Oo]racle/],
+    ["oracle=uniform:", /expected uniform:LOW:HIGH/],
     ["oracle=2", /at most 1/],
   ])("refuses %s", (text, message) => {
     expect(() => parseShock(text, network)).toThrow(message);

@@ -40,11 +40,7 @@ const nothing = "none";
 const declare = (command: Command): Command =>
   addRunOptions(command)
     .option("--fail <node>", "what fails in every scenario; id=share for a partial shock; may be repeated", collect)
-    .option(
-      "--shock <node=kind(...)>",
-      "a shock that is drawn, as in oracle=uniform(0.2,0.8); may be repeated",
-      collect,
-    )
+    .option("--shock <node=kind:...>", "a shock that is drawn, as in oracle=uniform:0.2:0.8; may be repeated", collect)
     .option("--random-failures <p>", "every other firm fails with this probability", probability)
     .option("--draw <assumption>", `draw only this assumption, or ${nothing}; may be repeated (default: all)`, collect)
     .option("--amounts", "also draw deal amounts between the lowest and the highest that the sources state")
@@ -108,7 +104,7 @@ const runPlan = async (
 export const montecarloCommand: CliCommand = {
   usage: "montecarlo",
   summary: "the loss as a distribution: assumptions, shocks and amounts drawn many times",
-  example: "montecarlo --fail openai --shock 'oracle=uniform(0.2,0.8)' --scenarios 2000",
+  example: "montecarlo --fail openai --shock oracle=uniform:0.2:0.8 --scenarios 500",
   declare,
   action: async (_args, command, context) => {
     const asked = command.opts<MonteCarloOptions>();
