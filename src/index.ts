@@ -11,6 +11,17 @@ export { cascade } from "./contagion/cascade.ts";
 export type { Cascade, CascadeOptions } from "./contagion/cascade.ts";
 export type { CascadeFrame, FailureBoundary } from "./contagion/cascade-frame.ts";
 export { cascadeLimit } from "./contagion/cascade-limit.ts";
+export { clear, type Clearing, type ClearingOptions } from "./contagion/clearing/clear.ts";
+export { pledgeRules } from "./contagion/clearing/horizon-books.ts";
+export {
+  liabilityNetwork,
+  outsideRanks,
+  type Liability,
+  type LiabilityInput,
+  type LiabilityNetwork,
+} from "./contagion/clearing/liability-network.ts";
+export { incomeRules } from "./contagion/clearing/means-to-pay.ts";
+export { shortfallCauses, shortfallOrigins, unpaidClaims } from "./contagion/clearing/shortfall.ts";
 export { exactDebtRank } from "./contagion/exact-debtrank.ts";
 export { communicability } from "./contagion/impact/communicability.ts";
 export { impactFluidity } from "./contagion/impact/impact-fluidity.ts";
@@ -95,6 +106,9 @@ export type {
   DealLoss,
   LossChannel,
 } from "./report/cascade-report.schema.ts";
+export { clearingReport } from "./report/clearing-report.ts";
+export { parseNodeAmount, type ClearingRequest } from "./report/clearing-request.ts";
+export type { ClearingCause, ClearingNode, ClearingReport, ClearingUnpaid } from "./report/clearing-report.schema.ts";
 export { explain } from "./report/explain-report.ts";
 export type { Cause, ExplainReport, Explanation } from "./report/explain-report.schema.ts";
 export { marketFromFiles, type TextFile } from "./report/asset-files.ts";

@@ -5,6 +5,7 @@ import { cascadeReportSchema } from "./cascade-report.schema.ts";
 import { explainReportSchema } from "./explain-report.schema.ts";
 import { fireSaleReportSchema } from "./fire-sale-report.schema.ts";
 import { impactReportSchema } from "./impact-report.schema.ts";
+import { clearingReportSchema } from "./clearing-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
 import { monteCarloReportSchema } from "./monte-carlo-report.schema.ts";
 import { rescueReportSchema } from "./rescue-report.schema.ts";
@@ -24,6 +25,7 @@ export const reportSchemas: readonly ReportSchema[] = [
   { id: "explain", schema: explainReportSchema },
   { id: "fire-sale", schema: fireSaleReportSchema },
   { id: "impact", schema: impactReportSchema },
+  { id: "clearing", schema: clearingReportSchema },
   { id: "loops", schema: loopsReportSchema },
   { id: "rescue", schema: rescueReportSchema },
   { id: "reverse", schema: reverseReportSchema },

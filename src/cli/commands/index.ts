@@ -1,4 +1,5 @@
 // The list of commands, in the order of the help.
+import { clearCommand } from "./clear.ts";
 import type { CliCommand } from "./command.ts";
 import { exportCommand } from "./export.ts";
 import { failCommand } from "./fail.ts";
@@ -21,6 +22,7 @@ export const commands: readonly CliCommand[] = [
   summaryCommand,
   loopsCommand,
   failCommand,
+  clearCommand,
   rescueCommand,
   sweepCommand,
   reverseCommand,

@@ -20,8 +20,13 @@ export type Liability = {
 export const outsideRanks = ["first", "pari-passu", "last"] as const;
 export type OutsideRank = (typeof outsideRanks)[number];
 
+/** Ranks in the order of payment; creditors outside that stand beside others are in `senior`. */
+export const claimRanks = ["outside-first", "senior", "junior", "outside-last"] as const;
+export type ClaimRank = (typeof claimRanks)[number];
+
 /** Claims of one rank, by debtor in compressed rows; parallel claims of a pair are summed. */
 export type ClaimClass = {
+  readonly rank: ClaimRank;
   /** [n + 1]; the claims on i are entries offsets[i] .. offsets[i + 1]. */
   readonly offsets: Uint32Array;
   /** [m]; index of the creditor, ascending within a row. */
@@ -77,7 +82,8 @@ const checkLiability = ({ debtor, creditor, amountUsdBn }: Liability, ids: reado
   );
 };
 
-const claimClass = (n: number, liabilities: readonly Liability[], outside: Float64Array): ClaimClass => {
+const claimClass = (rank: ClaimRank, liabilities: readonly Liability[], outside: Float64Array): ClaimClass => {
+  const n = outside.length;
   const rows = Array.from({ length: n }, () => new Map<number, number>());
   for (const { debtor, creditor, amountUsdBn } of liabilities) {
     if (amountUsdBn > 0) rows[debtor]!.set(creditor, (rows[debtor]!.get(creditor) ?? 0) + amountUsdBn);
@@ -91,7 +97,7 @@ const claimClass = (n: number, liabilities: readonly Liability[], outside: Float
     for (let k = offsets[i]!; k < offsets[i + 1]!; k++) sum += amount[k]!;
     return sum;
   });
-  return { offsets, to: Uint32Array.from(entries, ([creditor]) => creditor), amount, outside, total };
+  return { rank, offsets, to: Uint32Array.from(entries, ([creditor]) => creditor), amount, outside, total };
 };
 
 /**
@@ -117,10 +123,10 @@ export const liabilityNetwork = ({
   const ofClass = (junior: boolean): readonly Liability[] =>
     others.filter((claim) => (claim.junior ?? false) === junior);
   const ranked = [
-    claimClass(ids.length, [], outsideRank === "first" ? outside : nobody),
-    claimClass(ids.length, ofClass(false), outsideRank === "pari-passu" ? outside : nobody),
-    claimClass(ids.length, ofClass(true), nobody),
-    claimClass(ids.length, [], outsideRank === "last" ? outside : nobody),
+    claimClass("outside-first", [], outsideRank === "first" ? outside : nobody),
+    claimClass("senior", ofClass(false), outsideRank === "pari-passu" ? outside : nobody),
+    claimClass("junior", ofClass(true), nobody),
+    claimClass("outside-last", [], outsideRank === "last" ? outside : nobody),
   ];
   const used = ranked.filter(({ total }) => total.some((owed) => owed > 0));
   return { ids, outsideAssets: Float64Array.from(outsideAssets), classes: used.length > 0 ? used : [ranked[1]!] };

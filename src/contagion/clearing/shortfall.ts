@@ -1,5 +1,6 @@
 // Why a node could not pay: its own gap, the cost of its default, and who did not pay it; exact, and traced to the start.
 import type { Clearing } from "./clear.ts";
+import type { ClaimRank } from "./liability-network.ts";
 import { canLeave, passThrough } from "./pass-through.ts";
 import { paidShares } from "./payment-shares.ts";
 
@@ -8,8 +9,7 @@ export type UnpaidClaim = {
   readonly debtor: number;
   /** null: creditors outside the network. */
   readonly creditor: number | null;
-  /** Rank of the claim: index into the classes of the network. */
-  readonly claimClass: number;
+  readonly rank: ClaimRank;
   readonly dueUsdBn: number;
   /** USD billions, > 0. */
   readonly unpaidUsdBn: number;
@@ -19,13 +19,13 @@ export type UnpaidClaim = {
 export const unpaidClaims = ({ network, payments, options }: Clearing): readonly UnpaidClaim[] => {
   const shares = paidShares(network, payments);
   return network.ids.flatMap((_id, debtor) =>
-    network.classes.flatMap(({ offsets, to, amount, outside }, claimClass): UnpaidClaim[] => {
-      const missing = 1 - shares[claimClass]![debtor]!;
+    network.classes.flatMap(({ rank, offsets, to, amount, outside }, c): UnpaidClaim[] => {
+      const missing = 1 - shares[c]![debtor]!;
       if (missing <= options.tolerance) return [];
       const claim = (creditor: number | null, dueUsdBn: number): UnpaidClaim => ({
         debtor,
         creditor,
-        claimClass,
+        rank,
         dueUsdBn,
         unpaidUsdBn: dueUsdBn * missing,
       });

@@ -1,5 +1,6 @@
 // The list of API routes; `GET /api/v1` and the 405 answers come from it.
 import { cascadeRoute, explainRoute } from "./cascade.ts";
+import { clearingRoute } from "./clearing.ts";
 import { dealRoute } from "./deals.ts";
 import { fireSaleRoute } from "./fire-sale.ts";
 import { healthRoute } from "./health.ts";
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   loopsRoute,
   cascadeRoute,
   explainRoute,
+  clearingRoute,
   rescueRoute,
   sweepRoute,
   stakesRoute,
