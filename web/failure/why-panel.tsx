@@ -20,6 +20,16 @@ const endWords: Readonly<Record<Exclude<Cause["end"], null>, string>> = {
   depth: "which is hit in turn",
 };
 
+/** Who stands in for whom. */
+const GuaranteeWords = ({ guarantee }: Pick<Cause, "guarantee">) => {
+  const { index } = usePage();
+  if (guarantee === null) return null;
+  const [guarantor, beneficiary] = [firmName(index, guarantee.guarantor), firmName(index, guarantee.beneficiary)];
+  return guarantee.form === "take-or-pay"
+    ? ` (${guarantor} must buy what ${beneficiary} cannot sell)`
+    : ` (${guarantor} guarantees it to ${beneficiary})`;
+};
+
 const CauseItem = ({ cause }: { readonly cause: Cause }) => {
   const { state, index, go } = usePage();
   return (
@@ -28,6 +38,7 @@ const CauseItem = ({ cause }: { readonly cause: Cause }) => {
         <strong>{lossText(cause.lossUsdBn)}</strong> ({percentText(cause.share)}) through{" "}
         <strong>{firmName(index, cause.from)}</strong>
         {cause.end === null ? "" : `, ${endWords[cause.end]}`}: {channelLabel[cause.channel]}
+        <GuaranteeWords guarantee={cause.guarantee} />
         <br />
         <button
           type="button"

@@ -229,7 +229,9 @@ const unknowns = (sheet: Sheet): string => {
       : [`  End undisclosed: what is still open of ${count(termAssumed.length, "deal")} rests on an assumed term.`]),
     ...(idleGuarantees.length === 0
       ? []
-      : [`  Guarantees that cover no counted deal here: ${listed(idleGuarantees, 6)}`]),
+      : [
+          `  Guarantees that move nothing (out of term, without an amount or a deal to cover): ${listed(idleGuarantees, 6)}`,
+        ]),
   ];
   return section(sheet, "What is not known", ...(lines.length === 0 ? ["  nothing that these deals touch"] : lines));
 };
