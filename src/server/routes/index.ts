@@ -14,6 +14,7 @@ import type { Route } from "./route.ts";
 import { schemaRoute } from "./schemas.ts";
 import { stakesRoute } from "./stakes.ts";
 import { summaryRoute } from "./summary.ts";
+import { supplyRoute } from "./supply.ts";
 import { sweepRoute } from "./sweep.ts";
 
 export const routes: readonly Route[] = [
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   stakesRoute,
   fireSaleRoute,
   impactRoute,
+  supplyRoute,
   modelsRoute,
   schemaRoute,
   healthRoute,
