@@ -8,6 +8,7 @@ import { impactReportSchema } from "./impact-report.schema.ts";
 import { clearingReportSchema } from "./clearing-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
 import { monteCarloReportSchema } from "./monte-carlo-report.schema.ts";
+import { reconstructionReportSchema } from "./reconstruction-report.schema.ts";
 import { rescueReportSchema } from "./rescue-report.schema.ts";
 import { reverseReportSchema } from "./reverse-report.schema.ts";
 import { stakesReportSchema } from "./stakes-report.schema.ts";
@@ -27,6 +28,7 @@ export const reportSchemas: readonly ReportSchema[] = [
   { id: "impact", schema: impactReportSchema },
   { id: "clearing", schema: clearingReportSchema },
   { id: "loops", schema: loopsReportSchema },
+  { id: "reconstruction", schema: reconstructionReportSchema },
   { id: "rescue", schema: rescueReportSchema },
   { id: "reverse", schema: reverseReportSchema },
   { id: "stakes", schema: stakesReportSchema },

@@ -7,6 +7,7 @@ import { fireSaleCommand } from "./fire-sale.ts";
 import { impactCommand } from "./impact.ts";
 import { loopsCommand } from "./loops.ts";
 import { montecarloCommand } from "./montecarlo.ts";
+import { reconstructCommand } from "./reconstruct.ts";
 import { rescueCommand } from "./rescue.ts";
 import { reverseCommand } from "./reverse.ts";
 import { schemaCommand } from "./schema.ts";
@@ -31,6 +32,7 @@ export const commands: readonly CliCommand[] = [
   fireSaleCommand,
   supplyCommand,
   impactCommand,
+  reconstructCommand,
   exportCommand,
   validateCommand,
   schemaCommand,

@@ -69,7 +69,7 @@ export const feasibleMarginals = (given: Marginals, scaleTo: ScaleTo | null = nu
   if (!equal && scaleTo === null) {
     throw new InvalidInputError(
       `reconstruction: all assets sum to ${owed} and all liabilities to ${owes}; each claim is a debt, so they must be ` +
-        "equal. Correct the figures, add a node for the rest of the world, or scale one side to the other.",
+        "equal. Correct the figures, add a row for the rest of the world, or have one side scaled to the other (scaleTo).",
     );
   }
   const marginals = equal ? given : scaledTo(given, scaleTo!);

@@ -83,7 +83,7 @@ export const maxEntropy: ReconstructionMethod = {
   label: "Maximum entropy",
   idea: "Everybody lends to everybody, as evenly as the totals allow.",
   caution:
-    "Real networks are sparse. Spread this evenly, losses are small everywhere, and contagion is under-estimated (Anand, Craig, von Peter 2015).",
+    "Real networks are sparse; spread this evenly, losses are small everywhere. Contagion is under-estimated, with min-density over-estimated: run both (Anand, Craig, von Peter 2015).",
   reference:
     "Upper, Worms (2004). Estimating bilateral exposures in the German interbank market. doi:10.1016/j.euroecorev.2003.12.009",
   usesChance: false,
