@@ -16,7 +16,7 @@ export const rangesOf = (total: number, size: number): readonly Range[] =>
  */
 export const withoutGap = (chunks: readonly (MonteCarloChunk | undefined)[]): readonly MonteCarloChunk[] => {
   const gap = chunks.indexOf(undefined);
-  return (gap === -1 ? chunks : chunks.slice(0, gap)) as readonly MonteCarloChunk[];
+  return chunks.slice(0, gap === -1 ? chunks.length : gap).filter((chunk) => chunk !== undefined);
 };
 
 const joined = (parts: readonly Float64Array[]): Float64Array => {
