@@ -60,7 +60,7 @@ const cause = z.object({
     .describe("What it lacks because others did not pay it, largest first"),
   origins: z
     .array(z.object({ id: z.string(), usdBn: usdBn("Part of the shortfall") }))
-    .describe("The shortfall traced to the nodes whose own gap or cost of default it goes back to; sums to it"),
+    .describe("The shortfall traced to the nodes whose own gap it goes back to, with the costs of default; sums to it"),
 });
 
 export const clearingReportSchema = z

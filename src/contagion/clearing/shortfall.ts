@@ -1,7 +1,7 @@
 // Why a node could not pay: its own gap, the cost of its default, and who did not pay it; exact, and traced to the start.
+import { solveAbsorbing } from "../../model/absorbing-solve.ts";
 import type { Clearing } from "./clear.ts";
 import type { ClaimRank } from "./liability-network.ts";
-import { canLeave, passThrough } from "./pass-through.ts";
 import { paidShares } from "./payment-shares.ts";
 
 /** A claim, or what is due to outside creditors, that is not paid in full. */
@@ -40,6 +40,8 @@ export type ShortfallCause = {
   readonly node: number;
   /** What the node owes and does not pay, USD billions, > 0. */
   readonly shortfallUsdBn: number;
+  /** Whether it defaults even if everybody else pays in full. */
+  readonly fundamental: boolean;
   /** What it would lack even if everybody paid it in full. */
   readonly ownUsdBn: number;
   /** What its own default destroys (alpha, beta below 1). */
@@ -75,55 +77,65 @@ export const shortfallCauses = (clearing: Clearing): readonly ShortfallCause[] =
     if (!(shortfallUsdBn > 0)) return [];
     const assets = network.outsideAssets[node]!;
     const unpaid = [...missing[node]!.values()].reduce((sum, part) => sum + part, 0);
-    const ownUsdBn = Math.min(shortfallUsdBn, Math.max(0, due[node]! - assets - receipts[node]! - unpaid));
+    const fundamental = clearing.waves[0]!.includes(node);
+    const gap = Math.max(0, due[node]! - assets - receipts[node]! - unpaid);
+    const ownUsdBn = fundamental ? Math.min(shortfallUsdBn, gap) : 0;
     const cost = (1 - options.alpha) * assets + (1 - options.beta) * receipts[node]!;
     const defaultCostUsdBn = Math.min(cost, shortfallUsdBn - ownUsdBn);
     const rest = shortfallUsdBn - ownUsdBn - defaultCostUsdBn;
     const scale = unpaid > 0 ? rest / unpaid : 0;
     const fromDebtors = [...missing[node]!].map(([debtor, part]) => ({ debtor, usdBn: part * scale }));
-    return [{ node, shortfallUsdBn, ownUsdBn, defaultCostUsdBn, fromDebtors }];
+    return [{ node, shortfallUsdBn, fundamental, ownUsdBn, defaultCostUsdBn, fromDebtors }];
   });
 };
 
-/**
- * Traces every shortfall to where it began: the node whose own gap, or whose cost of default, it goes back to.
- *
- *     S_ik = (own_i + cost_i) [i = k] + sum_j (a_ij / s_j) S_jk,   a_ij the part of i's shortfall that j caused
- *
- * Row i sums to the shortfall of i. O(d^3) for d nodes in default, and d right-hand sides.
- *
- * @returns By node in default, the origins with a part > 0.
- */
-export const shortfallOrigins = (
-  causes: readonly ShortfallCause[],
-): readonly {
+export type ShortfallOrigins = {
   readonly node: number;
+  /** Parts > 0; they sum to the shortfall. */
   readonly origins: readonly { readonly node: number; readonly usdBn: number }[];
-}[] => {
+};
+
+/**
+ * What stands for each cause at its start, and what comes from others. The cost of a default goes to whoever brought it
+ * about: to the node itself where its own gap would have sufficed, else to those who did not pay it.
+ */
+const ownAndOthers = ({ fundamental, ownUsdBn, defaultCostUsdBn, fromDebtors }: ShortfallCause) => {
+  const passedOn = fromDebtors.reduce((sum, { usdBn }) => sum + usdBn, 0);
+  return fundamental || passedOn === 0
+    ? { own: ownUsdBn + defaultCostUsdBn, scale: 1 }
+    : { own: 0, scale: (passedOn + defaultCostUsdBn) / passedOn };
+};
+
+/**
+ * Traces every shortfall to where it began: the nodes whose own gap it goes back to.
+ *
+ *     s_i f_ik = own_i [i = k] + sum_j a_ij f_jk,   f_ik the share of i's shortfall that began with k
+ *
+ * with a_ij the part of i's shortfall that j caused. Whoever defaults in the first wave has a gap of its own, and every
+ * later one is unpaid by somebody before it, so every trace ends. O(d^3) for d defaulters, once per origin.
+ *
+ * @see Grassmann, Taksar, Heyman (1985), doi:10.1287/opre.33.5.1107
+ */
+export const shortfallOrigins = (causes: readonly ShortfallCause[]): readonly ShortfallOrigins[] => {
   const d = causes.length;
   const place = new Map(causes.map(({ node }, i) => [node, i]));
   const onward = new Float64Array(d * d);
-  causes.forEach(({ fromDebtors }, i) => {
-    for (const { debtor, usdBn } of fromDebtors) {
-      const j = place.get(debtor)!;
-      onward[j * d + i] = usdBn / causes[j]!.shortfallUsdBn;
-    }
+  const exits = new Float64Array(d);
+  causes.forEach((cause, i) => {
+    const { own, scale } = ownAndOthers(cause);
+    exits[i] = own;
+    for (const { debtor, usdBn } of cause.fromDebtors) onward[i * d + place.get(debtor)!] = usdBn * scale;
   });
-  const rest = Float64Array.from({ length: d }, (_, j) => {
-    let passed = 0;
-    for (let i = 0; i < d; i++) passed += onward[j * d + i]!;
-    return Math.max(0, 1 - passed);
+  const shares = causes.map((_cause, k) => {
+    const rhs = new Float64Array(d);
+    rhs[k] = exits[k]!;
+    return rhs[k] > 0 ? solveAbsorbing({ onward, exits, rhs }) : rhs;
   });
-  // Shortfalls that only cause each other are rounding: a ring without a gap of its own clears in full.
-  const leaves = canLeave({ onward, exits: rest });
-  const exits = rest.map((share, j) => (leaves[j] ? share : 1));
-  const parts = causes.map(({ ownUsdBn, defaultCostUsdBn }, k) => {
-    const sources = new Float64Array(d);
-    sources[k] = ownUsdBn + defaultCostUsdBn;
-    return sources[k] > 0 ? passThrough({ onward, exits, sources }) : sources;
-  });
-  return causes.map(({ node }, i) => ({
+  return causes.map(({ node, shortfallUsdBn }, i) => ({
     node,
-    origins: causes.flatMap((origin, k) => (parts[k]![i]! > 0 ? [{ node: origin.node, usdBn: parts[k]![i]! }] : [])),
+    origins: causes.flatMap((origin, k) => {
+      const usdBn = shares[k]![i]! * shortfallUsdBn;
+      return usdBn > 0 ? [{ node: origin.node, usdBn }] : [];
+    }),
   }));
 };

@@ -15,7 +15,7 @@ import { isNear } from "../../support/near.ts";
 
 const highs = await loadHighs();
 
-const numRuns = 300;
+const numRuns = 200;
 const costs = fc.record({
   alpha: fc.constantFrom(0, 0.3, 0.7, 0.95, 1),
   beta: fc.constantFrom(0, 0.5, 0.8, 0.99, 1),
@@ -75,7 +75,7 @@ describe("clearing", () => {
         const best = linearProgramme(network);
         return clear(network).payments.every((value, v) => isNear(value, best[v]!, 1e-6));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
