@@ -107,6 +107,7 @@ describe("law: in every explanation", () => {
       fc.property(cases, options, ({ node, ...scenario }, depth) => {
         const explained = explain(reportOf(scenario), scenario.network, node, depth);
         expect(explained.tracedUsdBn).toBe(explained.lossUsdBn);
+        expect(explained.shockTracedUsdBn, "the question is about its loss, not about its own shock").toBe(0);
         for (const level of everyNode(explained)) {
           const parts = sum(level.causes.map((cause) => cause.tracedUsdBn));
           const whole = parts + level.omittedTracedUsdBn + level.shockTracedUsdBn;
@@ -148,10 +149,28 @@ describe("law: in every explanation", () => {
             if (end === "depth") expect(above).toHaveLength(depth.maxDepth);
             if (end === "seed") expect(report.seeds.map(({ id }) => id)).toContain(from);
             expect(because === null).toBe(end !== null);
+            if (end === null) expect(above, "no firm explains itself").not.toContain(from);
             if (because !== null) levels(because, above);
           }
         };
         levels(explain(report, scenario.network, node, depth), []);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("a seed's part is what it does alone, as long as no capital runs out", () => {
+    fc.assert(
+      fc.property(cases, ({ node, network, shocks }) => {
+        const seeds = shocks.map(({ id, shock }) => ({ id, shock: shock / 20 }));
+        const report = reportOf({ network, shocks: seeds, model: "debtrank" });
+        if (report.nodes.some(({ distress }) => distress !== null && distress > 0.99)) return;
+        for (const { id, lossUsdBn } of explain(report, network, node).bySeed) {
+          const alone = reportOf({ network, shocks: seeds.filter((seed) => seed.id === id), model: "debtrank" });
+          const own = alone.nodes.find((state) => state.id === node)?.lossUsdBn ?? 0;
+          // Two runs that each end within 1e-9 of the capital of at most 40.
+          expect(Math.abs(lossUsdBn - own)).toBeLessThanOrEqual(1e-6);
+        }
       }),
       { numRuns: 150 },
     );
