@@ -63,7 +63,7 @@ const ranked = z.object({
   converged: stop.converged,
   tighter: z
     .array(z.object({ tolerance: stop.tolerance, index: indices.index, converged: stop.converged }))
-    .describe("The index at tighter tolerances"),
+    .describe("The index at tighter tolerances; empty in a ranking where firms times links exceed 200 000"),
 });
 
 const ranking = z.object({

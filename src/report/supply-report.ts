@@ -28,6 +28,9 @@ export type SupplyRequest = SupplyOptions & {
 /** At which the result is shown beside the one asked for, where they are tighter. */
 const tighterTolerances = [1e-4, 1e-6];
 
+/** Firms times links up to which a ranking looks at tighter tolerances, which may take thousands of steps per firm. */
+const mostWork = 200_000;
+
 /** Equal indices differ by the rounding of a sum. */
 const tieTolerance = 1e-12;
 
@@ -102,7 +105,9 @@ const rankedFirm = (context: Context, v: number): Omit<RankedFirm, "rank"> => {
 function* rankingOf(context: Context): Steps<SupplyRanking> {
   const { firms, sold, bought } = context.system.chain;
   const linked = [...firms.keys()].filter((v) => sold[v]! > 0 || bought[v]! > 0);
-  const ranked = yield* inSteps(linked.length, (k) => rankedFirm(context, linked[k]!));
+  const isSmall = linked.length * context.system.chain.sales.targets.length <= mostWork;
+  const affordable = isSmall ? context : { ...context, tolerances: context.tolerances.slice(0, 1) };
+  const ranked = yield* inSteps(linked.length, (k) => rankedFirm(affordable, linked[k]!));
   const ranks = competitionRanks(
     ranked.map(({ index }) => index ?? 0),
     tieTolerance,
@@ -118,7 +123,7 @@ function* rankingOf(context: Context): Steps<SupplyRanking> {
 
 /**
  * Fails the seeds, or every firm with a link in turn, and says how much output that takes away, at the tolerance asked
- * for and at tighter ones. Yields after every cascade of a ranking; ended early, it reports what it has and says so.
+ * for and at tighter ones (those not in a ranking where firms times links exceed 200 000). Yields after every cascade of a ranking; ended early, it reports what it has and says so.
  *
  * @throws NotFoundError for an unknown firm or production function, with the nearest name; InvalidInputError for a shock
  *   outside (0, 1], a firm named twice, a tolerance outside [0, 1) or a limit below 1.

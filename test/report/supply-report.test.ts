@@ -147,6 +147,18 @@ describe("a report", () => {
 });
 
 describe("own tables", () => {
+  it("of many firms are ranked at the tolerance asked for alone, because tighter ones take thousands of steps", () => {
+    const firms = Array.from({ length: 501 }, (_, k) => ({ id: `f${k}`, sector: "x", revenue: null, cost: null }));
+    const links = firms.slice(1).map(({ id }) => ({ supplier: "f0", buyer: id, amount: 1 }));
+    const sourceOf = (n: number) =>
+      tablesSupply(
+        { firms: firms.slice(0, n), links: links.slice(0, n - 1), rules: [] },
+        { name: "x", essential: null },
+      );
+    expect(ranked(sourceOf(501)).firms[0]!.tighter).toEqual([]);
+    expect(ranked(sourceOf(20)).firms[0]!.tighter).toHaveLength(2);
+  });
+
   it("say what is taken for granted about them", () => {
     const tables = {
       firms: [

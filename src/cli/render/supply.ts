@@ -151,7 +151,7 @@ const rankingHead = (sheet: SupplySheet, { firms, runs }: SupplyRanking): string
 };
 
 const rankingTable = (sheet: SupplySheet, { firms }: SupplyRanking): string => {
-  const { name, terminal, top } = sheet;
+  const { report, name, terminal, top } = sheet;
   if (firms.length === 0) return section(sheet, "Who takes most output away", "  nobody sells anything here");
   const ranks = firms.map(({ rank }) => rank);
   const columns: readonly Column[] = [
@@ -180,6 +180,9 @@ const rankingTable = (sheet: SupplySheet, { firms }: SupplyRanking): string => {
     "Who takes most output away (Economic Systemic Risk Index)",
     table(columns, shown.map(row), terminal.width),
     ...more(firms.length, shown.length),
+    ...(firms[0]!.tighter.length === 0 && report.tolerance > 1e-4
+      ? ["  Left out because of the size: the same at tighter tolerances. Name a firm to see them."]
+      : []),
     "  Index: share of all output lost, its own included. Inputs, buyers: the same if only missing inputs,",
     "  or only missing buyers, counted; they overlap, so do not add them up.",
   );

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { essentialities } from "../../../src/contagion/supply/essentiality.ts";
 import { productionFunction } from "../../../src/contagion/supply/production-functions.ts";
-import { supplyHorizons, supplySystem } from "../../../src/contagion/supply/supply-cascade.ts";
+import { supplyCascade, supplyHorizons, supplySystem } from "../../../src/contagion/supply/supply-cascade.ts";
 import { supplyChain, type Firm } from "../../../src/contagion/supply/supply-chain.ts";
 import { systemicRiskIndex } from "../../../src/contagion/supply/systemic-risk-index.ts";
 
@@ -45,5 +45,22 @@ describe("the tutorial network of 101 firms", () => {
     const found = indices(nodes.map((firm, v) => ({ ...firm, revenue: 1.5 * sold[v]! })));
     expect(Math.max(...found) - Math.min(...found)).toBeLessThan(0.02);
     expect(Math.max(...found)).toBeLessThan(0.2);
+  });
+});
+
+describe("a loose tolerance", () => {
+  it("can make the larger shock look like the smaller one: its cascade pauses first", () => {
+    const pairs = ["a b 2", "a c 2", "b d 2", "c d 3", "d a 2", "d b 1", "d c 1"].map((text) => text.split(" "));
+    const chain = supplyChain(
+      ["a", "b", "c", "d"].map((id) => ({ id, sector: id })),
+      pairs.map(([supplier, buyer, amount]) => ({ supplier: supplier!, buyer: buyer!, amount: Number(amount) })),
+    );
+    const system = supplySystem(chain, { production: productionFunction("linear"), substitution: false });
+    const lostAt = (tolerance: number, ...shares: number[]): number => {
+      const shock = Float64Array.from(shares);
+      return systemicRiskIndex(chain, shock, supplyCascade(system, shock, { tolerance }))!.index;
+    };
+    expect(lostAt(0.1, 0.5, 0.4, 0, 0)).toBeLessThan(lostAt(0.1, 0.5, 0, 0, 0) - 0.01);
+    expect(lostAt(1e-9, 0.5, 0.4, 0, 0)).toBeGreaterThanOrEqual(lostAt(1e-9, 0.5, 0, 0, 0) - 1e-6);
   });
 });
