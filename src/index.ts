@@ -57,6 +57,11 @@ export { crossHoldings, type CrossHoldings, type Holding } from "./contagion/sta
 export { bookValues, dependencyMatrix, marketValues } from "./contagion/stakes/equity-values.ts";
 export { failureWaves, type FailureRule, type FailureWaves } from "./contagion/stakes/failure-waves.ts";
 export { valueFalls } from "./contagion/stakes/value-falls.ts";
+export { balanceSheets, type BalanceSheets } from "./contagion/valuation/balance-sheets.ts";
+export { calibratedSheets } from "./contagion/valuation/calibrated-sheets.ts";
+export { valuationFunction, valuationFunctions } from "./contagion/valuation/index.ts";
+export type { ValuationFunction } from "./contagion/valuation/valuation-function.ts";
+export { valueNetwork, type Valuation, type ValuationOptions } from "./contagion/valuation/value-network.ts";
 
 export { nodeMeasures } from "./metrics/index.ts";
 export type { NodeMeasure } from "./metrics/node-measure.ts";

@@ -10,6 +10,7 @@ import { reconstructionAdapters } from "./reconstruction.ts";
 import { roundTripAdapter } from "./round-trips.ts";
 import { structureAdapters } from "./structure.ts";
 import { supplyAdapter } from "./supply.ts";
+import { valuationAdapters } from "./valuation.ts";
 import { wattsAdapter } from "./watts.ts";
 
 export const adapters: readonly GoldenAdapter[] = [
@@ -24,4 +25,5 @@ export const adapters: readonly GoldenAdapter[] = [
   impactAdapter,
   ...reconstructionAdapters,
   wattsAdapter,
+  ...valuationAdapters,
 ];

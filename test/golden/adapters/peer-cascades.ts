@@ -1,6 +1,6 @@
 // The peers' contagion cases: NetworkRiskMeasures and debtrank-globe (stress statistics), Barucca's exercises and NEVA
 // (book equities), systemicrisk (who defaults). One function per form of case.
-import { notImplemented, type GoldenAdapter, type Part } from "../golden-adapter.ts";
+import type { GoldenAdapter, Part } from "../golden-adapter.ts";
 import type { GoldenCase, ModelCase } from "../golden-case.ts";
 import {
   balanceSheets,
@@ -11,6 +11,7 @@ import {
   stressSummary,
   type Engine,
 } from "./cascade-cases.ts";
+import { familyByValuation } from "./valuation.ts";
 
 type PeerCase = ModelCase;
 
@@ -128,19 +129,19 @@ type NevaRun = {
   readonly params: Readonly<Record<string, unknown>>;
 };
 
-/** NEVA, every valuation function in one case: each of its runs is a part of its own. */
+/** NEVA, every valuation function in one case: each of its runs is a part of its own, by the cascade where it can. */
 const nevaFamily = (peer: PeerCase): readonly Part[] => {
   const sheets = balanceSheets(peer.nodes, peer.edges);
-  return (peer.expected["runs"] as readonly NevaRun[]).map((run) => {
-    const { valuation, model, shock, params, ...rest } = run;
-    const known = model === "debtrank2015" || model === "furfine-threshold";
-    const { equity0, equityFirstRound, equity } = rest as Record<string, unknown>;
-    return {
-      measure: `neva-family/${valuation}`,
-      expected: { equity0, equityFirstRound, equity },
-      actual: known ? nevaRun(sheets, shock, { model }, Number(params["rho"] ?? 0)) : notImplemented,
-    };
-  });
+  const byCascade = (peer.expected["runs"] as readonly NevaRun[]).flatMap(
+    ({ valuation, model, shock, params, ...rest }) => {
+      if (model !== "debtrank2015" && model !== "furfine-threshold") return [];
+      const { equity0, equityFirstRound, equity } = rest as Record<string, unknown>;
+      const expected = { equity0, equityFirstRound, equity };
+      const actual = nevaRun(sheets, shock, { model }, Number(params["rho"] ?? 0));
+      return [{ measure: `neva-family/${valuation}`, expected, actual }];
+    },
+  );
+  return [...byCascade, ...familyByValuation(peer)];
 };
 
 /** systemicrisk: banks whose net worth is negative from the start fail first; a loss must exceed the net worth. */
