@@ -56,6 +56,19 @@ const bufferFrom = (fact: Fact, { label, share }: BufferBasis, values: Assumptio
   return { usdBn: fact.value * part, basis, fact: fact.id, asOf: fact.asOf, sources: fact.sources };
 };
 
+/** The statements that can be a buffer, by entity: one pass instead of one per node. */
+const bufferFacts = (facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> => {
+  const metrics = new Set(bases.map(({ metric }) => metric));
+  const byEntity = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    if (!metrics.has(fact.metric)) continue;
+    const known = byEntity.get(fact.entity);
+    if (known === undefined) byEntity.set(fact.entity, [fact]);
+    else known.push(fact);
+  }
+  return byEntity;
+};
+
 /**
  * Buffer of every node at a date, by node id; a node that is missing from the map has an unknown buffer.
  *
@@ -65,8 +78,9 @@ const bufferFrom = (fact: Fact, { label, share }: BufferBasis, values: Assumptio
  */
 export const buffersOf = ({ network, day }: NetworkAsOf, values: AssumptionValues): ReadonlyMap<string, Buffer> => {
   const buffers = new Map<string, Buffer>();
+  const factsOf = bufferFacts(network.facts);
   for (const { id } of network.nodes) {
-    const facts = network.facts.filter((fact) => fact.entity === id);
+    const facts = factsOf.get(id) ?? [];
     const buffer = bases
       .map((basis) => ({ basis, fact: newestFact(facts, basis.metric, day) }))
       .flatMap(({ basis, fact }) => (fact === null ? [] : [bufferFrom(fact, basis, values)]))
