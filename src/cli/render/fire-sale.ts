@@ -124,7 +124,7 @@ const unknowns = (sheet: Sheet): string => {
         ]),
     ...(bare.length === 0
       ? []
-      : [`  Total assets unknown, equity and debt taken for all: ${listed(bare.map(name), top)}`]),
+      : ["  Total assets unknown, equity and debt taken for all:", `    ${listed(bare.map(name), top)}`]),
     ...(stakes.length === 0
       ? []
       : [`  Share unknown, left out: ${count(stakes.length, "stake")}:`, `    ${listed(stakes, 2)}`]),

@@ -51,8 +51,8 @@ const headline = (sheet: Sheet): string => {
 
 const sourceWords: Readonly<Record<StakeHolding["source"], string>> = {
   stated: "stated",
-  "stake-value": "by the stake's stated value",
-  "price-paid": "estimate by the price paid",
+  "stake-value": "value of the stake",
+  "price-paid": "price paid (estimate)",
 };
 
 const holdings = (sheet: Sheet): string => {
@@ -114,7 +114,7 @@ const lossRow = ({ name }: Sheet, loss: StakeLoss): readonly string[] => [
   loss.directUsdBn === 0 ? "" : moneyText(loss.directUsdBn),
   loss.indirectUsdBn === 0 ? "" : moneyText(loss.indirectUsdBn),
   loss.stakes.length === 0
-    ? "the shock itself"
+    ? "the shock"
     : listed(
         loss.stakes.map(({ company }) => name(company)),
         3,

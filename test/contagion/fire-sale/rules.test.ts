@@ -64,6 +64,12 @@ describe("one-round", () => {
     expect(steps[0]!.failed).toEqual([0]);
   });
 
+  it("empties a holder without capital of every asset, also of one whose part of the debt is smaller", () => {
+    const both = assetMarket(["x", "y"], [{ id: "h", holdings: [10, 10], balance: books({ debtUsdBn: 14 }) }]);
+    const { steps } = fireSale(both, Float64Array.of(0.6, 0), oneRound);
+    expect([...steps[1]!.sold]).toEqual([0.4, 1]);
+  });
+
   it("is the closed form A M L M' B A M f while nobody sells out", () => {
     fc.assert(
       fc.property(marketCases, ({ market, shock }) => {
