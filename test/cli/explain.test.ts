@@ -69,6 +69,15 @@ describe("--explain", () => {
 });
 
 describe("fail", () => {
+  it("says which guarantees are shared among several firms, and which bound it took", async () => {
+    const { out } = await runCli(["fail", "openai"]);
+    expect(out).toMatch(/perhaps too little for one \(guarantee\.split=alone .*\n {4}nvidia-coreweave-backstop-2025/);
+    expect(out, "one obligor each").not.toMatch(/bound\):\n.*google-/);
+    const alone = await runCli(["fail", "openai", "--set", "guarantee.split=alone"]);
+    expect(alone.out).toMatch(/whole for each, so perhaps more than they hold/);
+    expect(alone.out).not.toMatch(/fails?.*CoreWeave/);
+  });
+
   it("shares the whole loss among the kinds of loss", async () => {
     const { out } = await runCli(["fail", "fluidstack"]);
     const whole = sum(amountsIn(out, "kind of loss"));

@@ -209,6 +209,21 @@ const certainty = (sheet: Sheet): string => {
 const assumed = (sheet: Sheet): string =>
   section(sheet, "What is assumed (--set ID=VALUE changes it)", assumptionsTable(sheet.report, sheet.terminal));
 
+/** Guarantees that stand for several firms at once: how much of them each can call on is an assumption. */
+const sharedGuarantees = ({ report }: Sheet): readonly string[] => {
+  const obligors = new Map<string, Set<string>>();
+  for (const { guarantee, from } of report.deals) {
+    if (guarantee !== null) obligors.set(guarantee, (obligors.get(guarantee) ?? new Set()).add(from));
+  }
+  const shared = [...obligors].flatMap(([id, { size }]) => (size > 1 ? [id] : []));
+  const split = report.assumptions.find(({ id }) => id === "guarantee.split")?.value ?? "together";
+  const remark =
+    split === "together"
+      ? "shared as if all failed, so perhaps too little for one (guarantee.split=alone is the other bound):"
+      : "whole for each, so perhaps more than they hold (guarantee.split=together is the other bound):";
+  return shared.length === 0 ? [] : [`  Guarantees for several firms, ${remark}`, `    ${listed(shared, 6)}`];
+};
+
 const unknowns = (sheet: Sheet): string => {
   const { unknownBuffers, unknownBufferLossUsdBn, undisclosedDeals, termAssumed, idleGuarantees } = sheet.report;
   const lines = [
@@ -232,6 +247,7 @@ const unknowns = (sheet: Sheet): string => {
       : [
           `  Guarantees that move nothing (out of term, without an amount or a deal to cover): ${listed(idleGuarantees, 6)}`,
         ]),
+    ...sharedGuarantees(sheet),
   ];
   return section(sheet, "What is not known", ...(lines.length === 0 ? ["  nothing that these deals touch"] : lines));
 };
