@@ -9,6 +9,13 @@ export type TablesSupplyRequest = {
   readonly essential: string | null;
 };
 
+const outsideSellers = (known: number, of: number): SupplyAssumption => ({
+  id: "outside-sellers",
+  value: known === 0 ? "none" : `cost of ${known} of ${of} firms`,
+  reason:
+    "What a firm spends beyond the links goes to sellers who do not fail; without a cost the links are all its purchases.",
+});
+
 const outsideBuyers = (known: number, of: number): SupplyAssumption => ({
   id: "outside-buyers",
   value: known === 0 ? "none" : `revenue of ${known} of ${of} firms`,
@@ -45,6 +52,7 @@ export const tablesSupply = (
       reason:
         "Firms of one sector make one kind of input and, with substitution, step in for each other in one market.",
     },
+    outsideSellers(firms.filter(({ cost }) => cost !== null).length, firms.length),
     outsideBuyers(firms.filter(({ revenue }) => revenue !== null).length, firms.length),
     essentialityOf(essential),
   ],

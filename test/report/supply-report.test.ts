@@ -171,6 +171,7 @@ describe("own tables", () => {
     const source = tablesSupply(tables, { name: "links.csv", essential: null });
     expect(source.assumptions.map(({ id, value }) => [id, value])).toEqual([
       ["sectors", "as the firms' file says"],
+      ["outside-sellers", "none"],
       ["outside-buyers", "revenue of 1 of 2 firms"],
       ["essentiality", "none"],
     ]);

@@ -57,7 +57,7 @@ const failureHead = (sheet: SupplySheet, { seeds, horizons }: SupplyFailure): st
   return [
     `${terminal.paint("bold", lost)} (${title}${windowWords(report)})`,
     modelLine(sheet),
-    `Of it its own output: ${shareText(asked.own)}; beyond that: ${shareText(asked.beyond)}. By missing inputs alone ${shareText(asked.downstream)}, by missing buyers alone ${shareText(asked.upstream)}.`,
+    `Own output: ${shareText(asked.own)}; beyond it: ${shareText(asked.beyond)}. Missing inputs alone: ${shareText(asked.downstream)}; missing buyers alone: ${shareText(asked.upstream)}; the two overlap.`,
     ...(asked.converged
       ? []
       : [terminal.paint("yellow", "NOT ended by the tolerance: steps ran out. Raise --max-iterations.")]),
