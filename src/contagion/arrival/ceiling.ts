@@ -1,6 +1,7 @@
 // Arrival of any monotone model: a ceiling close above the present state which the map does not raise.
 import { distressOf, type CascadeFrame } from "../cascade-frame.ts";
 import type { MonotoneMap } from "../monotone-map.ts";
+import { reachableFrom } from "../reachable.ts";
 import type { ArrivalProof } from "./arrival.ts";
 
 const maxTerms = 2000;
@@ -14,18 +15,20 @@ const slopes = ({ transmit }: MonotoneMap, { stress }: CascadeFrame, step: numbe
   );
 
 /**
- * A direction in which the map, near the present state, grows less than the state does: d with J d <= d - 1/2 and
- * d >= 1, from the series d = 1 + J 1 + J^2 1 + ... It exists exactly when the spectral radius of J is below one.
+ * A direction in which the map, near the present state, grows less than the state does: on the nodes that the shock can
+ * reach, d with J d <= d - 1/2 and d >= 1, from the series d = 1 + J 1 + J^2 1 + ...; elsewhere 0. It exists exactly
+ * when the spectral radius of J on those nodes is below one.
  */
 const contractingDirection = (
   { network }: MonotoneMap,
   slope: Float64Array,
   frame: CascadeFrame,
+  reached: Uint8Array,
 ): Float64Array | null => {
   const { rows, buffers } = network;
   const through = (d: Float64Array): Float64Array =>
     d.map((_, v) => {
-      if (frame.stress[v]! >= 1) return 0;
+      if (reached[v] === 0 || frame.stress[v]! >= 1) return 0;
       let sum = 0;
       for (let k = rows.offsets[v]!; k < rows.offsets[v + 1]!; k++) {
         const u = rows.from[k]!;
@@ -33,11 +36,11 @@ const contractingDirection = (
       }
       return sum / buffers[v]!;
     });
-  let direction = new Float64Array(slope.length).fill(1);
+  let direction = Float64Array.from(reached);
   for (let term = 0; term < maxTerms; term++) {
     const image = through(direction);
-    if (image.every((value, v) => value <= direction[v]! - 0.5)) return direction;
-    direction = image.map((value) => 1 + value);
+    if (image.every((value, v) => value <= direction[v]! - 0.5 * reached[v]!)) return direction;
+    direction = image.map((value, v) => reached[v]! + value);
   }
   return null;
 };
@@ -50,9 +53,9 @@ const raised = ({ stress }: CascadeFrame, direction: Float64Array, height: numbe
   stress.map((s, v) => distressOf(distressOf(s) + height * direction[v]!));
 
 /** Height of a proven ceiling above `frame`, Infinity if the one that was tried does not hold. */
-const ceilingAbove = (map: MonotoneMap, frame: CascadeFrame, step: number): number => {
+const ceilingAbove = (map: MonotoneMap, frame: CascadeFrame, reached: Uint8Array, step: number): number => {
   const height = Math.max(4 * step, leastHeight);
-  const direction = contractingDirection(map, slopes(map, frame, height), frame);
+  const direction = contractingDirection(map, slopes(map, frame, height), frame, reached);
   if (direction === null) return Infinity;
   const ceiling = raised(frame, direction, height);
   const image = map.advance(ceiling.map((h, v) => map.transmit(v, h)));
@@ -70,11 +73,12 @@ const ceilingAbove = (map: MonotoneMap, frame: CascadeFrame, step: number): numb
  * @see Tarski (1955), A lattice-theoretical fixpoint theorem and its applications, doi:10.2140/pjm.1955.5.285
  */
 export const ceiling: ArrivalProof = (map, tolerance) => {
+  const reached = reachableFrom(map.network, map.shock);
   let lastTried = Infinity;
   return (current, next) => {
     const step = largestStep(current, next);
     if (step > tolerance || step > lastTried / 2) return Infinity;
     lastTried = step;
-    return ceilingAbove(map, current, step);
+    return ceilingAbove(map, current, reached, step);
   };
 };

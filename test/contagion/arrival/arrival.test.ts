@@ -72,6 +72,17 @@ describe("arrival of a convex model", () => {
     expect(1 - distressOf(frames.at(-1)!.stress[0]!)).toBeLessThanOrEqual(residual);
   });
 
+  it("does not mind what would amplify where the shock cannot reach", () => {
+    const apart = exposureNetwork(
+      ["A", "B", "C", "D"],
+      [1, 1, 1, 1],
+      [exposureOf("ab", 0, 1, 9), exposureOf("ba", 1, 0, 9), exposureOf("cd", 2, 3, 0.5), exposureOf("dc", 3, 2, 0.5)],
+    );
+    for (const shock of [Float64Array.of(0, 0, 0.3, 0), new Float64Array(4)]) {
+      expect(cascade(apart, shock, { model: nonlinear, parameters: { alpha } }).converged).toBe(true);
+    }
+  });
+
   it("is not claimed when the rounds run out", () => {
     const shock = Float64Array.of(0.1, 0);
     const result = cascade(pair(2), shock, { model: nonlinear, parameters: { alpha }, maxRounds: 3 });
