@@ -35,6 +35,19 @@ describe("a chain of stakes", () => {
     expect(report.losses).toEqual([]);
   });
 
+  it("keeps a stake apart from what is held through others in the same company", () => {
+    const both = {
+      ...chain,
+      facts: [...chain.facts, factOf({ entity: "fund", metric: "stake_in_lab", value: 10, unit: "percent" })],
+    };
+    const { indirect } = stakesReport(both);
+    expect(indirect.map(({ holder, company, via }) => [holder, company, via])).toEqual([["fund", "lab", ["cloud"]]]);
+    expect(indirect[0]!.valueUsdBn).toBeCloseTo(40, 12);
+    const fund = lossOf(stakesReport(both, { seeds: [{ id: "lab", shock: 0.5 }] }), "fund");
+    expect(fund.directUsdBn).toBeCloseTo(10, 12);
+    expect(fund.indirectUsdBn).toBeCloseTo(20, 12);
+  });
+
   it("takes from each holder its share of the fall, directly and through others", () => {
     const report = stakesReport(chain, { seeds: [{ id: "lab", shock: 0.5 }] });
     expect(lossOf(report, "lab")).toMatchObject({ lossUsdBn: 100, ownUsdBn: 100, directUsdBn: 0, indirectUsdBn: 0 });

@@ -108,19 +108,23 @@ describe.each(fireSaleRules)("law for $id", (rule) => {
 
   it("a larger shock leaves no price higher", () => {
     fc.assert(
-      fc.property(marketCases, ({ market, shock }) => {
+      fc.property(marketCases, fc.constantFrom(0.01, 0.05, 0.2, 0.6), ({ market, shock }, depth) => {
         const larger = shock.map((fall) => fall + (1 - fall) * 0.2);
-        const prices = pricesOf(run(market, shock));
-        return pricesOf(run(market, larger)).every((price, k) => price <= prices[k]! + 1e-12);
+        const prices = pricesOf(run(market, shock, { "price-impact": depth }));
+        return pricesOf(run(market, larger, { "price-impact": depth })).every(
+          (price, k) => price <= prices[k]! + 1e-12,
+        );
       }),
     );
   });
 
   it("a larger impact leaves no price higher", () => {
     fc.assert(
-      fc.property(marketCases, ({ market, shock }) => {
-        const prices = pricesOf(run(market, shock));
-        return pricesOf(run(market, shock, { "price-impact": 0.3 })).every((price, k) => price <= prices[k]! + 1e-12);
+      fc.property(marketCases, fc.constantFrom(0.001, 0.05, 0.3), ({ market, shock }, depth) => {
+        const prices = pricesOf(run(market, shock, { "price-impact": depth }));
+        return pricesOf(run(market, shock, { "price-impact": 1.5 * depth })).every(
+          (price, k) => price <= prices[k]! + 1e-12,
+        );
       }),
     );
   });
