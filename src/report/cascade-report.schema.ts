@@ -115,7 +115,9 @@ export const cascadeReportSchema = z
       .describe("Deals in force without an amount that no counted deal stands for: a gap, no exposure"),
     idleGuarantees: z
       .array(z.string())
-      .describe("Guarantees in force that move no loss: they name no counted deal of their beneficiary, or no amount"),
+      .describe(
+        "Guarantees in force that move no loss: not yet or no longer binding on the day, without an amount, or covering no counted deal",
+      ),
     stakesAtCarryingValue: z
       .array(z.string())
       .describe("Deals valued at what the holder's books say; with stake-basis carrying, the other stakes are at cost"),

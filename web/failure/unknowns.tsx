@@ -41,6 +41,6 @@ export const Unknowns = ({ report }: { readonly report: CascadeReport }) => (
     )}
     <DealNames ids={report.undisclosedDeals} title="without a disclosed amount, counted as no exposure" />
     <DealNames ids={report.termAssumed} title="whose open amount depends on an assumed term" />
-    <DealNames ids={report.idleGuarantees} title="that guarantee nothing that is counted" />
+    <DealNames ids={report.idleGuarantees} title="that guarantee nothing on that day, or nothing that is counted" />
   </section>
 );
