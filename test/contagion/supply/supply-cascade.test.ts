@@ -103,11 +103,11 @@ describe("sectors", () => {
       { a: 1 },
       {
         production: generalised!,
-        rules: [essential("01", "10")],
+        rules: [essential("1", "10")],
         substitution: false,
       },
     );
-    expect(downstream["c"]).toBeCloseTo(0.5, 12);
+    expect(downstream["c"]).toBe(1);
   });
 
   it("are essential for one kind of buyer and not for another", () => {
