@@ -23,6 +23,12 @@ export const probability = (text: string): number => {
   throw new InvalidArgumentError("Expected a probability between 0 and 1, as in 0.01.");
 };
 
+export const share = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() !== "" && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError("Expected a share from 0 to 1, as in 0.5.");
+};
+
 export const positiveNumber = (text: string): number => {
   const value = Number(text);
   if (text.trim() !== "" && value > 0 && Number.isFinite(value)) return value;

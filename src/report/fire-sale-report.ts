@@ -109,6 +109,11 @@ export const marketFireSale = (
   { shocks, priceImpact, rule: id = fireSaleRules[0]!.id, parameters: given = {} }: MarketRequest,
 ): FireSaleReport => {
   const rule = fireSaleRule(id);
+  if (given["price-impact"] !== undefined) {
+    throw new InvalidInputError(
+      "fireSale: give the price impact once, as priceImpact (--price-impact), not as a parameter.",
+    );
+  }
   const shock = shockOf(market, shocks);
   const parameters = fireSaleParameters(rule, { ...given, "price-impact": priceImpact });
   const sale = fireSale(market, shock, rule, parameters);

@@ -46,5 +46,11 @@ export const wholeNumber = z
   .regex(/^\d{1,9}$/, "expected a whole number")
   .transform(Number);
 
+/** A share written in a query. */
+export const shareText = z
+  .string()
+  .regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?|\.\d+)$/, "expected a share from 0 to 1, as in 0.5")
+  .transform(Number);
+
 /** A calendar date, whole or partial; whether it exists in the calendar is checked by the core. */
 export const dateText = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "expected a date, as in 2026-06-30");

@@ -63,7 +63,7 @@ describe("linchpin fire-sale", () => {
     // The left has 2, owes 8 and loses 1: it sells 4 of the 30 held, and the price falls by 0.1 + 4 / 30.
     const report = fireSaleReportSchema.parse(JSON.parse(out));
     expect(report.assets[0]!.price).toBeCloseTo(0.9 - 4 / 30, 12);
-    const text = await runCli([...files, "--set", "price-impact=0.5"], { cwd });
+    const text = await runCli(files, { cwd });
     expect(text.out).toMatch(/Balance sheet unknown, so never forced to sell: 2 holders/);
   });
 
@@ -79,6 +79,8 @@ describe("linchpin fire-sale", () => {
     [["fire-sale", "--shock", "gpu=0.3", "--price-impact", "0.05"], /gpus/],
     [[...gpus, "--rule", "one-rount"], /one-round/],
     [[...gpus, "--set", "target=0.06"], /no parameter "target"/],
+    [[...gpus, "--set", "price-impact=0.1"], /give the price impact once/],
+    [[...gpus, "--set", "steps=many", "--rule", "capital-ratio"], /"steps" must be a whole number.*got NaN/],
     [[...gpus, "--balance", "balance.csv"], /--balance needs --holdings/],
     [[...files, "--as-of", "2026-01-01"], /belong to the network/],
     [[...files.slice(0, -1), "nowhere.csv"], /cannot be read/],

@@ -1,6 +1,6 @@
 // `linchpin fire-sale`: what forced sales of assets that several firms hold add to a fall in their prices.
 import { basename, resolve } from "node:path";
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import {
   fireSaleReport,
   fireSaleRules,
@@ -16,7 +16,7 @@ import {
 import { readText } from "../../io/read-text.ts";
 import { CannotRunError, exitCodes, UsageError } from "../cli-errors.ts";
 import { loadNetwork } from "../load-network.ts";
-import { collect, date, positiveInteger } from "../option-values.ts";
+import { collect, date, positiveInteger, share } from "../option-values.ts";
 import { renderFireSale } from "../render/fire-sale.ts";
 import { namesOf } from "../render/names.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -35,12 +35,6 @@ type FireSaleOptions = {
   readonly top: number;
 };
 
-const shareOf = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() !== "" && value >= 0 && value <= 1) return value;
-  throw new InvalidArgumentError("Expected a share from 0 to 1, as in 0.05.");
-};
-
 const declare = (command: Command): Command =>
   command
     .requiredOption(
@@ -51,7 +45,7 @@ const declare = (command: Command): Command =>
     .requiredOption(
       "--price-impact <share>",
       "assumed: how far a price falls when 5 % of all that is held is sold, as in 0.05",
-      shareOf,
+      share,
     )
     .option(
       "--rule <id>",
@@ -61,7 +55,7 @@ const declare = (command: Command): Command =>
     .option(
       "--gpu-residual <share>",
       "what a chip keeps of its price over 24 months (default: the lowest stated)",
-      shareOf,
+      share,
     )
     .option("--at-price-paid", "estimate stakes of unknown share from what was paid for them")
     .option("--holdings <file>", "your own holdings instead: CSV with holder, asset, usd_bn")

@@ -1,9 +1,9 @@
 // `linchpin stakes`: who holds which share of whom, and what a fall takes from each holder.
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import { parseSeed, stakesReport } from "../../index.ts";
 import { exitCodes, UsageError } from "../cli-errors.ts";
 import { loadNetwork } from "../load-network.ts";
-import { collect, date, positiveInteger } from "../option-values.ts";
+import { collect, date, positiveInteger, share } from "../option-values.ts";
 import { renderStakes } from "../render/stakes.ts";
 import type { CliCommand } from "./command.ts";
 
@@ -17,12 +17,6 @@ type StakesOptions = {
   readonly top: number;
 };
 
-const shareOf = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() !== "" && value >= 0 && value <= 1) return value;
-  throw new InvalidArgumentError("Expected a share from 0 to 1, as in 0.5.");
-};
-
 const declare = (command: Command): Command =>
   command
     .option("--fail <node>", "this company is worth nothing any more; may be given several times", collect)
@@ -31,9 +25,9 @@ const declare = (command: Command): Command =>
     .option(
       "--failure-threshold <share>",
       "a company below this share of its value fails (default: nobody does)",
-      shareOf,
+      share,
     )
-    .option("--failure-cost <share>", "what a failure costs, over its value at the threshold (default: 0)", shareOf)
+    .option("--failure-cost <share>", "what a failure costs, over its value at the threshold (default: 0)", share)
     .option("--as-of <date>", "the network on that day (default: the newest statement in the data)", date)
     .option("--top <n>", "rows per table", positiveInteger, 15);
 

@@ -1,13 +1,8 @@
 // Forced sales of common assets: the report that `linchpin fire-sale --json` prints.
 import { z } from "zod";
 import { fireSaleReport, parseAssetShock, type Network } from "../../index.ts";
-import { dateText, repeatable, validate } from "../validate.ts";
+import { dateText, repeatable, shareText, validate } from "../validate.ts";
 import type { Call, Route } from "./route.ts";
-
-const shareText = z
-  .string()
-  .regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?|\.\d+)$/, "expected a share from 0 to 1, as in 0.05")
-  .transform(Number);
 
 const fireSaleQuery = z.strictObject({
   shock: repeatable.describe("ASSET=SHARE; several by repetition or commas"),

@@ -1,13 +1,8 @@
 // Who holds which share of whom: the report that `linchpin stakes --json` prints.
 import { z } from "zod";
 import { parseSeed, stakesReport, type Network } from "../../index.ts";
-import { dateText, repeatable, validate } from "../validate.ts";
+import { dateText, repeatable, shareText, validate } from "../validate.ts";
 import type { Call, Route } from "./route.ts";
-
-const shareText = z
-  .string()
-  .regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?|\.\d+)$/, "expected a share from 0 to 1, as in 0.5")
-  .transform(Number);
 
 const stakesQuery = z.strictObject({
   shock: repeatable.exactOptional().describe("Node id, or id=share of its value; several by repetition or commas"),
