@@ -32,6 +32,9 @@ export type SupplyTables = {
 
 type Sums = ReadonlyMap<string, number>;
 
+/** A total may fall short of its parts by the rounding of a sum. */
+const rounding = 1e-9;
+
 const sumsBy = (links: readonly LinkRow[], end: "supplier" | "buyer"): Sums => {
   const sums = new Map<string, number>();
   for (const link of links) {
@@ -59,7 +62,7 @@ const readFirms = (rows: readonly Row[], sold: Sums, bought: Sums): WithFailures
   const totalOf = (row: Row, column: "revenue" | "cost", parts: Sums, what: string): number | null => {
     const total = optionalNumber(row, column);
     const part = parts.get(text(row, "name")) ?? 0;
-    if (total === null || total >= part) return total;
+    if (total === null || total >= part * (1 - rounding)) return total;
     const problem = `${total} is less than the ${part} of ${what} in the links`;
     failures.push(rowFailure(row, column, problem, "Correct one of them; until then the total counts as unknown."));
     return null;

@@ -68,6 +68,13 @@ describe("readSupplyChain", () => {
     expect(failures[1]).toMatch(/^firms.csv:4, column cost: 15 is less than the 15.5 of purchases/);
   });
 
+  it("forgives the rounding of a sum: 0.1 and 0.2 are a revenue of 0.3", () => {
+    const halves = "supplier,buyer,amount\nMill,Plant,0.1\nMill,Forge,0.2\n";
+    const { firms: found, failures } = read(halves, "name,sector,revenue\nMill,steel,0.3\nForge,steel,\nPlant,cars,\n");
+    expect(failures).toEqual([]);
+    expect(found[0]!.revenue).toBe(0.3);
+  });
+
   it("does not count what a firm sells to itself against its revenue", () => {
     expect(read(`${links}Mill,Mill,100\n`, firms).failures).toEqual([]);
   });
