@@ -2,6 +2,7 @@
 import { solveAbsorbing } from "../../model/absorbing-solve.ts";
 import type { Clearing } from "./clear.ts";
 import type { ClaimRank } from "./liability-network.ts";
+import { canLeave } from "./pass-through.ts";
 import { paidShares } from "./payment-shares.ts";
 
 /** A claim, or what is due to outside creditors, that is not paid in full. */
@@ -47,7 +48,12 @@ export type ShortfallCause = {
   /** What its own default destroys (alpha, beta below 1). */
   readonly defaultCostUsdBn: number;
   /** What it lacks because others did not pay it, by debtor. */
-  readonly fromDebtors: readonly { readonly debtor: number; readonly usdBn: number }[];
+  readonly fromDebtors: readonly {
+    readonly debtor: number;
+    /** What the debtor does not pay, part of which the node's margin may absorb. */
+    readonly unpaidUsdBn: number;
+    readonly usdBn: number;
+  }[];
 };
 
 const unpaidByPair = (clearing: Clearing): readonly Map<number, number>[] => {
@@ -84,7 +90,11 @@ export const shortfallCauses = (clearing: Clearing): readonly ShortfallCause[] =
     const defaultCostUsdBn = Math.min(cost, shortfallUsdBn - ownUsdBn);
     const rest = shortfallUsdBn - ownUsdBn - defaultCostUsdBn;
     const scale = unpaid > 0 ? rest / unpaid : 0;
-    const fromDebtors = [...missing[node]!].map(([debtor, part]) => ({ debtor, usdBn: part * scale }));
+    const fromDebtors = [...missing[node]!].map(([debtor, part]) => ({
+      debtor,
+      unpaidUsdBn: part,
+      usdBn: part * scale,
+    }));
     return [{ node, shortfallUsdBn, fundamental, ownUsdBn, defaultCostUsdBn, fromDebtors }];
   });
 };
@@ -96,23 +106,19 @@ export type ShortfallOrigins = {
 };
 
 /**
- * What stands for each cause at its start, and what comes from others. The cost of a default goes to whoever brought it
- * about: to the node itself where its own gap would have sufficed, else to those who did not pay it.
+ * What of a shortfall begins with the node itself. The cost of a default goes to whoever brought it about: to the node
+ * where its own gap would have sufficed, else, with the rest, to those who did not pay it.
  */
-const ownAndOthers = ({ fundamental, ownUsdBn, defaultCostUsdBn, fromDebtors }: ShortfallCause) => {
-  const passedOn = fromDebtors.reduce((sum, { usdBn }) => sum + usdBn, 0);
-  return fundamental || passedOn === 0
-    ? { own: ownUsdBn + defaultCostUsdBn, scale: 1 }
-    : { own: 0, scale: (passedOn + defaultCostUsdBn) / passedOn };
-};
+const beganHere = ({ fundamental, ownUsdBn, defaultCostUsdBn }: ShortfallCause): number =>
+  fundamental ? ownUsdBn + defaultCostUsdBn : 0;
 
 /**
  * Traces every shortfall to where it began: the nodes whose own gap it goes back to.
  *
- *     s_i f_ik = own_i [i = k] + sum_j a_ij f_jk,   f_ik the share of i's shortfall that began with k
+ *     (b_i + sum_j a_ij) f_ik = b_i [i = k] + sum_j a_ij f_jk,   f_ik the share of i's shortfall that began with k
  *
- * with a_ij the part of i's shortfall that j caused. Whoever defaults in the first wave has a gap of its own, and every
- * later one is unpaid by somebody before it, so every trace ends. O(d^3) for d defaulters, once per origin.
+ * with b_i what began with i, and a_ij what of i's shortfall j caused or, where nothing began with i, what j did not pay
+ * it. Whoever defaults in a later wave is unpaid by somebody in an earlier one, so every trace ends in the first. O(d^3) for d defaulters, once per origin.
  *
  * @see Grassmann, Taksar, Heyman (1985), doi:10.1287/opre.33.5.1107
  */
@@ -120,12 +126,15 @@ export const shortfallOrigins = (causes: readonly ShortfallCause[]): readonly Sh
   const d = causes.length;
   const place = new Map(causes.map(({ node }, i) => [node, i]));
   const onward = new Float64Array(d * d);
-  const exits = new Float64Array(d);
-  causes.forEach((cause, i) => {
-    const { own, scale } = ownAndOthers(cause);
-    exits[i] = own;
-    for (const { debtor, usdBn } of cause.fromDebtors) onward[i * d + place.get(debtor)!] = usdBn * scale;
+  causes.forEach(({ fundamental, fromDebtors }, i) => {
+    for (const { debtor, unpaidUsdBn, usdBn } of fromDebtors) {
+      onward[i * d + place.get(debtor)!] = fundamental ? usdBn : unpaidUsdBn;
+    }
   });
+  const began = Float64Array.from(causes, beganHere);
+  // Shortfalls that cause each other and nothing else are rounding, and stand for themselves.
+  const ends = canLeave({ onward, exits: began });
+  const exits = began.map((own, i) => (ends[i] ? own : causes[i]!.shortfallUsdBn));
   const shares = causes.map((_cause, k) => {
     const rhs = new Float64Array(d);
     rhs[k] = exits[k]!;

@@ -32,7 +32,7 @@ describe("the causes of a shortfall", () => {
         fundamental: false,
         ownUsdBn: 0,
         defaultCostUsdBn: 0,
-        fromDebtors: [{ debtor: 0, usdBn: 50 }],
+        fromDebtors: [{ debtor: 0, unpaidUsdBn: 80, usdBn: 50 }],
       },
     ]);
   });
@@ -45,14 +45,23 @@ describe("the causes of a shortfall", () => {
     expect(shortfallOrigins(causes)[1]).toEqual({ node: 1, origins: [{ node: 0, usdBn: 80 }] });
   });
 
+  it("go back to the debtor whose failure used up a margin exactly, where that counts as default", () => {
+    // With what a owes it, b would have 1 to spare; without, it has just enough, and its default costs 2.2.
+    const brink = owing({ a: 0, b: 11 }, ["a > b 1"], { outsideLiabilities: [0, 11] });
+    const causes = shortfallCauses(clear(brink, { alpha: 0.8, failureBoundary: "at-or-above" }));
+    expect(causes[1]!.defaultCostUsdBn).toBeCloseTo(2.2, 12);
+    expect(shortfallOrigins(causes)[1]!.origins.map(({ node }) => node)).toEqual([0]);
+  });
+
   it("and origins sum to the shortfall, at any cost of default and in rings", () => {
     fc.assert(
       fc.property(
         liabilityInputs(2),
         fc.constantFrom(1, 0.8, 0.3),
         fc.constantFrom(1, 0.9, 0.5),
-        (input, alpha, beta) => {
-          const clearing = clear(liabilityNetwork(input), { alpha, beta });
+        fc.constantFrom("above" as const, "at-or-above" as const),
+        (input, alpha, beta, failureBoundary) => {
+          const clearing = clear(liabilityNetwork(input), { alpha, beta, failureBoundary });
           const causes = shortfallCauses(clearing);
           const origins = shortfallOrigins(causes);
           const missing = total(clearing.due) - total(clearing.payments);
