@@ -29,11 +29,11 @@ const headline = ({ report, network, terminal }: Sheet): string => {
   const found =
     report.lethalLinks === 0
       ? "No single failure takes all the capital of another firm"
-      : `${dealers === 1 ? "1 firm" : `${dealers} firms, each`} alone, could bring down another: ${count(report.lethalLinks, "such blow")}`;
+      : `${count(dealers, "firm alone", "firms, each alone,")} could bring down another: ${count(report.lethalLinks, "such blow")}`;
   const fluidity = report.fluidity === null ? "unknown" : report.fluidity.toFixed(3);
   return [
     `${terminal.paint("bold", found)} (${network.title}, as of ${report.asOf})`,
-    "A blow is what one firm loses when another fails completely, over its capital; 100 % or more fells it.",
+    "A blow is what a firm loses when another fails completely, over its capital; 100 % or more fells it.",
     "Losses that fell a firm only together are not counted here: see linchpin sweep.",
     `Impact fluidity ${fluidity}, the mean susceptibility. Spectral radius rho = ${report.rho.toFixed(3)}.`,
   ].join("\n");
@@ -97,8 +97,8 @@ const dealers = (sheet: Sheet): string => {
       terminal.width,
     ),
     ...more(active.length, shown.length),
-    "  Diffusion: ways for such blows to travel, from its own failure and on through it, over those it fells",
-    "  at once; longer ways weigh less. Criticality: buffers taken at once, each at most whole.",
+    "  Diffusion: ways for such blows to travel, from its own failure and on through it, over those it",
+    "  fells at once; longer ways weigh less. Criticality: buffers taken at once, each at most whole.",
   );
 };
 
@@ -155,7 +155,8 @@ const unknowns = (sheet: Sheet): string => {
     largest === undefined
       ? []
       : [
-          `  ${count(unknownBlows.length, "loss", "losses")} of theirs may fell them or not; the largest: ${sheet.name(largest.to)} loses ${moneyText(largest.lossUsdBn)} by ${sheet.name(largest.from)}.`,
+          `  ${count(unknownBlows.length, "loss", "losses")} of theirs may fell them or not; the largest:`,
+          `    ${sheet.name(largest.to)} loses ${moneyText(largest.lossUsdBn)} by ${sheet.name(largest.from)}.`,
         ];
   return section(
     sheet,

@@ -12,8 +12,8 @@ export type Marginals = {
 /** Which total stands when the two differ; the other side is scaled to it. */
 export type ScaleTo = "assets" | "liabilities";
 
-/** Totals of figures with a dozen digits that were meant to be equal differ by less than this share. */
-export const totalTolerance = 1e-9;
+/** Sums of doubles that were meant to be equal differ by less than this share of the total. */
+export const totalTolerance = 1e-12;
 
 export const totalOf = (amounts: Float64Array): number => amounts.reduce((sum, amount) => sum + amount, 0);
 

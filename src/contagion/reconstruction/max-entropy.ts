@@ -2,62 +2,76 @@
 import { marginalResidual, totalOf, totalTolerance, type Marginals } from "./marginals.ts";
 import type { ReconstructionMethod } from "./reconstruction-method.ts";
 
-/** Sweeps cost O(n); near a hub, which is owed and owes almost half of everything, they gain little each. */
-const maxSweeps = 1_000_000;
-const sweepsPerCheck = 10;
+/** What depends on the totals alone: s_i = (sqrt a_i + sqrt l_i)^2 and g_i = sqrt(a_i l_i). */
+type Spread = { readonly squares: Float64Array; readonly means: Float64Array; readonly widest: number };
 
-/** Sums of all others, without subtraction: what stands before plus what stands behind. */
-const sumsOfOthers = (x: Float64Array): Float64Array => {
-  const others = new Float64Array(x.length);
-  let before = 0;
-  for (let i = 0; i < x.length; i++) {
-    others[i] = before;
-    before += x[i]!;
-  }
-  let behind = 0;
-  for (let i = x.length - 1; i >= 0; i--) {
-    others[i]! += behind;
-    behind += x[i]!;
-  }
-  return others;
+const spreadOf = ({ assets, liabilities }: Marginals): Spread => {
+  const means = assets.map((owed, i) => Math.sqrt(owed * liabilities[i]!));
+  const squares = assets.map((owed, i) => (Math.sqrt(owed) + Math.sqrt(liabilities[i]!)) ** 2);
+  const widest = squares.reduce(
+    (best, square, i) => (means[i]! > 0 && (best === -1 || square > squares[best]!) ? i : best),
+    -1,
+  );
+  return { squares, means, widest };
 };
 
-/** Factors of one side that meet its sums, given the factors of the other. */
-const fitted = (sums: Float64Array, factors: Float64Array): Float64Array => {
-  const others = sumsOfOthers(factors);
-  return sums.map((sum, i) => (sum === 0 ? 0 : sum / others[i]!));
-};
-
-const product = (rows: Float64Array, columns: Float64Array): Float64Array => {
-  const n = rows.length;
-  return Float64Array.from({ length: n * n }, (_, k) => {
-    const [i, j] = [Math.floor(k / n), k % n];
-    return i === j ? 0 : rows[i]! * columns[j]!;
+/**
+ * Self-claims of all nodes when the widest has p. The others are on the smaller root of K p_i = (a_i + p_i)(l_i + p_i),
+ * written in K - s_i, so that nothing cancels where the two roots meet.
+ */
+const selfClaims = ({ squares, means, widest }: Spread, p: number): Float64Array => {
+  const above = (p - means[widest]!) ** 2 / p;
+  return means.map((mean, i) => {
+    if (i === widest) return p;
+    const excess = above + Math.max(0, squares[widest]! - squares[i]!);
+    return mean === 0 ? 0 : (2 * mean * mean) / (excess + 2 * mean + Math.sqrt(excess * (excess + 4 * mean)));
   });
 };
 
-/** Largest distance of a row sum when the columns are just fitted. */
-const rowResidual = (assets: Float64Array, rows: Float64Array, columns: Float64Array): number => {
-  const others = sumsOfOthers(columns);
-  return assets.reduce((most, sum, i) => Math.max(most, Math.abs(rows[i]! * others[i]! - sum)), 0);
+/** The least double above zero at which a condition holds that holds from somewhere on. */
+const leastWhere = (holds: (x: number) => boolean, start: number): number => {
+  let [low, high] = [start, start];
+  while (!holds(high)) high *= 2;
+  while (holds(low)) low /= 2;
+  for (;;) {
+    const middle = low + (high - low) / 2;
+    if (middle <= low || middle >= high) return high;
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
 };
 
-const proportionalFit = ({ assets, liabilities }: Marginals, tolerance: number): Float64Array => {
-  let rows: Float64Array = new Float64Array(assets.length).fill(1);
-  let columns: Float64Array = new Float64Array(assets.length).fill(1);
-  const bound = tolerance * totalOf(assets);
-  for (let sweep = 0; sweep < maxSweeps; sweep++) {
-    rows = fitted(assets, columns);
-    columns = fitted(liabilities, rows);
-    if (sweep % sweepsPerCheck === 0 && rowResidual(assets, rows, columns) <= bound) break;
-  }
-  return product(rows, columns);
+const sumExcept = (values: Float64Array, left: number): number =>
+  values.reduce((sum, value, i) => (i === left ? sum : sum + value), 0);
+
+/** K = (sum r)(sum c), and p_i = r_i c_i, what each node would owe itself. */
+const solve = (marginals: Marginals): { readonly k: number; readonly self: Float64Array } => {
+  const { assets, liabilities } = marginals;
+  const spread = spreadOf(marginals);
+  const { squares, means, widest } = spread;
+  // Nobody both owns and owes: the plain product has an empty diagonal as it is.
+  if (widest === -1) return { k: totalOf(assets), self: new Float64Array(assets.length) };
+  const slack = sumExcept(assets, widest) - liabilities[widest]!;
+  const isEnough = (p: number): boolean => slack + sumExcept(selfClaims(spread, p), widest) >= means[widest]! ** 2 / p;
+  const p = leastWhere(isEnough, means[widest]!);
+  return { k: squares[widest]! + (p - means[widest]!) ** 2 / p, self: selfClaims(spread, p) };
+};
+
+const product = (marginals: Marginals): Float64Array => {
+  const { assets, liabilities } = marginals;
+  const n = assets.length;
+  if (totalOf(assets) === 0) return new Float64Array(n * n);
+  const { k, self } = solve(marginals);
+  return Float64Array.from({ length: n * n }, (_, cell) => {
+    const [i, j] = [Math.floor(cell / n), cell % n];
+    return i === j ? 0 : ((assets[i]! + self[i]!) / k) * (liabilities[j]! + self[j]!);
+  });
 };
 
 /** The node that is party to everything, if there is one: then the matrix is a star around it, and the only one. */
 const hubOf = ({ assets, liabilities }: Marginals): number => {
   const total = totalOf(assets);
-  return assets.findIndex((sum, i) => sum + liabilities[i]! >= total * (1 - totalTolerance / 1e3) && total > 0);
+  return assets.findIndex((sum, i) => sum + liabilities[i]! >= total * (1 - totalTolerance) && total > 0);
 };
 
 const star = ({ assets, liabilities }: Marginals, hub: number): Float64Array => {
@@ -71,10 +85,15 @@ const star = ({ assets, liabilities }: Marginals, hub: number): Float64Array => 
 };
 
 /**
- * The matrix of largest entropy, -sum x ln x, with the given sums and an empty diagonal: x_ij = r_i c_j for i != j, by
- * iterative proportional fitting (RAS) from ones. The form keeps a sweep at O(n).
+ * The matrix of largest entropy, -sum x ln x, with the given sums and an empty diagonal: x_ij = r_i c_j for i != j. It
+ * is what iterative proportional fitting (RAS) from ones tends to, found without its sweeps, which crawl when a node is
+ * party to almost everything. With p_i = r_i c_i, what i would owe itself, and K = (sum r)(sum c):
  *
- * It stops when no row or column sum is off by more than the tolerance times the total.
+ *     K p_i = (a_i + p_i)(l_i + p_i),    sum a + sum p = K,    x_ij = (a_i + p_i)(l_j + p_j) / K
+ *
+ * At most one node, the one with the largest sqrt a + sqrt l, can be on the larger root of the first. Its p gives K and
+ * every other p, and the second is then one equation in one unknown, solved to the last place. O(n) per step of the
+ * bisection, then O(n^2).
  *
  * @see Upper, Worms (2004), doi:10.1016/j.euroecorev.2003.12.009
  */
@@ -89,10 +108,8 @@ export const maxEntropy: ReconstructionMethod = {
   usesChance: false,
   reconstruct: (marginals, { tolerance }) => {
     const hub = hubOf(marginals);
-    const matrix = hub === -1 ? proportionalFit(marginals, tolerance) : star(marginals, hub);
+    const matrix = hub === -1 ? product(marginals) : star(marginals, hub);
     const residual = marginalResidual(marginals, matrix);
-    // The check adds up n^2 doubles in another order than the sweeps.
-    const rounding = 4 * Number.EPSILON * marginals.ids.length;
-    return { matrix, residual, converged: residual <= (tolerance + rounding) * totalOf(marginals.assets) };
+    return { matrix, residual, converged: residual <= tolerance * totalOf(marginals.assets) };
   },
 };

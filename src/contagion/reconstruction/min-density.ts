@@ -1,7 +1,7 @@
 // Minimum density: as few links as carry the totals, drawn at random, large ones likelier between the large and the
 // small.
 import { uniformAt } from "../../model/random.ts";
-import { marginalResidual, totalOf, totalTolerance, type Marginals } from "./marginals.ts";
+import { marginalResidual, totalOf, type Marginals } from "./marginals.ts";
 import type { ReconstructionMethod } from "./reconstruction-method.ts";
 
 /** What is still to be placed. */
@@ -10,7 +10,7 @@ type Deficits = { readonly assets: Float64Array; readonly liabilities: Float64Ar
 type Pair = { readonly i: number; readonly j: number };
 
 /** What remains of a sum of doubles that was meant to be used up, as a share of the total. */
-const dustShare = 1e-12;
+const dustShare = 1e-13;
 
 /**
  * Most that pair (i, j) can carry so that the rest can still be placed: the remaining claims and debts of every other
@@ -120,10 +120,10 @@ export const minDensity: ReconstructionMethod = {
   reference:
     "Anand, Craig, von Peter (2015). Filling in the blanks: network structure and interbank contagion. doi:10.1080/14697688.2014.968195",
   usesChance: true,
-  reconstruct: (marginals, { seed, draws }) => {
+  reconstruct: (marginals, { seed, draws, tolerance }) => {
     const drawn = Array.from({ length: draws }, (_, draw) => drawMatrix(marginals, seed, draw));
     const matrix = drawn.reduce((best, other) => (linksIn(other) < linksIn(best) ? other : best));
     const residual = marginalResidual(marginals, matrix);
-    return { matrix, residual, converged: residual <= totalTolerance * totalOf(marginals.assets) };
+    return { matrix, residual, converged: residual <= tolerance * totalOf(marginals.assets) };
   },
 };
