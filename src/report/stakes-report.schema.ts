@@ -52,7 +52,11 @@ const loss = z.object({
   directUsdBn: usdBn("Part that comes from its own stakes in the companies that are shocked"),
   indirectUsdBn: usdBn("Part that comes through other companies"),
   outsideUsdBn: usdBn("What of the fall is borne outside the network; these may be added up"),
-  wave: z.int().min(0).nullable().describe("Wave in which it fails; null: it does not, or there is no threshold"),
+  wave: z
+    .int()
+    .min(0)
+    .nullable()
+    .describe("Wave in which it fails, 0 the first; null: it does not, or there is no threshold"),
   stakes: z
     .array(z.object({ company: z.string(), lossUsdBn: usdBn("Loss on this stake") }))
     .describe("Stakes that lose, largest loss first; with ownUsdBn they sum to lossUsdBn"),

@@ -42,10 +42,15 @@ const headline = (sheet: Sheet): string => {
   if (report.seeds.length === 0) {
     return `${terminal.paint("bold", `${count(report.holdings.length, "stake")} of known share`)} ${where}`;
   }
+  // Falls of holders are not summed: along a chain they are the same dollars.
   const hit = report.losses.filter(({ id }) => !report.seeds.some((seed) => seed.id === id));
+  const most =
+    hit[0] === undefined
+      ? ""
+      : `, ${sheet.name(hit[0].id)} most: ${terminal.paint("red", moneyText(hit[0].lossUsdBn))}`;
   return [
     `${terminal.paint("bold", `If ${seedWords(sheet)}`)} ${where}`,
-    `${count(hit.length, "holder loses", "holders lose")} ${terminal.paint("red", moneyText(hit.reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0)))} through stakes; all in all ${moneyText(report.outsideLossUsdBn)} is lost, each dollar counted once.`,
+    `${count(hit.length, "holder loses", "holders lose")} through stakes${most}. All in all ${moneyText(report.outsideLossUsdBn)} is lost, each dollar counted once.`,
   ].join("\n");
 };
 
