@@ -9,7 +9,7 @@ describe("linchpin impact", () => {
   it("shows the blows that fell, who deals them, who is exposed, and what is assumed and unknown", async () => {
     const { code, out, err } = await runCli(["impact", "--top", "3", ...village]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(/^1 firm alone could bring down another: 1 such blow/);
+    expect(out).toMatch(/^1 firm could fell another alone: 1 such blow/);
     expect(out).toMatch(/Lantern Lab +Barn Cloud +\$50B +\$40B +125 % +fells +orders lost/);
     expect(out).toMatch(/Spectral radius rho = 0\.\d+/);
     for (const title of ["Who deals them", "Who is exposed", "What is assumed", "What is not known"]) {

@@ -29,7 +29,7 @@ const headline = ({ report, network, terminal }: Sheet): string => {
   const found =
     report.lethalLinks === 0
       ? "No single failure takes all the capital of another firm"
-      : `${count(dealers, "firm alone", "firms, each alone,")} could bring down another: ${count(report.lethalLinks, "such blow")}`;
+      : `${count(dealers, "firm could", "firms could each")} fell another alone: ${count(report.lethalLinks, "such blow")}`;
   const fluidity = report.fluidity === null ? "unknown" : report.fluidity.toFixed(3);
   return [
     `${terminal.paint("bold", found)} (${network.title}, as of ${report.asOf})`,
