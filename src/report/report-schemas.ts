@@ -2,18 +2,24 @@
 import { z } from "zod";
 import { unknownName } from "../model/nearest-name.ts";
 import { cascadeReportSchema } from "./cascade-report.schema.ts";
+import { dealSensitivityReportSchema } from "./deal-sensitivity-report.schema.ts";
 import { explainReportSchema } from "./explain-report.schema.ts";
+import { exposuresReportSchema } from "./exposures-report.schema.ts";
 import { fireSaleReportSchema } from "./fire-sale-report.schema.ts";
 import { impactReportSchema } from "./impact-report.schema.ts";
 import { clearingReportSchema } from "./clearing-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
 import { monteCarloReportSchema } from "./monte-carlo-report.schema.ts";
 import { reconstructionReportSchema } from "./reconstruction-report.schema.ts";
+import { protectReportSchema } from "./protect-report.schema.ts";
+import { ranksReportSchema } from "./ranks-report.schema.ts";
 import { rescueReportSchema } from "./rescue-report.schema.ts";
 import { reverseReportSchema } from "./reverse-report.schema.ts";
+import { sensitivityReportSchema } from "./sensitivity-report.schema.ts";
 import { stakesReportSchema } from "./stakes-report.schema.ts";
 import { supplyReportSchema } from "./supply-report.schema.ts";
 import { sweepReportSchema } from "./sweep-report.schema.ts";
+import { valuationReportSchema } from "./valuation-report.schema.ts";
 
 export type ReportSchema = {
   /** The name that `linchpin schema` and `/api/v1/schemas/` take. */
@@ -23,17 +29,23 @@ export type ReportSchema = {
 
 export const reportSchemas: readonly ReportSchema[] = [
   { id: "cascade", schema: cascadeReportSchema },
+  { id: "deal-sensitivity", schema: dealSensitivityReportSchema },
   { id: "explain", schema: explainReportSchema },
+  { id: "exposures", schema: exposuresReportSchema },
   { id: "fire-sale", schema: fireSaleReportSchema },
   { id: "impact", schema: impactReportSchema },
   { id: "clearing", schema: clearingReportSchema },
   { id: "loops", schema: loopsReportSchema },
   { id: "reconstruction", schema: reconstructionReportSchema },
+  { id: "protect", schema: protectReportSchema },
+  { id: "ranks", schema: ranksReportSchema },
   { id: "rescue", schema: rescueReportSchema },
   { id: "reverse", schema: reverseReportSchema },
+  { id: "sensitivity", schema: sensitivityReportSchema },
   { id: "stakes", schema: stakesReportSchema },
   { id: "supply", schema: supplyReportSchema },
   { id: "sweep", schema: sweepReportSchema },
+  { id: "valuation", schema: valuationReportSchema },
   { id: "montecarlo", schema: monteCarloReportSchema },
 ];
 

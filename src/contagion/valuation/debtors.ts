@@ -59,7 +59,8 @@ const checkDebtor = (
 /** Rounding in the last place does not decide whether equity is exactly zero. */
 const boundaryTolerance = 1e-12;
 
-const isSolvent = (equity: number, bookEquity: number, boundary: FailureBoundary): boolean => {
+/** Whether an equity counts as solvent, given the book equity as its scale. */
+export const isSolvent = (equity: number, bookEquity: number, boundary: FailureBoundary): boolean => {
   const rounding = boundaryTolerance * Math.abs(bookEquity);
   return boundary === "above" ? equity >= -rounding : equity > rounding;
 };

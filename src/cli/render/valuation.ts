@@ -1,0 +1,118 @@
+// `linchpin fail --valuation` for people: what equities and claims are worth after the shock, and before it.
+import { percentText, valuationFunctions, type ValuationReport } from "../../index.ts";
+import type { Terminal } from "../terminal.ts";
+import { amountText, claimBookLines, more, seedWords } from "./claim-book.ts";
+import { table } from "./table.ts";
+import { count } from "./words.ts";
+
+type Sheet = { readonly report: ValuationReport; readonly terminal: Terminal; readonly top: number };
+
+const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
+  ["", terminal.paint("bold", title), ...lines].join("\n");
+
+const headline = ({ report, terminal }: Sheet): string => {
+  const { paint } = terminal;
+  const seeds = new Set(report.seeds.map(({ name }) => name));
+  const fallen = report.firms.filter(({ name, inDefault }) => inDefault && !seeds.has(name)).length;
+  const others = fallen === 0 ? "nobody else defaults" : count(fallen, "more firm defaults", "more firms default");
+  const settings = Object.entries(report.parameters).map(([name, value]) => ` ${name}=${value}`);
+  return [
+    `${paint("bold", `If ${seedWords(report.seeds, "loses all its capital")}`)} (${report.source.files.exposures}, valuation ${report.valuation}${settings.join("")})`,
+    `Claims fall in value by ${paint("red", amountText(report.totalLoss))} beyond the shock of ${amountText(report.totalShock)} itself; ${others}.`,
+    ...(report.converged ? [] : [paint("yellow", "NOT settled: values may still fall.")]),
+  ].join("\n");
+};
+
+/** Only where claims are below par before the shock does a column of its own say something. */
+const isForwardLooking = ({ firms }: ValuationReport): boolean =>
+  firms.some(({ claimValueWithoutShock }) => claimValueWithoutShock < 1);
+
+const firms = (sheet: Sheet): string => {
+  const { report, terminal, top } = sheet;
+  const hit = report.firms.filter(({ loss, shock, inDefault }) => loss > 0 || shock > 0 || inDefault);
+  const shown = hit.slice(0, top);
+  const both = isForwardLooking(report);
+  const columns = [
+    { title: "firm", flexible: true },
+    { title: "equity before", align: "right" },
+    { title: "shock", align: "right" },
+    { title: "loses on claims", align: "right" },
+    { title: "equity after", align: "right" },
+    ...(both ? [{ title: "its debt before", align: "right" } as const] : []),
+    { title: both ? "and after" : "its debt is worth", align: "right" },
+    { title: "" },
+  ] as const;
+  const rows = shown.map((firm) => [
+    firm.name,
+    amountText(firm.equityWithoutShock),
+    firm.shock === 0 ? "" : amountText(firm.shock),
+    amountText(firm.loss),
+    amountText(firm.equity),
+    ...(both ? [percentText(firm.claimValueWithoutShock)] : []),
+    percentText(firm.claimValue),
+    firm.inDefault ? "in default" : "",
+  ]);
+  return section(sheet, "What is left", table(columns, rows, terminal.width), ...more(hit.length, shown.length));
+};
+
+const claims = (sheet: Sheet): string => {
+  const { report, terminal, top } = sheet;
+  const losing = report.claims.filter(({ loss }) => loss > 0);
+  if (losing.length === 0) return section(sheet, "Through which claims", "  no claim falls in value");
+  const shown = losing.slice(0, top);
+  const columns = [
+    { title: "creditor", flexible: true },
+    { title: "loses", align: "right" },
+    { title: "on its claim of", align: "right" },
+    { title: "on", flexible: true },
+  ] as const;
+  const rows = shown.map(({ creditor, debtor, claim, loss }) => [
+    creditor,
+    amountText(loss),
+    amountText(claim),
+    debtor,
+  ]);
+  return section(
+    sheet,
+    "Through which claims",
+    table(columns, rows, terminal.width),
+    ...more(losing.length, shown.length),
+  );
+};
+
+const certainty = (sheet: Sheet): string => {
+  const { converged, residual, rounds, conventions } = sheet.report;
+  const within = residual === 0 ? "exactly" : `proven to within ${residual.toPrecision(2)} of any firm's equity`;
+  return section(
+    sheet,
+    "How the arithmetic ends",
+    converged
+      ? `  Settled after ${count(rounds, "round")}, ${within}; of several consistent values the highest.`
+      : `  NOT settled after ${conventions.maxRounds} rounds; raise --max-rounds. An equity may be lower by ${residual.toPrecision(2)} of itself.`,
+  );
+};
+
+const understood = (sheet: Sheet): string => {
+  const { valuation, conventions, source } = sheet.report;
+  const { failureBoundary, outsideCreditors, recalibrated } = conventions;
+  const idea = valuationFunctions.find(({ id }) => id === valuation)?.idea ?? "";
+  const zero = failureBoundary === "at-or-above" ? "is a default" : "is not yet a default";
+  const rank = outsideCreditors === "first" ? "before the firms here" : "beside the firms here";
+  return section(
+    sheet,
+    "What was understood and assumed",
+    `  ${idea}`,
+    ...claimBookLines(source),
+    `  An equity of exactly zero ${zero} (--failure).`,
+    `  Creditors outside are paid ${rank} (--outside-creditors).`,
+    recalibrated
+      ? "  External assets were raised so that the books value themselves before the shock (--recalibrate)."
+      : "  Losses are differences to the values before the shock.",
+  );
+};
+
+/** @param top Rows per table. */
+export const renderValuation = (report: ValuationReport, terminal: Terminal, top: number): string => {
+  const sheet: Sheet = { report, terminal, top };
+  return [headline, firms, claims, certainty, understood].map((part) => part(sheet)).join("\n");
+};
