@@ -152,16 +152,16 @@ describe("clearing", () => {
         const half = input.liabilities.map((claim) => ({ ...claim, amountUsdBn: claim.amountUsdBn / 2 }));
         const scaled = {
           ...input,
-          outsideAssets: [...(input.outsideAssets as number[])].map((e) => 1024 * e),
-          outsideLiabilities: [...(input.outsideLiabilities as number[])].map((d) => 1024 * d),
-          liabilities: input.liabilities.map((claim) => ({ ...claim, amountUsdBn: 1024 * claim.amountUsdBn })),
+          outsideAssets: [...(input.outsideAssets as number[])].map((e) => e / 1024),
+          outsideLiabilities: [...(input.outsideLiabilities as number[])].map((d) => d / 1024),
+          liabilities: input.liabilities.map((claim) => ({ ...claim, amountUsdBn: claim.amountUsdBn / 1024 })),
         };
         const payments = paid(input, options);
         return (
           allNear(paid(mirrored, options).reverse(), payments) &&
           allNear(paid({ ...input, liabilities: [...half, ...half] }, options), payments) &&
           allNear(
-            paid(scaled, options).map((value) => value / 1024),
+            paid(scaled, options).map((value) => value * 1024),
             payments,
           )
         );
