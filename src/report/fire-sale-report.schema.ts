@@ -39,7 +39,9 @@ export const fireSaleReportSchema = z
       .object({
         network: z.string(),
         asOf: z.iso.date(),
-        gpuResidual: share("Part of its price that an accelerator keeps over 24 months, assumed"),
+        gpuResidual: share("Part of its price that an accelerator keeps over 24 months, assumed")
+          .nullable()
+          .describe("Part of its price that an accelerator keeps over 24 months, assumed; null: there are no fleets"),
         statedResiduals: z.array(z.number()).describe("What sources in the package state of it; they contradict"),
         atPricePaid: z.boolean().describe("Whether stakes of unknown share are estimated from what was paid"),
         fleets: z.array(fleet),

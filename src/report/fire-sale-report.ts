@@ -157,17 +157,20 @@ export const fireSaleReport = (network: Network, request: FireSaleRequest): Fire
   const asOf = networkAsOf(network, request.asOf ?? newestStatement(network));
   const values = assumptionValues(network);
   const stated = statedResiduals(asOf);
-  const hasFleets = chipFleets(asOf, values, 1).length > 0;
-  const residual = request.gpuResidual ?? stated[0] ?? (hasFleets ? null : 1);
-  if (residual === null) {
+  const residual = request.gpuResidual ?? stated[0] ?? null;
+  if (residual === null && chipFleets(asOf, values, 1).length > 0) {
     throw new InvalidInputError(
       "fireSale: no source by that day states what a chip is worth after 24 months. Assume it: gpuResidual, as in 0.5.",
     );
   }
-  if (!(residual > 0 && residual <= 1)) {
+  if (residual !== null && !(residual > 0 && residual <= 1)) {
     throw new InvalidInputError(`fireSale: gpuResidual must be a share above 0 and at most 1, got ${residual}.`);
   }
-  const found = networkAssets(asOf, values, { residual, atPricePaid });
+  const found = networkAssets(asOf, values, {
+    // Without chips to age, any number gives the same.
+    residual: residual ?? 1,
+    atPricePaid,
+  });
   return {
     ...marketFireSale(found.market, request),
     source: {

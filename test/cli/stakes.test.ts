@@ -42,7 +42,7 @@ describe("linchpin stakes", () => {
     const { out } = await runCli(["stakes", "--shock", "openai=0.5", "--at-price-paid"], { columns: 100 });
     expect(out).toMatch(/If OpenAI loses 50 % of its value/);
     expect(out).toMatch(
-      /5 holders lose through stakes, Microsoft most: .*\$114B.* All in all \$426B is lost, each dollar counted once/,
+      /5 holders lose through stakes, Microsoft most: .*\$114B.*\nAll in all \$426B is lost, each dollar counted once/,
     );
     expect(out).toMatch(/price paid \(estimate\)/);
     expect(out).toMatch(/No failure costs/);

@@ -89,6 +89,13 @@ describe("the common assets of a network", () => {
     const silent = { ...small, facts };
     expect(() => fireSaleReport(silent, { ...gpus, asOf: "2026-01-01" })).toThrow(/Assume it: gpuResidual/);
     expect(fireSaleReport(silent, { ...gpus, asOf: "2026-01-01", gpuResidual: 0.6 }).source!.gpuResidual).toBe(0.6);
+    const chipless = { ...silent, deals: [] };
+    const shares = fireSaleReport(chipless, {
+      shocks: [{ asset: "cloud", share: 0.1 }],
+      priceImpact: 0,
+      asOf: "2026-01-01",
+    });
+    expect(shares.source, "no chips, nothing to assume").toMatchObject({ gpuResidual: null, fleets: [] });
   });
 
   it("sells what leverage asks for, on what the books say", () => {

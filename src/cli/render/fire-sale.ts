@@ -89,6 +89,16 @@ const holders = (sheet: Sheet): string => {
   return section(sheet, "Who loses what", table(columns, rows, terminal.width), ...more(hit.length, shown.length));
 };
 
+const chipLines = (source: FireSaleReport["source"]): readonly string[] => {
+  if (source === null || source.gpuResidual === null || source.fleets.length === 0) return [];
+  const stated =
+    source.statedResiduals.length === 0 ? "nothing" : source.statedResiduals.map(percentText).join(" and ");
+  return [
+    `  A chip keeps ${percentText(source.gpuResidual)} of its price over 24 months (--gpu-residual); sources say ${stated}.`,
+    "  GPU fleets: the part of chip purchases delivered by that day, taken as paid, less age.",
+  ];
+};
+
 const assumed = (sheet: Sheet): string => {
   const { parameters, source } = sheet.report;
   const { "price-impact": impact, ...others } = parameters;
@@ -100,13 +110,8 @@ const assumed = (sheet: Sheet): string => {
       ? "  Prices do not answer to sales (--price-impact 0)."
       : `  Selling 5 % of all that is held lowers a price by ${percentText(impact!)} (--price-impact); no source measures it.`,
     ...(rest.length === 0 ? [] : [`  Of the rule (--set NAME=VALUE): ${rest.join(", ")}.`]),
-    ...(source === null
-      ? []
-      : [
-          `  A chip keeps ${percentText(source.gpuResidual)} of its price over 24 months (--gpu-residual); sources say ${source.statedResiduals.length === 0 ? "nothing" : source.statedResiduals.map(percentText).join(" and ")}.`,
-          "  GPU fleets: the part of chip purchases delivered by that day, taken as paid, less age.",
-          "  Shares, private ones too, are taken to be as saleable as chips.",
-        ]),
+    ...chipLines(source),
+    ...(source === null ? [] : ["  Shares, private ones too, are taken to be as saleable as chips."]),
   );
 };
 

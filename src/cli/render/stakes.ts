@@ -50,7 +50,8 @@ const headline = (sheet: Sheet): string => {
       : `, ${sheet.name(hit[0].id)} most: ${terminal.paint("red", moneyText(hit[0].lossUsdBn))}`;
   return [
     `${terminal.paint("bold", `If ${seedWords(sheet)}`)} ${where}`,
-    `${count(hit.length, "holder loses", "holders lose")} through stakes${most}. All in all ${moneyText(report.outsideLossUsdBn)} is lost, each dollar counted once.`,
+    `${count(hit.length, "holder loses", "holders lose")} through stakes${most}.`,
+    `All in all ${moneyText(report.outsideLossUsdBn)} is lost, each dollar counted once.`,
   ].join("\n");
 };
 
