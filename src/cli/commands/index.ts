@@ -9,8 +9,10 @@ import { loopsCommand } from "./loops.ts";
 import { montecarloCommand } from "./montecarlo.ts";
 import { reconstructCommand } from "./reconstruct.ts";
 import { rescueCommand } from "./rescue.ts";
+import { protectCommand } from "./protect.ts";
 import { reverseCommand } from "./reverse.ts";
 import { schemaCommand } from "./schema.ts";
+import { sensitivityCommand } from "./sensitivity.ts";
 import { serveCommand } from "./serve.ts";
 import { stakesCommand } from "./stakes.ts";
 import { summaryCommand } from "./summary.ts";
@@ -26,7 +28,9 @@ export const commands: readonly CliCommand[] = [
   clearCommand,
   rescueCommand,
   sweepCommand,
+  sensitivityCommand,
   reverseCommand,
+  protectCommand,
   montecarloCommand,
   stakesCommand,
   fireSaleCommand,
