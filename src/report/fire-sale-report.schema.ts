@@ -59,7 +59,9 @@ export const fireSaleReportSchema = z
     holders: z.array(holder).describe("Largest loss first"),
     withoutBooks: z
       .array(z.string())
-      .describe("Holders of unknown balance sheet: they bear what their assets lose and are never forced to sell"),
+      .describe(
+        "Holders whose balance sheet is not stated, or states no positive capital: they bear what their assets lose and are never forced to sell",
+      ),
     steps: z
       .array(
         z.object({

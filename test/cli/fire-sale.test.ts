@@ -57,6 +57,11 @@ describe("linchpin fire-sale", () => {
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
+  it("says so when the steps run out before the sales end", async () => {
+    const { out } = await runCli([...gpus, "--rule", "leverage-targeting", "--set", "steps=1"]);
+    expect(out).toMatch(/NOT settled: the steps ran out\. Raise it: --set steps=N/);
+  });
+
   it("computes on holdings and books from files", async () => {
     const { code, out } = await runCli([...files, "--balance", "balance.csv", "--json"], { cwd });
     expect(code).toBe(0);

@@ -35,7 +35,7 @@ const headline = (sheet: Sheet): string => {
   return [
     `${terminal.paint("bold", `If ${shocks.join(" and ")}`)} (${title}, rule ${report.rule})`,
     `The holders lose ${terminal.paint("red", moneyText(report.lossUsdBn))}: ${moneyText(report.shockLossUsdBn)} by the shock, ${moneyText(report.saleLossUsdBn)} by forced sales.`,
-    ...(report.converged ? [] : [terminal.paint("yellow", "NOT settled: the steps ran out. Raise --set steps.")]),
+    ...(report.converged ? [] : [terminal.paint("yellow", "NOT settled: the steps ran out. Raise it: --set steps=N.")]),
   ].join("\n");
 };
 

@@ -10,7 +10,7 @@ import { chipFleets, type ChipFleet } from "./chip-fleets.ts";
 export type NetworkAssets = {
   readonly market: AssetMarket;
   readonly fleets: readonly ChipFleet[];
-  /** Holders whose balance sheet is not stated: they bear losses and are never forced to sell. */
+  /** Holders whose balance sheet is not stated, or states no positive capital: they bear losses and are never forced to sell. */
   readonly withoutBooks: readonly string[];
   /** Holders whose total assets are not stated: equity and debt stand for all that they owe. */
   readonly assetsAssumed: readonly string[];

@@ -1,6 +1,6 @@
 // Who holds which share of whom: the matrix that every value in this room comes from.
 import { InvalidInputError } from "../../model/errors.ts";
-import { linearSystem, type LinearSystem } from "../../model/linear-system.ts";
+import { regularSystem, type LinearSystem } from "../../model/linear-system.ts";
 
 /** One holder's share in one company; parallel holdings of a pair are summed. */
 export type Holding = {
@@ -50,14 +50,21 @@ const outsideShares = (shares: Float64Array, ids: readonly string[]): Float64Arr
     );
   });
 
-const leontief = (shares: Float64Array, n: number): Float64Array =>
-  shares.map((share, at) => (at % n === Math.floor(at / n) ? 1 : 0) - share);
+const leontief = (shares: Float64Array, n: number): LinearSystem => {
+  const matrix = shares.map((share, at) => (at % n === Math.floor(at / n) ? 1 : 0) - share);
+  const system = regularSystem(matrix, n);
+  if (system !== null) return system;
+  throw new InvalidInputError(
+    "crossHoldings: some companies hold each other so nearly completely that their values cannot be told apart from rounding. Leave a part outside.",
+  );
+};
 
 /**
  * Collects holdings into the matrix C of Elliott, Golub and Jackson. What a company holds of itself is dropped: treasury
  * shares are not outstanding. Every column sums to less than one, so I - C always has an inverse. Cost O(n^3), once.
  *
- * @throws InvalidInputError for an index out of range, a share outside [0, 1) or a company held completely.
+ * @throws InvalidInputError for an index out of range, a share outside [0, 1), or companies that are held completely or
+ *   so nearly that nothing can be computed.
  */
 export const crossHoldings = (ids: readonly string[], holdings: readonly Holding[]): CrossHoldings => {
   for (const holding of holdings) checkHolding(holding, ids);
@@ -66,7 +73,7 @@ export const crossHoldings = (ids: readonly string[], holdings: readonly Holding
     ids,
     shares,
     outside: outsideShares(shares, ids),
-    system: linearSystem(leontief(shares, ids.length), ids.length),
+    system: leontief(shares, ids.length),
   };
 };
 

@@ -66,6 +66,15 @@ describe("equity values", () => {
     expect(() => crossHoldings(["a", "b"], holdings)).toThrow(message);
   });
 
+  it("refuses a ring of firms that leave nearly nothing outside", () => {
+    const nearlyAll = 1 - 2 ** -53;
+    const ring = [
+      { holder: 0, company: 1, share: nearlyAll },
+      { holder: 1, company: 0, share: nearlyAll },
+    ];
+    expect(() => crossHoldings(["a", "b"], ring)).toThrow(/so nearly completely.*Leave a part outside/);
+  });
+
   it("refuses assets that are no numbers, or not one per company", () => {
     const two = crossHoldings(["a", "b"], []);
     expect(() => bookValues(two, Float64Array.of(1))).toThrow(/expected 2 own assets/);
