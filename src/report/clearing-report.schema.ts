@@ -25,6 +25,9 @@ const node = z.object({
   cashUsdBn: z.number().nullable().describe("Cash by the newest statement, USD billions; null: none, or means given"),
   incomeUsdBn: z.number().nullable().describe("Income in the horizon by the rule, USD billions; null as for cash"),
   meansFrom: z.array(part).describe("The statements behind cash and income"),
+  incomeMissingYears: z
+    .array(z.int())
+    .describe("Calendar years of the horizon for which the rule finds no income: not known, and so not counted"),
   dueUsdBn: usdBn("All that the node owes in the horizon, outside creditors included"),
   outsideDueUsdBn: usdBn("What of it is owed to creditors outside the network"),
   pledgedUsdBn: usdBn("What of it is funding promised, which is paid after debts"),

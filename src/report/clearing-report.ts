@@ -53,6 +53,7 @@ const nodeEntries = ({ books, clearing }: Run): ClearingNode[] => {
         cashUsdBn: stated?.cashUsdBn ?? null,
         incomeUsdBn: stated?.incomeUsdBn ?? null,
         meansFrom: (stated?.parts ?? []).map((part) => ({ ...part })),
+        incomeMissingYears: [...(stated?.missingYears ?? [])],
         dueUsdBn: due[v]!,
         outsideDueUsdBn: outside,
         pledgedUsdBn: pledged.get(id) ?? 0,

@@ -45,6 +45,11 @@ describe("linchpin clear", () => {
     for (const line of tables) expect(line.length, line).toBeLessThanOrEqual(110);
   });
 
+  it("says for which years a firm that is short has no income in the data", async () => {
+    const { out } = await runCli(["clear", "--horizon", "2028"]);
+    expect(out).toMatch(/Income of OpenAI 2028.*: no figure in the data, so none is counted/);
+  });
+
   it("says so when everybody can pay, and what was taken for granted", async () => {
     const { code, out } = await runCli(["clear", "--data", "graph-data/village"]);
     expect(code).toBe(0);

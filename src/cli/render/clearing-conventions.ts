@@ -1,11 +1,13 @@
 // The conventions of a clearing in plain words, one line each.
 import { percentText, type ClearingReport } from "../../index.ts";
 
-const incomeWords: Readonly<Record<ClearingReport["conventions"]["income"], string>> = {
-  projected: "Means: the newest stated cash, and projected revenue where the data have it, before other costs.",
-  operating:
-    "Means: the newest stated cash, and projected revenue or else operating cash flow at its last rate; what customers here pay may be in it twice.",
-  none: "Means: the newest stated cash alone.",
+const incomeWords: Readonly<Record<ClearingReport["conventions"]["income"], readonly string[]>> = {
+  projected: ["Means: the newest stated cash, and projected revenue where the data have it, before other costs."],
+  operating: [
+    "Means: the newest stated cash, and projected revenue or else operating cash flow at its last rate.",
+    "What customers in this network pay may be in that twice.",
+  ],
+  none: ["Means: the newest stated cash alone."],
 };
 
 const outsideWords: Readonly<Record<ClearingReport["conventions"]["outside"], string>> = {
@@ -23,7 +25,7 @@ const costWords = ({ alpha, beta }: ClearingReport["conventions"]): string =>
 export const conventionWords = ({ conventions, nodes }: ClearingReport): readonly string[] => [
   "Commitments are not debts: only what falls due by the horizon is owed, evenly over each deal's term.",
   "Loans and bonds are repaid on their last day, without interest. Guarantees are left out.",
-  incomeWords[conventions.income],
+  ...incomeWords[conventions.income],
   conventions.pledges === "junior"
     ? "Promised funding with a schedule is paid after debts, from what they leave."
     : "Promised funding is not counted.",

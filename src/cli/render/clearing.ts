@@ -193,11 +193,19 @@ const paysAnyway = (sheet: Sheet): string => {
   );
 };
 
+/** Of firms that are short: the years for which nobody has said what comes in. */
+const missingIncome = ({ report, name }: Sheet): readonly string[] => {
+  const without = report.nodes.filter((node) => isShort(node) && node.incomeMissingYears.length > 0);
+  const lines = without.map(({ id, incomeMissingYears }) => `${name(id)} ${incomeMissingYears.join(", ")}`);
+  return lines.length === 0 ? [] : [`  Income of ${lines.join("; ")}: no figure in the data, so none is counted.`];
+};
+
 const gaps = (sheet: Sheet): string => {
   const { undisclosedDeals, withoutMaturity, withoutSchedule, termAssumed } = sheet.report;
   return section(
     sheet,
     "What is not known",
+    ...missingIncome(sheet),
     `  ${count(undisclosedDeals.length, "deal")} without an amount; ${count(withoutMaturity.length, "loan or bond", "loans and bonds")} without a stated maturity;`,
     `  ${count(withoutSchedule.length, "promise")} of funding without a schedule. Nothing of these is due here.`,
     `  ${count(termAssumed.length, "deal")} on an assumed term.`,

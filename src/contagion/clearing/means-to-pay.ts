@@ -1,7 +1,15 @@
 // What a node has from outside the network to pay with: cash at hand, and what comes in by the end of the horizon.
 import type { NetworkAsOf } from "../../model/as-of.ts";
 import { newestFact } from "../../model/buffer.ts";
-import { addYears, daysPerYear, firstDay, type DayNumber, type PartialDate } from "../../model/date.ts";
+import {
+  addYears,
+  daysPerYear,
+  firstDay,
+  formatDay,
+  yearOf,
+  type DayNumber,
+  type PartialDate,
+} from "../../model/date.ts";
 import type { Fact } from "../../model/fact.ts";
 
 /**
@@ -27,10 +35,14 @@ export type Means = {
   /** Below zero where operations cost money. */
   readonly incomeUsdBn: number;
   readonly parts: readonly MeansPart[];
+  /** Calendar years of the horizon for which the rule finds no income: not known, and so not counted. */
+  readonly missingYears: readonly number[];
 };
 
 /** In order of preference; the last one counts credit lines as well, and old statements of it are all there is. */
 const cashMetrics = ["cash_and_equivalents", "cash_excluding_securities", "liquidity"];
+
+type Income = Pick<Means, "parts" | "missingYears">;
 
 type Horizon = { readonly from: DayNumber; readonly to: DayNumber };
 
@@ -51,8 +63,13 @@ const shareOfYear = (year: number, { from, to }: Horizon): number => {
   return Math.max(0, Math.min(end, to) - Math.max(start, from)) / (end - start);
 };
 
+const yearsOf = ({ from, to }: Horizon): readonly number[] => {
+  const first = yearOf(formatDay(from));
+  return Array.from({ length: yearOf(formatDay(to - 1)) - first + 1 }, (_, i) => first + i);
+};
+
 /** The newest projection for every calendar year; of one day the more careful figure. */
-const projectedRevenue = (facts: readonly Fact[], day: DayNumber, horizon: Horizon): readonly MeansPart[] => {
+const projectedRevenue = (facts: readonly Fact[], day: DayNumber, horizon: Horizon): Income => {
   const newest = new Map<number, Fact>();
   for (const fact of facts) {
     const year = calendarYear(fact);
@@ -62,10 +79,11 @@ const projectedRevenue = (facts: readonly Fact[], day: DayNumber, horizon: Horiz
     const age = known === undefined ? 1 : firstDay(fact.asOf) - firstDay(known.asOf);
     if (age > 0 || (age === 0 && fact.value < known!.value)) newest.set(year, fact);
   }
-  return [...newest].flatMap(([year, fact]) => {
+  const parts = [...newest].flatMap(([year, fact]) => {
     const share = shareOfYear(year, horizon);
     return share > 0 ? [{ fact: fact.id, metric: fact.metric, asOf: fact.asOf, usdBn: fact.value * share }] : [];
   });
+  return { parts, missingYears: yearsOf(horizon).filter((year) => !newest.has(year)) };
 };
 
 /** How many of a period make a year; null for periods in other words. */
@@ -83,10 +101,12 @@ const operatingCashFlow = (facts: readonly Fact[], day: DayNumber, { from, to }:
   return [{ fact: fact.id, metric: fact.metric, asOf: fact.asOf, usdBn: (yearly * (to - from)) / daysPerYear }];
 };
 
-const incomeOf = (facts: readonly Fact[], day: DayNumber, horizon: Horizon, rule: IncomeRule): readonly MeansPart[] => {
-  if (rule === "none") return [];
+const incomeOf = (facts: readonly Fact[], day: DayNumber, horizon: Horizon, rule: IncomeRule): Income => {
+  if (rule === "none") return { parts: [], missingYears: [] };
   const projected = projectedRevenue(facts, day, horizon);
-  return projected.length > 0 || rule === "projected" ? projected : operatingCashFlow(facts, day, horizon);
+  if (rule === "projected" || projected.parts.length > 0) return projected;
+  const parts = operatingCashFlow(facts, day, horizon);
+  return { parts, missingYears: parts.length > 0 ? [] : projected.missingYears };
 };
 
 /**
@@ -106,9 +126,9 @@ export const meansToPay = (
     const facts = network.facts.filter((fact) => fact.entity === id);
     const cash = cashOf(facts, day);
     if (cash === null) continue;
-    const income = incomeOf(facts, day, { from: day, to }, rule);
-    const incomeUsdBn = income.reduce((sum, { usdBn }) => sum + usdBn, 0);
-    means.set(id, { cashUsdBn: cash.usdBn, incomeUsdBn, parts: [cash, ...income] });
+    const { parts, missingYears } = incomeOf(facts, day, { from: day, to }, rule);
+    const incomeUsdBn = parts.reduce((sum, { usdBn }) => sum + usdBn, 0);
+    means.set(id, { cashUsdBn: cash.usdBn, incomeUsdBn, parts: [cash, ...parts], missingYears });
   }
   return means;
 };

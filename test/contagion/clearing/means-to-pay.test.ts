@@ -42,6 +42,15 @@ describe("meansToPay", () => {
     expect(meansBy("2027", "none", ...facts)!.incomeUsdBn).toBe(0);
   });
 
+  it("names the years for which it finds no income, and fills nothing in", () => {
+    const missing = (...args: Parameters<typeof meansBy>) => meansBy(...args)!.missingYears;
+    expect(missing("2028", "projected", cash, projection(30, "CY2026"))).toEqual([2027, 2028]);
+    expect(missing("2027", "projected", cash)).toEqual([2026, 2027]);
+    expect(missing("2027", "none", cash)).toEqual([]);
+    const year = fact("operating_cash_flow", 5, { period: "CY2025" });
+    expect(missing("2027", "operating", cash, year)).toEqual([]);
+  });
+
   it("takes the more careful of two projections of a day, and none from later or for other periods", () => {
     const facts = [cash, projection(62, "CY2027"), projection(50, "CY2027"), projection(10, "2027Q1")];
     expect(meansBy("2027", "projected", ...facts, projection(80, "CY2027", "2026-09-01"))!.incomeUsdBn).toBe(50);
