@@ -25,7 +25,7 @@ const checkAssets = ({ ids }: CrossHoldings, ownAssets: Float64Array): void => {
  * @param ownAssets [n], D p: what each company owns besides shares of the others, any unit of money.
  * @returns [n]. Cost O(n^2).
  * @throws InvalidInputError for assets of the wrong number or that are no numbers.
- * @see Elliott, Golub, Jackson (2014), doi:10.1257/aer.104.10.3115, equation 1
+ * @see Elliott, Golub, Jackson (2014), doi:10.1257/aer.104.10.3115
  */
 export const bookValues = (holdings: CrossHoldings, ownAssets: Float64Array): Float64Array => {
   checkAssets(holdings, ownAssets);
@@ -39,7 +39,7 @@ export const bookValues = (holdings: CrossHoldings, ownAssets: Float64Array): Fl
  *
  * @param ownAssets [n], D p.
  * @returns [n]. Cost O(n^2).
- * @see Elliott, Golub, Jackson (2014), doi:10.1257/aer.104.10.3115, equation 3
+ * @see Elliott, Golub, Jackson (2014), doi:10.1257/aer.104.10.3115
  */
 export const marketValues = (holdings: CrossHoldings, ownAssets: Float64Array): Float64Array =>
   bookValues(holdings, ownAssets).map((value, i) => value * holdings.outside[i]!);

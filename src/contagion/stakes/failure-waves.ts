@@ -46,7 +46,7 @@ const check = ({ ids }: CrossHoldings, { before, thresholds, costs }: FailureRul
  * failure lowers the value of its holders, who may fail in the next. Cost O(n^2) a wave, O(n^3) with limited liability.
  *
  * @throws InvalidInputError for numbers that are negative, NaN or not one per node.
- * @see Elliott, Golub, Jackson (2014), doi:10.1257/aer.104.10.3115, section II.C
+ * @see Elliott, Golub, Jackson (2014), doi:10.1257/aer.104.10.3115
  */
 export const failureWaves = (holdings: CrossHoldings, rule: FailureRule): FailureWaves => {
   check(holdings, rule);

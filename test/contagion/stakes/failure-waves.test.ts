@@ -35,7 +35,7 @@ const ruleOf = (book: Case): FailureRule => ({
 
 const failedIn = (waves: readonly (readonly number[])[]): ReadonlySet<number> => new Set(waves.flat());
 
-/** By equation 5 of the paper, from scratch: who is below its threshold when these have failed. */
+/** By the definition, from scratch: who is below its threshold when these have failed. */
 const below = (book: Case, failed: ReadonlySet<number>): ReadonlySet<number> => {
   const values = marketValues(
     built(book),
