@@ -82,13 +82,13 @@ const claims = (sheet: Sheet): string => {
 
 const certainty = (sheet: Sheet): string => {
   const { converged, residual, rounds, conventions } = sheet.report;
-  const within = residual === 0 ? "exactly" : `proven to within ${residual.toPrecision(2)} of any firm's equity`;
+  const within = residual === 0 ? "exactly" : `to within ${residual.toPrecision(2)} of any firm's equity`;
   return section(
     sheet,
     "How the arithmetic ends",
     converged
-      ? `  Settled after ${count(rounds, "round")}, ${within}; of several consistent values the highest.`
-      : `  NOT settled after ${conventions.maxRounds} rounds; raise --max-rounds. An equity may be lower by ${residual.toPrecision(2)} of itself.`,
+      ? `  Settled after ${count(rounds, "round")}, ${within}. Of several consistent values, the highest.`
+      : `  NOT settled after ${conventions.maxRounds} rounds: raise --max-rounds. Off by at most ${residual.toPrecision(2)} of an equity.`,
   );
 };
 

@@ -6,7 +6,7 @@ import { recoveryParameter, volatilityParameter, type ValuationFunction } from "
 export const blackCox: ValuationFunction = {
   id: "black-cox",
   label: "Forward-looking, default at any time",
-  idea: "A claim is worth what it will bring on average, when the debtor may run out of equity at any time.",
+  idea: "A claim is worth what it brings on average when the debtor may run out of equity at any time.",
   reference:
     "Bardoscia, Barucca, Brinley Codd, Hill (2019). Forward-looking solvency contagion. Journal of Economic Dynamics and Control 108, 103755. doi:10.1016/j.jedc.2019.103755",
   parameters: { recovery: recoveryParameter, sigma: volatilityParameter },

@@ -30,7 +30,7 @@ export const expectedPayment = (
 export const eisenbergNoeMerton: ValuationFunction = {
   id: "eisenberg-noe-merton",
   label: "Forward-looking clearing",
-  idea: "A claim is worth what the creditors will share on average when the debtor's assets move until maturity.",
+  idea: "A claim is worth what creditors share on average, as the debtor's assets move until maturity.",
   reference:
     "Barucca, Bardoscia, Caccioli, D'Errico, Visentin, Caldarelli, Battiston (2020). Network valuation in financial systems. Mathematical Finance 30(4), 1181-1204. doi:10.1111/mafi.12272",
   parameters: {

@@ -6,7 +6,7 @@ import { recoveryParameter, volatilityParameter, type ValuationFunction } from "
 export const furfineMerton: ValuationFunction = {
   id: "furfine-merton",
   label: "Forward-looking, fixed recovery",
-  idea: "A claim is worth what it will bring on average: all of it, or a fixed share if the debtor is then in default.",
+  idea: "A claim is worth what it brings on average: all of it, or a fixed share if the debtor defaults.",
   reference:
     "Bardoscia, Barucca, Brinley Codd, Hill (2019). Forward-looking solvency contagion. Journal of Economic Dynamics and Control 108, 103755. doi:10.1016/j.jedc.2019.103755",
   parameters: { recovery: recoveryParameter, sigma: volatilityParameter },
