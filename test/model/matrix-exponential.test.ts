@@ -47,6 +47,12 @@ describe("matrixExponential", () => {
     expect(Math.abs(far / exact[0]![29]! - 1)).toBeLessThan(1e-13);
   });
 
+  it("does not stop before it has reached what can be reached, however small the entries", () => {
+    const faint = matrixExponential(sparse(chain(4).map((row) => row.map((value) => value * 1e-20))));
+    expect(faint[1]).toBe(1e-20);
+    expect(faint[3]! / (1e-60 / 6)).toBeCloseTo(1, 12);
+  });
+
   it("ends exactly where nothing goes round", () => {
     const n = 6;
     const result = matrixExponential(sparse(chain(n)));

@@ -28,10 +28,13 @@ const selfClaims = ({ squares, means, widest }: Spread, p: number): Float64Array
   });
 };
 
+/** Beyond this, rounding alone has made a star of the matrix; the residual says how far it is from one. */
+const farthest = 1e60;
+
 /** The least double above zero at which a condition holds that holds from somewhere on. */
 const leastWhere = (holds: (x: number) => boolean, start: number): number => {
   let [low, high] = [start, start];
-  while (!holds(high)) high *= 2;
+  while (!holds(high) && high < farthest * start) high *= 2;
   while (holds(low)) low /= 2;
   for (;;) {
     const middle = low + (high - low) / 2;
