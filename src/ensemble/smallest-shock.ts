@@ -65,6 +65,10 @@ const nudged = (search: ShockSearch, from: Float64Array, to: Float64Array) => {
 export const smallestShock = (search: ShockSearch, solve: LinearSolver): SmallestShock => {
   const worst = worstShock(search, solve);
   const ceiling = outcomeOf(search, worst);
+  const present = outcomeOf(search, search.given);
+  if (present.met) {
+    return { found: true, shock: search.given, usdBn: 0, lowerBoundUsdBn: 0, outcome: present, worst: ceiling };
+  }
   const program = smallestShockProgram(search);
   if (!ceiling.met || program === null) return { found: false, worst: ceiling };
   const solution = solve(program);

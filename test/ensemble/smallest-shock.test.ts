@@ -40,11 +40,21 @@ const goalOf = (network: ExposureNetwork, pick: number): ShockGoal =>
     ? { kind: "system", lossUsdBn: Math.max(0.01, -pick * known(network)), includeShock: pick < -0.5 }
     : { kind: "node", node: pick % network.ids.length };
 
+/** Half of them build on a shock that is given. */
 const searches = fc
-  .record({ scenario: scenarios, pick: fc.oneof(fc.nat(6), fc.double({ min: -0.95, max: -0.05, noNaN: true })) })
-  .map(({ scenario: { network }, pick }) => searchOf(network, goalOf(network, pick)));
+  .record({
+    scenario: scenarios,
+    pick: fc.oneof(fc.nat(6), fc.double({ min: -0.95, max: -0.05, noNaN: true })),
+    builds: fc.boolean(),
+  })
+  .map(({ scenario: { network, shock }, pick, builds }): ShockSearch => {
+    const search = searchOf(network, goalOf(network, pick));
+    return builds ? { ...search, given: shock } : search;
+  });
 
-const scaled = (shock: Float64Array, by: number): Float64Array => shock.map((share) => share * by);
+/** The given part and a share of the rest. */
+const scaled = ({ given }: Pick<ShockSearch, "given">, shock: Float64Array, by: number): Float64Array =>
+  shock.map((share, v) => given[v]! + (share - given[v]!) * by);
 
 describe("smallestShock", () => {
   it("meets the goal when run forward, at the cost that duality proves least", () => {
@@ -66,7 +76,7 @@ describe("smallestShock", () => {
       fc.property(searches, (search) => {
         const found = smallestShock(search, solve);
         if (!found.found || found.usdBn < 1e-3) return;
-        expect(outcomeOf(search, scaled(found.shock, 0.999)).met).toBe(false);
+        expect(outcomeOf(search, scaled(search, found.shock, 0.999)).met).toBe(false);
       }),
       { numRuns: 150 },
     );
@@ -181,6 +191,22 @@ describe("smallestShock", () => {
   });
 });
 
+describe("smallestShock, with a firm of unknown capital", () => {
+  it("lets it pass on the failure that is given, and nothing else", () => {
+    // x, of whom nobody knows the capital, fails and takes 3 of t's 4; the rest must come from b.
+    const network = exposureNetwork(
+      ["x", "b", "t"],
+      [null, 9, 4],
+      [exposureOf("xt", 0, 2, 3), exposureOf("bt", 1, 2, 3), exposureOf("bx", 1, 0, 50)],
+    );
+    const search = { ...searchOf(network, { kind: "node", node: 2 }), given: Float64Array.of(1, 0, 0) };
+    const found = smallestShock(search, solve);
+    if (!found.found) throw new Error("expected a shock");
+    expect(found.usdBn).toBeCloseTo(3, 6);
+    expect(smallestShock(searchOf(network, { kind: "node", node: 2 }), solve)).toMatchObject({ found: false });
+  });
+});
+
 describe("fewestFailures", () => {
   const network = exposureNetwork(
     ["a", "b", "c", "t"],
@@ -210,7 +236,7 @@ describe("directionalShock", () => {
     const search = { ...searchOf(network, { kind: "node", node: 1 }), options: { model: threshold } };
     const found = directionalShock(search, { kind: "single", node: 0 })!;
     expect(found.usdBn).toBeCloseTo(4, 6);
-    expect(outcomeOf(search, scaled(found.shock, 0.999)).met).toBe(false);
+    expect(outcomeOf(search, scaled(search, found.shock, 0.999)).met).toBe(false);
   });
 
   it("gives everybody the same amount, at most all of a buffer", () => {
