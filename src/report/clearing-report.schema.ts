@@ -79,7 +79,7 @@ export const clearingReportSchema = z
     conventions: z.object({
       alpha: share("What a defaulter keeps of its outside means; 1: default costs nothing"),
       beta: share("What a defaulter keeps of its receipts"),
-      income: z.enum(["projected", "operating", "none"]).describe("Which income counts beside cash"),
+      income: z.enum(["operating", "projected", "none"]).describe("Which income counts beside cash"),
       pledges: z.enum(["junior", "off"]).describe("Whether promised funding is owed, after debts, or not at all"),
       outside: z.enum(["first", "pari-passu", "last"]).describe("Where creditors outside the network stand"),
       failureBoundary: z

@@ -118,7 +118,7 @@ export const completeRequest = (network: Network, request: ClearingRequest): Com
     books: {
       to: horizonAfter(asOf, horizon),
       terms: termAssumptions(values),
-      income: request.income ?? "projected",
+      income: request.income ?? "operating",
       pledges: request.pledges ?? "junior",
       outsideRank: request.outside ?? "pari-passu",
       shocks,

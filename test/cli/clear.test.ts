@@ -47,7 +47,7 @@ describe("linchpin clear", () => {
 
   it("says for which years a firm that is short has no income in the data", async () => {
     const { out } = await runCli(["clear", "--horizon", "2028"]);
-    expect(out).toMatch(/Income of OpenAI 2028.*: no figure in the data, so none is counted/);
+    expect(out).toMatch(/Income without a figure in the data, so none is counted: OpenAI 2028/);
   });
 
   it("says so when everybody can pay, and what was taken for granted", async () => {

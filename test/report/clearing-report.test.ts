@@ -122,7 +122,7 @@ describe("seniority", () => {
 describe("the shipped network", () => {
   const requests: readonly ClearingRequest[] = [
     {},
-    { horizon: "2030", income: "operating" },
+    { horizon: "2030", income: "projected" },
     { seeds: [{ id: "openai", shock: 1 }], alpha: 0.8, beta: 0.8, means: { anthropic: 20 }, outside: "first" },
     { asOf: "2025-12-31", horizon: "2026-06", outsideDebts: { coreweave: 30 }, failureBoundary: "at-or-above" },
   ];

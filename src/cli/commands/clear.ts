@@ -47,7 +47,7 @@ const declare = (command: Command): Command =>
     .addOption(
       new Option(
         "--income <rule>",
-        "counted beside cash: projected revenue (default), else operating cash flow too, or none",
+        "counted beside cash: projected revenue, else operating cash flow (default: operating); the first alone; or none",
       ).choices(incomeRules),
     )
     .addOption(

@@ -5,7 +5,7 @@ const incomeWords: Readonly<Record<ClearingReport["conventions"]["income"], read
   projected: ["Means: the newest stated cash, and projected revenue where the data have it, before other costs."],
   operating: [
     "Means: the newest stated cash, and projected revenue or else operating cash flow at its last rate.",
-    "What customers in this network pay may be in that twice.",
+    "What customers in this network pay may be in that twice; spending outside these deals is not taken off.",
   ],
   none: ["Means: the newest stated cash alone."],
 };

@@ -196,8 +196,8 @@ const paysAnyway = (sheet: Sheet): string => {
 /** Of firms that are short: the years for which nobody has said what comes in. */
 const missingIncome = ({ report, name }: Sheet): readonly string[] => {
   const without = report.nodes.filter((node) => isShort(node) && node.incomeMissingYears.length > 0);
-  const lines = without.map(({ id, incomeMissingYears }) => `${name(id)} ${incomeMissingYears.join(", ")}`);
-  return lines.length === 0 ? [] : [`  Income of ${lines.join("; ")}: no figure in the data, so none is counted.`];
+  const firms = without.map(({ id, incomeMissingYears }) => `${name(id)} ${incomeMissingYears.join("/")}`);
+  return firms.length === 0 ? [] : [`  Income without a figure in the data, so none is counted: ${listed(firms, 3)}.`];
 };
 
 const gaps = (sheet: Sheet): string => {

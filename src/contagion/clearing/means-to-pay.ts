@@ -13,10 +13,11 @@ import {
 import type { Fact } from "../../model/fact.ts";
 
 /**
- * Which income counts. `none`: cash alone. `projected`: the newest published projection of revenue, for each calendar
- * year that has one. `operating`: where there is no projection, the newest operating cash flow goes on at its rate.
+ * Which income counts beside cash. `operating`, the default: the newest published projection of revenue for each calendar
+ * year that has one; for a node without any, the newest operating cash flow goes on at its rate. `projected`: projections
+ * alone, so that a firm which earns well and projects nothing looks poor. `none`: cash alone.
  */
-export const incomeRules = ["projected", "operating", "none"] as const;
+export const incomeRules = ["operating", "projected", "none"] as const;
 export type IncomeRule = (typeof incomeRules)[number];
 
 /** A statement and how much of it counts. */
