@@ -79,7 +79,7 @@ describe("tables", () => {
   it("of a valuation show claims before and after, and fit the screen", async () => {
     const line = "B --exposures matrix.csv --buffers buffers.csv --valuation black-cox --param sigma=0.1";
     const { out } = await run(line, { columns: 100 });
-    expect(out).toMatch(/its debt before\s+and after/);
+    expect(out).toMatch(/its debt\s+and then/);
     expect(out).toContain("Losses are differences to the values before the shock");
     expect(Math.max(...out.split("\n").map((text) => text.length))).toBeLessThanOrEqual(100);
   });

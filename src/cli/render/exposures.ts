@@ -103,7 +103,7 @@ const understood = (sheet: Sheet): string => {
     sheet,
     "What was understood and assumed",
     ...claimBookLines(source),
-    `  A failed debtor still pays ${percentText(conventions.recovery)} (--recovery); losing exactly all capital ${zero} (--failure).`,
+    `  A failed debtor pays ${percentText(conventions.recovery)} (--recovery); losing exactly all capital ${zero} (--failure).`,
     ...(unknownBufferLoss === 0
       ? []
       : [`  Besides, ${amountText(unknownBufferLoss)} falls on firms of unknown buffer.`]),

@@ -10,15 +10,32 @@ type Sheet = { readonly report: ValuationReport; readonly terminal: Terminal; re
 const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
   ["", terminal.paint("bold", title), ...lines].join("\n");
 
-const headline = ({ report, terminal }: Sheet): string => {
+/** Firms that the function itself has in default before anything happens. */
+const fallenBefore = ({ report, terminal }: Sheet): readonly string[] => {
+  const fallen = report.firms.filter(({ bookEquity, equityWithoutShock }) => bookEquity > 0 && equityWithoutShock <= 0);
+  if (fallen.length === 0) return [];
+  const firms = count(fallen.length, "firm", "firms");
+  return [
+    terminal.paint(
+      "yellow",
+      `Without any shock, this valuation already leaves ${firms} with nothing; see --recalibrate.`,
+    ),
+  ];
+};
+
+const headline = (sheet: Sheet): string => {
+  const { report, terminal } = sheet;
   const { paint } = terminal;
   const seeds = new Set(report.seeds.map(({ name }) => name));
-  const fallen = report.firms.filter(({ name, inDefault }) => inDefault && !seeds.has(name)).length;
+  const fallen = report.firms.filter(
+    ({ name, inDefault, equityWithoutShock }) => inDefault && equityWithoutShock > 0 && !seeds.has(name),
+  ).length;
   const others = fallen === 0 ? "nobody else defaults" : count(fallen, "more firm defaults", "more firms default");
   const settings = Object.entries(report.parameters).map(([name, value]) => ` ${name}=${value}`);
   return [
     `${paint("bold", `If ${seedWords(report.seeds, "loses all its capital")}`)} (${report.source.files.exposures}, valuation ${report.valuation}${settings.join("")})`,
     `Claims fall in value by ${paint("red", amountText(report.totalLoss))} beyond the shock of ${amountText(report.totalShock)} itself; ${others}.`,
+    ...fallenBefore(sheet),
     ...(report.converged ? [] : [paint("yellow", "NOT settled: values may still fall.")]),
   ].join("\n");
 };
@@ -34,12 +51,12 @@ const firms = (sheet: Sheet): string => {
   const both = isForwardLooking(report);
   const columns = [
     { title: "firm", flexible: true },
-    { title: "equity before", align: "right" },
+    { title: "equity", align: "right" },
     { title: "shock", align: "right" },
-    { title: "loses on claims", align: "right" },
-    { title: "equity after", align: "right" },
-    ...(both ? [{ title: "its debt before", align: "right" } as const] : []),
-    { title: both ? "and after" : "its debt is worth", align: "right" },
+    { title: "lost on claims", align: "right" },
+    { title: "left", align: "right" },
+    ...(both ? [{ title: "its debt", align: "right" } as const] : []),
+    { title: both ? "and then" : "its debt then", align: "right" },
     { title: "" },
   ] as const;
   const rows = shown.map((firm) => [
@@ -87,8 +104,9 @@ const certainty = (sheet: Sheet): string => {
     sheet,
     "How the arithmetic ends",
     converged
-      ? `  Settled after ${count(rounds, "round")}, ${within}. Of several consistent values, the highest.`
+      ? `  Settled after ${count(rounds, "round")}, ${within}.`
       : `  NOT settled after ${conventions.maxRounds} rounds: raise --max-rounds. Off by at most ${residual.toPrecision(2)} of an equity.`,
+    "  Where several values are consistent, these are the highest.",
   );
 };
 

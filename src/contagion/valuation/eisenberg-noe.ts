@@ -5,7 +5,7 @@ import { clip, type ValuationFunction } from "./valuation-function.ts";
 export const eisenbergNoe: ValuationFunction = {
   id: "eisenberg-noe",
   label: "Clearing without default costs",
-  idea: "After a default the creditors share what the debtor has, in proportion; nothing is lost on the way.",
+  idea: "After a default the creditors share what the debtor has; nothing is lost on the way.",
   reference:
     "Eisenberg, Noe (2001). Systemic risk in financial systems. Management Science 47(2), 236-249. doi:10.1287/mnsc.47.2.236.9835",
   parameters: {},
