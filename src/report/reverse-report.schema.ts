@@ -1,10 +1,10 @@
 // The documented contract of a reverse stress test's result: the smallest shocks that bring something about.
 import { z } from "zod";
 import { cascadeReportSchema } from "./cascade-report.schema.ts";
+import { ensembleHeading } from "./sensitivity-report.schema.ts";
 
 const usdBn = (what: string) => z.number().min(0).describe(`${what}, USD billions`);
-const { network, model, asOf, conventions, parameters, seeds, assumptions, rho, undisclosedDeals } =
-  cascadeReportSchema.shape;
+const { seeds, undisclosedDeals } = cascadeReportSchema.shape;
 
 const goal = z
   .discriminatedUnion("kind", [
@@ -66,13 +66,7 @@ const fewest = z.object({
 
 export const reverseReportSchema = z
   .object({
-    network,
-    model,
-    asOf,
-    conventions,
-    parameters,
-    assumptions,
-    rho,
+    ...ensembleHeading,
     goal,
     given: seeds.describe("What is lost in any case, before the shock that is sought"),
     among: z.array(z.string()).describe("Who may be shocked; all have a known buffer"),

@@ -1,31 +1,23 @@
 // A reverse stress test as the one plain result that the CLI and the API read: which shock brings something about.
-import { cascadeDefaults } from "../contagion/cascade.ts";
-import { propagationModel } from "../contagion/propagation/index.ts";
 import { debtrank } from "../contagion/propagation/debtrank.ts";
-import { parameterValues } from "../contagion/propagation/parameters.ts";
-import { spectralRadius } from "../contagion/spectral-radius.ts";
 import { directionalShock, type DirectionalShock, type ShockDirection } from "../ensemble/directional-shock.ts";
 import { fewestFailures, type FewestFailures } from "../ensemble/fewest-failures.ts";
 import { outcomeOf, type ShockGoal, type ShockOutcome, type ShockSearch } from "../ensemble/shock-goal.ts";
 import { smallestShock, type SmallestShock } from "../ensemble/smallest-shock.ts";
 import { finish, inSteps, type Steps } from "../ensemble/steps.ts";
-import { networkAsOf, newestStatement } from "../model/as-of.ts";
-import { assumptionValues } from "../model/assumption-values.ts";
 import { InvalidInputError } from "../model/errors.ts";
 import type { ExposureNetwork } from "../model/exposure.ts";
 import type { LinearSolver } from "../model/linear-program.ts";
-import { networkExposures } from "../model/network-exposures.ts";
 import type { Network } from "../model/network.ts";
-import { assumptionsUsed } from "./assumptions-used.ts";
-import type { CascadeRequest } from "./cascade-report.ts";
+import { ensembleSetup, nodeIndex, type EnsembleRequest } from "./ensemble-setup.ts";
 import type { ReverseReport } from "./reverse-report.schema.ts";
-import { findNode, shockVector, type Seed } from "./seed.ts";
+import { shockVector, type Seed } from "./seed.ts";
 
 /** What the shock is to bring about: a node's failure, or the loss of a share of all known capital. */
 export type ReverseGoal =
   { readonly kind: "node"; readonly node: string } | { readonly kind: "system"; readonly share: number };
 
-export type ReverseRequest = Omit<CascadeRequest, "seeds" | "weight"> & {
+export type ReverseRequest = EnsembleRequest & {
   readonly goal: ReverseGoal;
   /** Ids or names of the nodes that may be shocked; default: everybody with a known buffer except the target. */
   readonly among?: readonly string[];
@@ -39,11 +31,6 @@ const searchTolerance = 1e-12;
 const knownBuffers = ({ buffers }: ExposureNetwork): number =>
   buffers.reduce((sum, buffer) => (buffer === Infinity ? sum : sum + buffer), 0);
 
-const indexOf = (network: Network, text: string): number => {
-  const id = findNode(network, text);
-  return network.nodes.findIndex((node) => node.id === id);
-};
-
 const shockGoal = (network: Network, exposures: ExposureNetwork, request: ReverseRequest): ShockGoal => {
   const { goal, includeShock = false } = request;
   if (goal.kind === "system") {
@@ -56,7 +43,7 @@ const shockGoal = (network: Network, exposures: ExposureNetwork, request: Revers
     if (known > 0) return { kind: "system", lossUsdBn: goal.share * known, includeShock };
     throw new InvalidInputError("reverse: nobody in this network has a known capital, so there is nothing to lose.");
   }
-  const node = indexOf(network, goal.node);
+  const node = nodeIndex(network, goal.node);
   if (exposures.buffers[node] === Infinity) {
     throw new InvalidInputError(
       `reverse: the capital of "${exposures.ids[node]}" is unknown, so nobody can say when it fails. Add a statement of it to facts.csv.`,
@@ -80,7 +67,7 @@ const admitted = (
   if (among === undefined) {
     return [...ids.keys()].filter((v) => buffers[v] !== Infinity && !(goal.kind === "node" && goal.node === v));
   }
-  const chosen = [...new Set(among.map((text) => indexOf(network, text)))].sort((a, b) => a - b);
+  const chosen = [...new Set(among.map((text) => nodeIndex(network, text)))].sort((a, b) => a - b);
   const unknown = chosen.find((v) => buffers[v] === Infinity);
   if (unknown === undefined) return chosen;
   throw new InvalidInputError(
@@ -168,23 +155,18 @@ const candidatesOf = ({ network, goal, given, among }: ShockSearch, chosen: bool
  *   an admitted node with an unknown buffer.
  */
 export function* reverseSteps(network: Network, request: ReverseRequest, solve: LinearSolver): Steps<ReverseReport> {
-  const model = propagationModel(request.model ?? cascadeDefaults.model.id);
-  const asOf = networkAsOf(network, request.asOf ?? newestStatement(network));
-  const values = assumptionValues(network, request.overrides);
-  const { exposures, undisclosed } = networkExposures(asOf, values);
-  const { failureBoundary, maxRounds, tolerance } = { ...cascadeDefaults, ...request };
-  const parameters = parameterValues(model, request.parameters ?? {});
-  const conventions = { failureBoundary, maxRounds, tolerance: Math.min(tolerance, searchTolerance) };
-  const givenSeeds = request.given ?? [];
+  const { exposed, options, heading } = ensembleSetup(network, request, searchTolerance);
+  const { exposures, undisclosed } = exposed;
+  const given = request.given ?? [];
   const goal = shockGoal(network, exposures, request);
   const search: ShockSearch = {
     network: exposures,
     goal,
-    given: givenSeeds.length === 0 ? new Float64Array(network.nodes.length) : shockVector(network, givenSeeds),
+    given: given.length === 0 ? new Float64Array(network.nodes.length) : shockVector(network, given),
     among: admitted(network, exposures, goal, request.among),
-    options: { ...conventions, model, parameters },
+    options,
   };
-  const solved = model.id === debtrank.id ? smallestShock(search, solve) : null;
+  const solved = heading.model === debtrank.id ? smallestShock(search, solve) : null;
   const worst = solved === null ? outcomeOf(search, everything(search)) : solved.worst;
   const directions = directionsFor(search);
   const found = yield* inSteps(directions.length, (k) => directionalShock(search, directions[k]!));
@@ -195,13 +177,7 @@ export function* reverseSteps(network: Network, request: ReverseRequest, solve: 
   const along = found.filter((one) => one !== null);
   const runs = [worst, ...along.map(({ outcome }) => outcome), ...(solved?.found === true ? [solved.outcome] : [])];
   return {
-    network: network.name,
-    model: model.id,
-    asOf: asOf.asOf,
-    conventions: { ...conventions, includeShock: request.includeShock ?? false, weight: "buffer" },
-    parameters,
-    assumptions: assumptionsUsed(values),
-    rho: spectralRadius(exposures),
+    ...heading,
     goal: goalOf(exposures, goal),
     given: network.nodes.flatMap(({ id }, v) => (search.given[v]! > 0 ? [{ id, shock: search.given[v]! }] : [])),
     among: search.among.map((v) => exposures.ids[v]!),

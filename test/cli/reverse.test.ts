@@ -60,7 +60,7 @@ describe("linchpin reverse", () => {
     [["reverse", "oracel"], /oracle/],
     [["reverse", "oracle", "--among", "opnai"], /openai/],
     [["reverse", "oracle", "--given", "openai=2"], /at most 1/],
-    [["reverse", "oracle", "--weight", "equal"], /Leave it out/],
+    [["reverse", "oracle", "--weight", "equal"], /unknown option/],
     [["reverse", "oracle", "--among", "stargate"], /has no price/],
     [["reverse", "stargate"], /unknown/],
   ] as const)("%j is bad usage", async (argv, remedy) => {

@@ -7,10 +7,10 @@ import { loadNetwork } from "../load-network.ts";
 import { positiveInteger } from "../option-values.ts";
 import { exitCodeOf, runSteps } from "../progress.ts";
 import { renderReverse } from "../render/reverse.ts";
-import { addScenarioOptions, scenarioRequestOf, type ScenarioOptions } from "../scenario-options.ts";
+import { addRunOptions, scenarioRequestOf, type ScenarioOptions } from "../scenario-options.ts";
 import type { CliCommand } from "./command.ts";
 
-type ReverseOptions = ScenarioOptions & {
+type ReverseOptions = Omit<ScenarioOptions, "weight"> & {
   readonly system?: number;
   readonly among?: readonly string[];
   readonly given?: readonly string[];
@@ -24,7 +24,7 @@ const properShare = (text: string): number => {
 };
 
 const declare = (command: Command): Command =>
-  addScenarioOptions(
+  addRunOptions(
     command
       .argument("[node]", "the firm that is to fail: an id or a name")
       .option("--system <share>", "instead: a share of all known capital that is to be lost, as in 0.1", properShare)
@@ -44,13 +44,9 @@ const goalOf = (node: string | undefined, { system }: ReverseOptions): ReverseRe
 };
 
 const requestOf = (network: Network, node: string | undefined, options: ReverseOptions): ReverseRequest => {
-  const { weight, ...scenario } = options;
-  if (weight !== undefined) {
-    throw new UsageError("reverse: --weight bears on no shock; losses here are in money. Leave it out.");
-  }
   const { among, given } = options;
   return {
-    ...scenarioRequestOf(scenario),
+    ...scenarioRequestOf(options),
     goal: goalOf(node, options),
     ...(among === undefined ? {} : { among }),
     ...(given === undefined ? {} : { given: given.map((text) => parseSeed(text, network)) }),

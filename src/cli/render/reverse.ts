@@ -1,21 +1,11 @@
 // `linchpin reverse` for people: the cheapest shock with its proof, the cheapest of each kind, the fewest failures.
 import { moneyText, percentText, type Network, type ReverseReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { assumptionsTable } from "./assumptions.ts";
-import { namesOf, type Names } from "./names.ts";
+import { assumed, headline, more, section, sheetOf, unknowns, type EnsembleSheet } from "./ensemble-sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
-type Sheet = {
-  readonly report: ReverseReport;
-  readonly network: Network;
-  readonly name: Names;
-  readonly terminal: Terminal;
-  readonly top: number;
-};
-
-const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");
+type Sheet = EnsembleSheet<ReverseReport>;
 
 const question = ({ report: { goal, conventions }, name }: Sheet): string => {
   if (goal.kind === "node") return `What it takes for ${name(goal.node)} to fail`;
@@ -55,31 +45,15 @@ const verdict = (sheet: Sheet): string => {
     : `The cheapest shock costs ${terminal.paint("bold", moneyText(smallest.usdBn))}.`;
 };
 
-const warnings = ({ report, terminal }: Sheet): readonly string[] => [
-  ...(report.partial
-    ? [terminal.paint("yellow", "PARTIAL: the search was ended early; something cheaper may be missing below.")]
-    : []),
-  ...(report.converged
-    ? []
-    : [terminal.paint("yellow", "NOT settled in every run: rounds ran out. Raise --max-rounds.")]),
-  ...(report.rho >= 1
-    ? [
-        terminal.paint(
-          "yellow",
-          `Spectral radius rho = ${report.rho.toFixed(3)}: where losses feed themselves, a trace is enough.`,
-        ),
-      ]
-    : []),
-];
-
-const headline = (sheet: Sheet): string =>
-  [
-    `${sheet.terminal.paint("bold", question(sheet))} (${sheet.network.title}, as of ${sheet.report.asOf}, model ${sheet.report.model})`,
-    ...warnings(sheet),
+const heading = (sheet: Sheet): string =>
+  headline(
+    sheet,
+    question(sheet),
+    "part of the search; something cheaper may be missing below",
     ...givenLine(sheet),
     verdict(sheet),
     admittedLine(sheet),
-  ].join("\n");
+  );
 
 const others = (sheet: Sheet, failed: readonly string[]): string => {
   const { goal } = sheet.report;
@@ -104,12 +78,11 @@ const smallestTable = (sheet: Sheet): string => {
     percentText(share),
     moneyText(bufferUsdBn),
   ]);
-  const rest = smallest.shocks.length - shown.length;
   return section(
     sheet,
     "The cheapest shock of all",
     table(columns, rows, terminal.width),
-    ...(rest === 0 ? [] : [`  and ${rest} more (--top ${smallest.shocks.length} shows all)`]),
+    ...more(smallest.shocks.length, shown.length),
     `  Proof: nothing below ${moneyText(smallest.lowerBoundUsdBn)} is enough (dual of the linear program), and this is,`,
     `  run forward; with it fail: ${others(sheet, smallest.failed)}.`,
   );
@@ -137,12 +110,11 @@ const directionsTable = (sheet: Sheet): string => {
     `${moneyText(entry.usdBn)}${entry.least ? "" : " *"}`,
     others(sheet, entry.node === null ? entry.failed : entry.failed.filter((id) => id !== entry.node)),
   ]);
-  const rest = report.directions.length - shown.length;
   return section(
     sheet,
     title,
     table(columns, rows, terminal.width),
-    ...(rest === 0 ? [] : [`  and ${rest} more (--top ${report.directions.length} shows all)`]),
+    ...more(report.directions.length, shown.length),
     ...(report.directions.every(({ least }) => least)
       ? []
       : ["  * the outcome may change back: a smaller one may do, too"]),
@@ -157,35 +129,20 @@ const fewestTable = (sheet: Sheet): string => {
   if (size === null) return section(sheet, title, "  no firm alone and no pair of firms is enough");
   if (size === 0) return section(sheet, title, "  none is needed");
   const shown = sets.slice(0, top);
-  const rest = sets.length - shown.length;
   const lines = shown.map(
     ({ nodes, usdBn }) =>
       `  ${nodes.map(name).join(" and ")} (${usdBn === null ? "capital unknown" : `capital ${moneyText(usdBn)}`})`,
   );
-  return section(
-    sheet,
-    `${title}: ${size === 1 ? "one" : "two"}`,
-    ...lines,
-    ...(rest === 0 ? [] : [`  and ${rest} more (--top ${sets.length} shows all)`]),
-  );
+  return section(sheet, `${title}: ${size === 1 ? "one" : "two"}`, ...lines, ...more(sets.length, shown.length));
 };
-
-const unknowns = (sheet: Sheet): string =>
-  section(
-    sheet,
-    "What is not known",
-    `  Amount of ${count(sheet.report.undisclosedDeals.length, "deal")} in force, counted as nothing.`,
-    `  Capital of ${count(sheet.report.unshockable.length, "firm")}, which may fail outright and are shocked no other way.`,
-  );
-
-const assumed = (sheet: Sheet): string =>
-  section(sheet, "What is assumed (--set ID=VALUE changes it)", assumptionsTable(sheet.report, sheet.terminal));
 
 /** @param top Rows per table. */
 export const renderReverse = (report: ReverseReport, network: Network, terminal: Terminal, top: number): string => {
-  const sheet: Sheet = { report, network, name: namesOf(network), terminal, top };
-  return [headline, smallestTable, directionsTable, fewestTable, assumed, unknowns]
+  const sheet = sheetOf(report, network, terminal, top);
+  const unshockable = `  Capital of ${count(report.unshockable.length, "firm")}, which may fail outright and are shocked no other way.`;
+  return [heading, smallestTable, directionsTable, fewestTable, assumed]
     .map((part) => part(sheet))
+    .concat(unknowns(sheet, unshockable))
     .filter((text) => text !== "")
     .join("\n");
 };
