@@ -28,7 +28,7 @@ describe("linchpin reconstruct", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/26 links among 7 nodes, 62 % of all pairs; with these totals there are at least 6\./);
     expect(out).toMatch(/a +b +2\.53049/);
-    expect(out).toContain("Contagion is under-estimated");
+    expect(out).toContain("contagion is under-estimated");
     expect(out).toContain("doi:10.1016/j.euroecorev.2003.12.009");
   });
 

@@ -105,7 +105,7 @@ export const maxEntropy: ReconstructionMethod = {
   label: "Maximum entropy",
   idea: "Everybody lends to everybody, as evenly as the totals allow.",
   caution:
-    "Real networks are sparse; spread this evenly, losses are small everywhere. Contagion is under-estimated, with min-density over-estimated: run both (Anand, Craig, von Peter 2015).",
+    "Real networks are sparse; spread this evenly, losses are small everywhere. In published stress tests contagion is under-estimated, with min-density over-estimated (Anand, Craig, von Peter 2015). That is no law: run both.",
   reference:
     "Upper, Worms (2004). Estimating bilateral exposures in the German interbank market. doi:10.1016/j.euroecorev.2003.12.009",
   usesChance: false,

@@ -116,7 +116,7 @@ export const minDensity: ReconstructionMethod = {
   label: "Minimum density",
   idea: "As few links as carry the totals.",
   caution:
-    "It has fewer and larger links than real networks. Contagion is over-estimated, with max-entropy under-estimated: run both (Anand, Craig, von Peter 2015). Other seeds show how much depends on the draw.",
+    "It has fewer and larger links than real networks. In published stress tests contagion is over-estimated, with max-entropy under-estimated (Anand, Craig, von Peter 2015). That is no law: run both. Other seeds show how much depends on the draw.",
   reference:
     "Anand, Craig, von Peter (2015). Filling in the blanks: network structure and interbank contagion. doi:10.1080/14697688.2014.968195",
   usesChance: true,
