@@ -1,6 +1,7 @@
 // The list of API routes; `GET /api/v1` and the 405 answers come from it.
 import { cascadeRoute, explainRoute } from "./cascade.ts";
 import { clearingRoute } from "./clearing.ts";
+import { dealSensitivityRoute } from "./deal-sensitivity.ts";
 import { dealRoute } from "./deals.ts";
 import { fireSaleRoute } from "./fire-sale.ts";
 import { healthRoute } from "./health.ts";
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   clearingRoute,
   rescueRoute,
   sweepRoute,
+  dealSensitivityRoute,
   stakesRoute,
   fireSaleRoute,
   impactRoute,
