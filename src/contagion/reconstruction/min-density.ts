@@ -28,31 +28,38 @@ const capacity = ({ assets, liabilities }: Deficits, { i, j }: Pair, total: numb
 /** Weight of a link: large where one side is small beside the other, so that relations of the small are few. */
 const affinity = (owed: number, owes: number): number => Math.max(owed / owes, owes / owed);
 
-/** Passes over the pairs that can carry something; stops when told that it is enough. */
-const forEachPair = ({ assets, liabilities }: Deficits, visit: (i: number, j: number) => boolean): void => {
-  for (let i = 0; i < assets.length; i++) {
-    if (assets[i] === 0) continue;
-    for (let j = 0; j < liabilities.length; j++) {
-      if (i !== j && liabilities[j]! > 0 && visit(i, j)) return;
-    }
+/** Weights of a creditor's possible links together. */
+const rowWeight = ({ assets, liabilities }: Deficits, i: number): number => {
+  const owed = assets[i]!;
+  if (owed === 0) return 0;
+  let sum = 0;
+  for (let j = 0; j < liabilities.length; j++) {
+    if (j !== i && liabilities[j]! > 0) sum += affinity(owed, liabilities[j]!);
   }
+  return sum;
 };
 
-/** The pair at a random place on the line of all weights; null when nothing can be placed any more. */
+/** The first index at which weights add up to more than a point on their line; -1 where none is positive. */
+const indexAt = (weights: Float64Array, point: number): number => {
+  let [upTo, last] = [0, -1];
+  for (let i = 0; i < weights.length; i++) {
+    if (weights[i]! <= 0) continue;
+    last = i;
+    upTo += weights[i]!;
+    if (point < upTo) break;
+  }
+  return last;
+};
+
+/** The pair at a random place on the line of all weights, row by row; null when nothing can be placed any more. */
 const drawPair = (deficits: Deficits, u: number): Pair | null => {
-  const weight = (i: number, j: number): number => affinity(deficits.assets[i]!, deficits.liabilities[j]!);
-  let sum = 0;
-  forEachPair(deficits, (i, j) => {
-    sum += weight(i, j);
-    return false;
-  });
-  let [upTo, drawn]: [number, Pair | null] = [0, null];
-  forEachPair(deficits, (i, j) => {
-    upTo += weight(i, j);
-    drawn = { i, j };
-    return u * sum < upTo;
-  });
-  return drawn;
+  const rows = deficits.assets.map((_owed, i) => rowWeight(deficits, i));
+  const point = u * totalOf(rows);
+  const i = indexAt(rows, point);
+  if (i === -1) return null;
+  const before = totalOf(rows.subarray(0, i));
+  const row = deficits.liabilities.map((owes, j) => (j === i || owes === 0 ? 0 : affinity(deficits.assets[i]!, owes)));
+  return { i, j: indexAt(row, point - before) };
 };
 
 /** The node that must be party to all that is left; -1 without one. */
