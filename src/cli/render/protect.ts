@@ -22,7 +22,10 @@ const what = ({ name }: Sheet, { kind, node, deal, debtor }: Protection): string
     ? `capital for ${name(node)}`
     : `guarantee to ${name(node)} against ${name(debtor!)}, deal ${deal!}`;
 
-const cents = (perUsd: number | null): string => (perUsd === null ? "-" : `$${perUsd.toFixed(perUsd < 0.1 ? 3 : 2)}`);
+const dollars = (perUsd: number | null): string => {
+  if (perUsd === null) return "-";
+  return perUsd === 0 ? "0" : `$${perUsd.toFixed(perUsd < 0.1 ? 3 : 2)}`;
+};
 
 const protectionsTable = (sheet: Sheet): string => {
   const { report, terminal, top } = sheet;
@@ -41,8 +44,8 @@ const protectionsTable = (sheet: Sheet): string => {
     what(sheet, entry),
     moneyText(entry.usdBn),
     moneyText(entry.avoidedUsdBn),
-    cents(entry.perUsd),
-    cents(entry.slope),
+    dollars(entry.perUsd),
+    dollars(entry.slope),
     moneyText(entry.spentUsdBn),
   ]);
   return section(
@@ -50,6 +53,7 @@ const protectionsTable = (sheet: Sheet): string => {
     title,
     table(columns, rows, terminal.width),
     ...more(report.protections.length, shown.length),
+    `  Put up: less than ${moneyText(report.amountUsdBn)} where the deal cannot cost its victim more.`,
     "  Avoids: expected loss of today's capital, by reruns. First $1: the slope for a small amount; where it is",
     "  less than per $1, only an amount of this size helps. Itself lost: what is expected to go of the amount.",
   );
