@@ -104,6 +104,31 @@ describe("traps", () => {
     expect(result.values[0]).toBeCloseTo(0.45, 8);
   });
 
+  it("claims no proof while a debtor is still on its way to a default that no slope announces", () => {
+    // A and B value each other down, A to 0.5184; C, with a claim on A, ends a hair below zero, and D then loses on C.
+    const sheets = sheetsOf(
+      [
+        [null, 3, 3],
+        [null, 2, 3],
+        [0.4815, 5],
+        [0.001, 5],
+      ],
+      [
+        [0, 1, 40],
+        [1, 0, 40],
+        [2, 0, 1],
+        [3, 2, 1],
+      ],
+    );
+    const costs = by("rogers-veraart", { alpha: 0.97, beta: 0.97 });
+    const end = run(sheets, [0, 0, 0, 0], costs);
+    const early = run(sheets, [0, 0, 0, 0], { ...costs, maxRounds: 16 });
+    expect([early.equity[3], end.converged]).toEqual([0.001, true]);
+    expect(end.equity[3]).toBeLessThan(-0.02);
+    expect(early.converged).toBe(false);
+    expect(early.residual).toBeGreaterThan((early.equity[3]! - end.equity[3]!) / 0.001);
+  });
+
   it("values forward-looking claims below par without a shock; recalibrated books value themselves", () => {
     const risky: ValuationOptions = by("black-cox", { recovery: 0.6, sigma: 0.08 });
     const unshocked = run(exercise, [0, 0, 0], risky);
@@ -113,6 +138,33 @@ describe("traps", () => {
       expect(equity).toBeCloseTo(exercise.bookEquity[v]!, 8),
     );
     expect(calibrated.externalAssets.every((assets, v) => assets! > exercise.externalAssets[v]!)).toBe(true);
+  });
+
+  it("lets default costs take their own shares of what is left outside and of claims", () => {
+    // B has 10 outside and 2 due from C, and owes A 11; a loss of 3 leaves 0.8 x 7 + 0.5 x 2 = 6.6 to pay 11.
+    const sheets = sheetsOf(
+      [
+        [5, 5],
+        [null, 10, 0],
+        [1, 5],
+      ],
+      [
+        [0, 1, 11],
+        [1, 2, 2],
+      ],
+    );
+    const costs = by("rogers-veraart", { alpha: 0.8, beta: 0.5 });
+    expect(run(sheets, [0, 3, 0], costs).values[1]).toBeCloseTo(0.6, 12);
+    expect(run(sheets, [0, 3, 0], costs).equity[0]).toBeCloseTo(5 - 4.4, 12);
+  });
+
+  it("takes volatility to act on what the shock has left outside", () => {
+    const [whole, shocked] = [0, 5].map((loss) =>
+      run(exercise, [loss, 0, 0], { ...by("furfine-merton", { sigma: 0.1 }), maxRounds: 1 }),
+    );
+    // E = -4 of A^e = 15 after the loss: P = Phi((ln(1 + 4 / 15) + 0.005) / 0.1) = 0.99211 at the face value of claims.
+    expect(1 - shocked!.values[0]!).toBeCloseTo(0.99211, 4);
+    expect(whole!.values[0]).toBeGreaterThan(0.5);
   });
 
   it("copes with a shock that takes more than all external assets", () => {
