@@ -55,7 +55,7 @@ export const equityFloor = (
   const ahead = system.solve(steps);
   if (ahead.some((distance) => !(distance >= 0))) return null;
   // Who still moves gets room for rounding too; who does not, stays exactly where it is, at a jump for example.
-  const room = ahead.map((distance, v) => (distance > 0 ? distance + rounding * Math.max(1, Math.abs(equity[v]!)) : 0));
+  const room = steps.map((step, v) => (ahead[v]! > 0 ? step + rounding * Math.max(1, Math.abs(equity[v]!)) : 0));
   const below = system.solve(room);
   if (below.some((distance) => !(distance >= 0))) return null;
   const floor = equity.map((now, v) => now - 2 * below[v]!);
