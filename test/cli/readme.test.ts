@@ -25,7 +25,7 @@ describe("README.md", () => {
   });
 
   it("names only commands that exist", () => {
-    const named = [...readme.matchAll(/^linchpin (\w+)/gm)].map((match) => match[1]);
+    const named = [...readme.matchAll(/^linchpin ([\w-]+)/gm)].map((match) => match[1]);
     expect(named.length).toBeGreaterThan(4);
     expect(commands.map(({ usage }) => usage)).toEqual(expect.arrayContaining(named));
   });

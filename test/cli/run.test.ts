@@ -31,7 +31,7 @@ describe("help", () => {
     "means what it says: linchpin %s",
     async (example) => {
       cpSync(join(projectRoot, "graph-data"), join(folder, "graph-data"), { recursive: true });
-      const { code, out, err } = await runCli(example.split(" "), { cwd: folder });
+      const { code, out, err } = await runCli([...example.split(" "), "--quiet"], { cwd: folder });
       expect(err).toBe("");
       expect(code).toBe(0);
       expect(out).not.toBe("");

@@ -95,7 +95,7 @@ const writeIfAsked = async (
 export const reconstructCommand: CliCommand = {
   usage: "reconstruct",
   summary: "who may owe whom: a matrix of claims from everybody's totals alone",
-  example: "reconstruct --marginals banks.csv --method min-density --seed 7 --out exposures.csv",
+  example: "reconstruct --marginals graph-data/examples/banks.csv --method min-density --seed 7 --out claims.csv",
   declare,
   action: async (_args, command, { options, terminal, surroundings }) => {
     const chosen = command.opts<ReconstructOptions>();
