@@ -76,6 +76,8 @@ const flags: Readonly<Record<string, string>> = {
   explain: "--explain",
   model: "--model",
   includeShock: "--include-shock",
+  priceImpact: "--price-impact",
+  gpuResidual: "--gpu-residual",
 };
 
 const refuse = (given: object, names: readonly string[], reason: string): void => {
@@ -94,7 +96,11 @@ export const checkNetworkRun = (given: MatrixOptions): void =>
 type Given = ScenarioOptions & MatrixOptions & { readonly top: number };
 
 const checkMatrixRun = (given: Given, data: string | null): string => {
-  refuse(given, ["set", "asOf", "weight", "explain"], "belongs to the network; drop it with --exposures.");
+  refuse(
+    given,
+    ["set", "asOf", "weight", "explain", "priceImpact", "gpuResidual"],
+    "belongs to the network; drop it with --exposures.",
+  );
   if (data !== null) throw new UsageError("fail: --data and --exposures are two sources; give one of them.");
   if (given.valuation === undefined) {
     refuse(given, ["outsideCreditors", "recalibrate"], `needs --valuation, one of ${functionIds}.`);

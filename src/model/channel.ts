@@ -7,8 +7,8 @@ import type { Position } from "./position.ts";
 export const channels = ["order-loss", "write-down", "funding-withdrawal", "supply-loss"] as const;
 export type Channel = (typeof channels)[number];
 
-/** `guarantee` marks the part of a loss that a guarantor has taken over. */
-export type LossChannel = Channel | "guarantee";
+/** `guarantee` marks the part of a loss that a guarantor has taken over, `fire-sale` a fall of prices by others' sales. */
+export type LossChannel = Channel | "guarantee" | "fire-sale";
 
 /** What a deal puts at risk for one side when the other fails. */
 export type ChannelExposure = {

@@ -5,6 +5,7 @@ import { InvalidInputError } from "./errors.ts";
 
 /** One way for distress to travel: when `from` transmits f in [0, 1], `to` loses f * lossUsdBn. */
 export type Exposure = {
+  /** Id of a deal; for the channel `fire-sale`, of the asset that is sold. */
   readonly deal: string;
   readonly channel: LossChannel;
   /** Index of the node whose distress causes the loss. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const usdBn = (what: string) => z.number().min(0).describe(`${what}, USD billions`);
 const share = (what: string) => z.number().min(0).max(1).describe(`${what}, a share between 0 and 1`);
-const channel = z.enum(["order-loss", "write-down", "funding-withdrawal", "supply-loss", "guarantee"]);
+const channel = z.enum(["order-loss", "write-down", "funding-withdrawal", "supply-loss", "guarantee", "fire-sale"]);
 
 const assumptionUsed = z.object({
   id: z.string(),
@@ -15,7 +15,9 @@ const assumptionUsed = z.object({
 
 const dealLoss = z
   .object({
-    id: z.string().describe("Deal id; for the channel guarantee the deal whose loss the guarantor took over"),
+    id: z
+      .string()
+      .describe("Deal id; for guarantee the deal whose loss the guarantor took over, for fire-sale the asset sold"),
     channel,
     from: z.string().describe("The node whose distress causes the loss"),
     to: z.string().describe("The node that bears the loss"),
@@ -70,6 +72,15 @@ export const cascadeReportSchema = z
     parameters: z.record(z.string(), z.number()).describe("Parameters of the model"),
     seeds: z.array(z.object({ id: z.string(), shock: share("Share of the buffer lost at the start; 1 is failure") })),
     assumptions: z.array(assumptionUsed),
+    fireSale: z
+      .object({
+        priceImpact: z.number().min(0).describe("Assumed: fall of a price when 5 % of all that is held is sold"),
+        gpuResidual: z.number().nullable().describe("Share of its price that a chip keeps over 24 months"),
+        assets: z.array(z.object({ id: z.string(), totalUsdBn: usdBn("What everybody holds of it") })),
+        unknownStakes: z.int().min(0).describe("Stakes left out because nobody states their share"),
+      })
+      .nullable()
+      .describe("The optional layer of common assets; null: off"),
     rho: z
       .number()
       .min(0)

@@ -16,6 +16,7 @@ import { assumptionsUsed } from "./assumptions-used.ts";
 import { exactCheck } from "./exact-check.ts";
 import type { CascadeNode, CascadeReport, CascadeRound, DealLoss } from "./cascade-report.schema.ts";
 import { shockVector, type Seed } from "./seed.ts";
+import { withFireSaleLayer, type FireSaleLayer } from "./fire-sale-layer.ts";
 import { impactWeights, systemImpact } from "./system-impact.ts";
 
 export type CascadeRequest = {
@@ -31,6 +32,8 @@ export type CascadeRequest = {
   readonly includeShock?: boolean;
   /** What the impact is weighted by: `buffer` (the default), `equal`, or a metric such as `market_cap`. */
   readonly weight?: string;
+  /** Fire sales of common assets as a further channel; off by default. */
+  readonly fireSale?: FireSaleLayer;
   readonly tolerance?: number;
   readonly maxRounds?: number;
 };
@@ -142,18 +145,20 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
   const model = propagationModel(request.model ?? cascadeDefaults.model.id);
   const asOf = networkAsOf(network, request.asOf ?? newestStatement(network));
   const values = assumptionValues(network, request.overrides);
-  const exposed = networkExposures(asOf, values);
   const conventions = {
     failureBoundary: request.failureBoundary ?? cascadeDefaults.failureBoundary,
     tolerance: request.tolerance ?? cascadeDefaults.tolerance,
     maxRounds: request.maxRounds ?? cascadeDefaults.maxRounds,
   };
-  const weight = request.weight ?? "buffer";
-  const weights = impactWeights(asOf, exposed, weight);
   const parameters = parameterValues(model, request.parameters ?? {});
   const shock = shockVector(network, request.seeds);
   // A node that is shocked with all of its buffer is a failed node, on either side of the boundary.
   const failedByDecree = new Set([...shock.keys()].filter((v) => shock[v] === 1));
+  const failedIds = new Set([...failedByDecree].map((v) => network.nodes[v]!.id));
+  const direct = networkExposures(asOf, values);
+  const { exposed, layer: fireSale } = withFireSaleLayer(direct, asOf, values, request.fireSale, failedIds);
+  const weight = request.weight ?? "buffer";
+  const weights = impactWeights(asOf, exposed, weight);
   const result = cascade(exposed.exposures, shock, { model, parameters, ...conventions, failedByDecree });
   const run: Run = { network, exposed, result };
 
@@ -173,6 +178,7 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
     parameters,
     seeds,
     assumptions: assumptionsUsed(values),
+    fireSale,
     rho: radii[0]?.rho ?? 0,
     components: radii.map(({ rho, nodes: members }) => ({ rho, nodes: members.map((v) => network.nodes[v]!.id) })),
     amplifying: amplifies(model, radii, reachableFrom(exposed.exposures, shock)),

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const usdBn = (what: string) => z.number().min(0).describe(`${what}, USD billions`);
 const share = (what: string) => z.number().min(0).max(1).describe(`${what}, a share between 0 and 1`);
-const channel = z.enum(["order-loss", "write-down", "funding-withdrawal", "supply-loss", "guarantee"]);
+const channel = z.enum(["order-loss", "write-down", "funding-withdrawal", "supply-loss", "guarantee", "fire-sale"]);
 
 const shares = (by: string) =>
   z

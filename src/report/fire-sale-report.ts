@@ -1,6 +1,6 @@
 // Forced sales of assets that several firms hold, as the one plain result that every surface reads.
 import { equityOf, worthAt, type AssetMarket } from "../contagion/fire-sale/asset-market.ts";
-import { chipFleets, statedResiduals } from "../contagion/fire-sale/chip-fleets.ts";
+import { statedResiduals } from "../contagion/fire-sale/chip-fleets.ts";
 import { fireSale, fireSaleParameters, fireSaleRule, fireSaleRules } from "../contagion/fire-sale/index.ts";
 import type { FireSale } from "../contagion/fire-sale/fire-sale-rule.ts";
 import { networkAssets } from "../contagion/fire-sale/network-assets.ts";
@@ -11,6 +11,7 @@ import type { IsoDate } from "../model/date.ts";
 import { InvalidInputError } from "../model/errors.ts";
 import { unknownName } from "../model/nearest-name.ts";
 import type { Network } from "../model/network.ts";
+import { gpuResidualOf } from "./gpu-residual.ts";
 import type { FireSaleHolder, FireSaleReport } from "./fire-sale-report.schema.ts";
 
 /** An asset that loses a share of its price at the start. */
@@ -157,15 +158,7 @@ export const fireSaleReport = (network: Network, request: FireSaleRequest): Fire
   const asOf = networkAsOf(network, request.asOf ?? newestStatement(network));
   const values = assumptionValues(network);
   const stated = statedResiduals(asOf);
-  const residual = request.gpuResidual ?? stated[0] ?? null;
-  if (residual === null && chipFleets(asOf, values, 1).length > 0) {
-    throw new InvalidInputError(
-      "fireSale: no source by that day states what a chip is worth after 24 months. Assume it: gpuResidual, as in 0.5.",
-    );
-  }
-  if (residual !== null && !(residual > 0 && residual <= 1)) {
-    throw new InvalidInputError(`fireSale: gpuResidual must be a share above 0 and at most 1, got ${residual}.`);
-  }
+  const residual = gpuResidualOf(asOf, values, request.gpuResidual);
   const found = networkAssets(asOf, values, {
     // Without chips to age, any number gives the same.
     residual: residual ?? 1,

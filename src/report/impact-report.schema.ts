@@ -4,7 +4,7 @@ import { cascadeReportSchema } from "./cascade-report.schema.ts";
 
 const usdBn = (what: string) => z.number().min(0).describe(`${what}, USD billions`);
 
-const channel = z.enum(["order-loss", "write-down", "funding-withdrawal", "supply-loss", "guarantee"]);
+const channel = z.enum(["order-loss", "write-down", "funding-withdrawal", "supply-loss", "guarantee", "fire-sale"]);
 
 const measure = z.object({
   id: z.string().describe("The key in nodes[].measures"),

@@ -50,6 +50,7 @@ describe("--json", () => {
       ["openai", "--model", "single-hit", "--weight", "market_cap", "--include-shock"],
       "fail=openai&model=single-hit&weight=market_cap&includeShock=true",
     ],
+    [["coreweave", "--price-impact", "0.05"], "fail=coreweave&priceImpact=0.05"],
     [
       ["openai", "--failure", "above", "--tolerance", "1e-6", "--weight", "equal"],
       "fail=openai&failureBoundary=above&tolerance=1e-6&weight=equal",

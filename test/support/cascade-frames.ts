@@ -58,6 +58,7 @@ export const reportOf = (): CascadeReport => ({
   parameters: {},
   seeds: [{ id: "lab", shock: 1 }],
   assumptions: [],
+  fireSale: null,
   rho: 0,
   components: [],
   amplifying: false,

@@ -60,6 +60,7 @@ export const channelLabel: Readonly<Record<LossChannel, string>> = {
   "funding-withdrawal": "promised money does not come",
   "supply-loss": "supplier lost",
   guarantee: "guarantee called",
+  "fire-sale": "forced sales of the same assets",
 };
 
 const assumptions: Readonly<Record<string, string>> = {

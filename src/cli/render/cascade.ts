@@ -11,6 +11,7 @@ import {
 import type { Terminal } from "../terminal.ts";
 import { count, listed } from "./words.ts";
 import { assumptionsTable } from "./assumptions.ts";
+import { assetName } from "./asset-name.ts";
 import { channelWords } from "./channel-words.ts";
 import { namesOf, type Names } from "./names.ts";
 import { channelName, sharesTable } from "./shares.ts";
@@ -110,7 +111,7 @@ const losingDeals = (sheet: Sheet): string => {
     moneyText(lossUsdBn),
     name(from),
     guarantee === null ? channelWords[channel] : `${channelWords[channel]} (${guarantee})`,
-    id,
+    channel === "fire-sale" ? assetName(id, name) : id,
     instruments.get(id) ?? "",
   ]);
   const width = sheet.terminal.width;
@@ -206,8 +207,26 @@ const certainty = (sheet: Sheet): string => {
   );
 };
 
+/** What the optional layer takes for granted; nothing while it is off. */
+const fireSaleWords = ({ report: { fireSale } }: Sheet): readonly string[] => {
+  if (fireSale === null) return [];
+  const { priceImpact, gpuResidual, assets, unknownStakes } = fireSale;
+  const held = moneyText(assets.reduce((sum, { totalUsdBn }) => sum + totalUsdBn, 0));
+  const chips = gpuResidual === null ? "" : ` A chip keeps ${percentText(gpuResidual)} of its price over 24 months.`;
+  return [
+    `  Fire sales: whoever loses capital sells the same share of its GPU fleets and shares (${held} in all);`,
+    `  selling 5 % of all that is held lowers a price by ${percentText(priceImpact)} (--price-impact); no source measures it.${chips}`,
+    `  Left out: ${count(unknownStakes, "stake")} of unknown share, and what a seller loses on its own sale.`,
+  ];
+};
+
 const assumed = (sheet: Sheet): string =>
-  section(sheet, "What is assumed (--set ID=VALUE changes it)", assumptionsTable(sheet.report, sheet.terminal));
+  section(
+    sheet,
+    "What is assumed (--set ID=VALUE changes it)",
+    assumptionsTable(sheet.report, sheet.terminal),
+    ...fireSaleWords(sheet),
+  );
 
 /** Guarantees that stand for several firms at once: how much of them each can call on is an assumption. */
 const sharedGuarantees = ({ report }: Sheet): readonly string[] => {

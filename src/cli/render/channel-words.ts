@@ -7,4 +7,5 @@ export const channelWords: Readonly<Record<LossChannel, string>> = {
   "funding-withdrawal": "promised funding lost",
   "supply-loss": "supplier lost",
   guarantee: "guarantee called",
+  "fire-sale": "forced sales of the same assets",
 };

@@ -2,6 +2,7 @@
 // Losses go round, so the same firm and the same deal come up in many places: each is told in full once.
 import { moneyText, percentText, type Cause, type ExplainReport, type Explanation, type Network } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
+import { assetName } from "./asset-name.ts";
 import { channelWords } from "./channel-words.ts";
 import { namesOf, type Names } from "./names.ts";
 import { sharesTables } from "./shares.ts";
@@ -72,8 +73,9 @@ const causeLine = (sheet: Sheet, cause: Cause, depth: number): string => {
   const known = cause.end !== "seed" && told.has(`firm ${cause.from}`);
   const end = known ? endWords.loop : cause.end === null ? "" : endWords[cause.end];
   const lost = terminal.paint("red", moneyText(cause.lossUsdBn));
+  const what = cause.channel === "fire-sale" ? assetName(cause.deal, name) : cause.deal;
   const traced = tracedWords(sheet, cause.tracedUsdBn, depth);
-  return `${lost} ${channelWords[cause.channel]}, because of ${name(cause.from)}${end}: ${cause.deal}${kind}${guaranteeWords(sheet, cause)}${traced}`;
+  return `${lost} ${channelWords[cause.channel]}, because of ${name(cause.from)}${end}: ${what}${kind}${guaranteeWords(sheet, cause)}${traced}`;
 };
 
 const indented = (lines: readonly string[], last: boolean): readonly string[] =>

@@ -1,4 +1,5 @@
 // `linchpin fire-sale` for people: how far prices fall, who loses what, whom it takes along, what is assumed.
+import { assetName } from "./asset-name.ts";
 import { moneyText, percentText, type FireSaleReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Names } from "./names.ts";
@@ -22,16 +23,13 @@ const more = (total: number, shown: number): readonly string[] =>
   total > shown ? [`  and ${total - shown} more (--top ${total} shows all)`] : [];
 
 /** Shares of a company go by its name, in a network; a name from a file stands for itself. */
-const assetName = ({ report, name }: Sheet, id: string): string => {
-  if (report.source === null) return id;
-  return id === "gpus" ? "GPU fleets" : `shares of ${name(id)}`;
-};
+const assetWords = ({ report, name }: Sheet, id: string): string => (report.source === null ? id : assetName(id, name));
 
 const headline = (sheet: Sheet): string => {
   const { report, title, terminal } = sheet;
   const shocks = report.assets
     .filter(({ shock }) => shock > 0)
-    .map(({ id, shock }) => `${assetName(sheet, id)} lose ${percentText(shock)}`);
+    .map(({ id, shock }) => `${assetWords(sheet, id)} lose ${percentText(shock)}`);
   return [
     `${terminal.paint("bold", `If ${shocks.join(" and ")}`)} (${title}, rule ${report.rule})`,
     `The holders lose ${terminal.paint("red", moneyText(report.lossUsdBn))}: ${moneyText(report.shockLossUsdBn)} by the shock, ${moneyText(report.saleLossUsdBn)} by forced sales.`,
@@ -51,7 +49,7 @@ const assets = (sheet: Sheet): string => {
     { title: "price falls by", align: "right" },
   ] as const;
   const rows = shown.map(({ id, totalUsdBn, holders, shock, sold, price }) => [
-    assetName(sheet, id),
+    assetWords(sheet, id),
     moneyText(totalUsdBn),
     String(holders),
     shock === 0 ? "" : percentText(shock),

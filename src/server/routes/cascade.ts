@@ -4,6 +4,7 @@ import {
   cascadeReport,
   explain,
   findNode,
+  InvalidInputError,
   parseOverride,
   parseParameter,
   parseSeed,
@@ -23,6 +24,8 @@ const cascadeQuery = z.strictObject({
   failureBoundary: z.enum(["at-or-above", "above"]).exactOptional(),
   tolerance: z.coerce.number().exactOptional(),
   weight: z.string().exactOptional(),
+  priceImpact: z.coerce.number().exactOptional().describe("Adds fire sales of common assets; off without it"),
+  gpuResidual: z.coerce.number().exactOptional(),
   param: repeatable.exactOptional().describe("NAME=NUMBER or NAME@NODE=NUMBER, a parameter of the model"),
 });
 
@@ -37,12 +40,26 @@ const cascadeBody = z.strictObject({
   failureBoundary: z.enum(["at-or-above", "above"]).exactOptional(),
   includeShock: z.boolean().exactOptional(),
   weight: z.string().exactOptional(),
+  fireSale: z.strictObject({ priceImpact: z.number(), gpuResidual: z.number().exactOptional() }).exactOptional(),
   tolerance: z.number().exactOptional(),
   maxRounds: z.int().exactOptional(),
 });
 
-const requestOf = (network: Network, { fail, set, param, ...rest }: z.infer<typeof cascadeQuery>): CascadeRequest => ({
+/** The layer of fire sales is asked for by its price impact. */
+const fireSaleOf = (priceImpact?: number, gpuResidual?: number): Pick<CascadeRequest, "fireSale"> => {
+  if (priceImpact !== undefined) {
+    return { fireSale: { priceImpact, ...(gpuResidual === undefined ? {} : { gpuResidual }) } };
+  }
+  if (gpuResidual === undefined) return {};
+  throw new InvalidInputError("query: gpuResidual says something only together with priceImpact.");
+};
+
+const requestOf = (
+  network: Network,
+  { fail, set, param, priceImpact, gpuResidual, ...rest }: z.infer<typeof cascadeQuery>,
+): CascadeRequest => ({
   ...rest,
+  ...fireSaleOf(priceImpact, gpuResidual),
   parameters: Object.fromEntries((param ?? []).map(parseParameter)),
   seeds: fail.flatMap((text) => text.split(",")).map((text) => parseSeed(text, network)),
   overrides: Object.fromEntries((set ?? []).map(parseOverride)),
