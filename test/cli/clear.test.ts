@@ -60,7 +60,7 @@ describe("linchpin clear", () => {
   it.each([
     [["--horizon", "soon"], "Expected a date"],
     [["--horizon", "2020"], "Give a later one"],
-    [["--alpha", "2"], "Expected a share between 0 and 1"],
+    [["--alpha", "2"], "Expected a share from 0 to 1"],
     [["--means", "openai"], "expected NODE=USD billions"],
     [["--means", "openai=much"], 'got "openai=much"'],
     [["--fail", "opnai"], "openai"],
@@ -74,7 +74,15 @@ describe("linchpin clear", () => {
   });
 
   it("refuses over HTTP what it refuses here", async () => {
-    const bad = ["alpha=2", "horizon=soon", "means=openai", "colour=red", "horizon=2020", "fail=anthropic=0.5"];
+    const bad = [
+      "alpha=2",
+      "alpha=",
+      "horizon=soon",
+      "means=openai",
+      "colour=red",
+      "horizon=2020",
+      "fail=anthropic=0.5",
+    ];
     for (const query of bad) {
       const { status } = await fetch(`${app.url}/api/v1/clearing?${query}`);
       expect(status, query).toBeGreaterThanOrEqual(400);

@@ -1,5 +1,5 @@
 // `linchpin clear`: who can pay what falls due, and who is not paid.
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { Option, type Command } from "commander";
 import {
   clearingReport,
   incomeRules,
@@ -14,7 +14,7 @@ import {
 } from "../../index.ts";
 import { exitCodes } from "../cli-errors.ts";
 import { loadNetwork } from "../load-network.ts";
-import { collect, date, positiveInteger } from "../option-values.ts";
+import { collect, date, positiveInteger, share } from "../option-values.ts";
 import { renderClearing } from "../render/clearing.ts";
 import type { CliCommand } from "./command.ts";
 
@@ -27,23 +27,13 @@ type ClearOptions = Pick<ClearingRequest, "horizon" | "asOf" | "alpha" | "beta" 
   readonly top: number;
 };
 
-const shareOption = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() !== "" && value >= 0 && value <= 1) return value;
-  throw new InvalidArgumentError("Expected a share between 0 and 1, as in 0.8.");
-};
-
 const declare = (command: Command): Command =>
   command
     .option("--horizon <date>", "what is due by the end of that year, month or day (default: the next year)", date)
     .option("--as-of <date>", "the network on that day (default: the newest statement in the data)", date)
     .option("--fail <node>", "loses all means from outside, or a share: oracle=0.3; may be repeated", collect)
-    .option(
-      "--alpha <share>",
-      "what a defaulter keeps of its own means (default: 1, default costs nothing)",
-      shareOption,
-    )
-    .option("--beta <share>", "what a defaulter keeps of what others pay it (default: 1)", shareOption)
+    .option("--alpha <share>", "what a defaulter keeps of its own means (default: 1, default costs nothing)", share)
+    .option("--beta <share>", "what a defaulter keeps of what others pay it (default: 1)", share)
     .addOption(
       new Option(
         "--income <rule>",

@@ -10,17 +10,15 @@ import {
   pledgeRules,
   type Network,
 } from "../../index.ts";
-import { dateText, repeatable, validate } from "../validate.ts";
+import { dateText, repeatable, shareText, validate } from "../validate.ts";
 import type { Call, Route } from "./route.ts";
-
-const share = z.coerce.number().min(0).max(1);
 
 const clearingQuery = z.strictObject({
   horizon: dateText.exactOptional().describe("A year, month or day"),
   asOf: dateText.exactOptional(),
   fail: repeatable.exactOptional().describe("Node id, or id=share for a partial shock"),
-  alpha: share.exactOptional(),
-  beta: share.exactOptional(),
+  alpha: shareText.exactOptional(),
+  beta: shareText.exactOptional(),
   income: z.enum(incomeRules).exactOptional(),
   pledges: z.enum(pledgeRules).exactOptional(),
   outside: z.enum(outsideRanks).exactOptional(),
