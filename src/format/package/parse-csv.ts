@@ -75,9 +75,24 @@ const emptyFile = (file: string): Failure => ({
   remedy: "Write a first line with the names of the columns.",
 });
 
+const otherSeparators = [
+  [";", "semicolons"],
+  ["\t", "tabs"],
+] as const;
+
+/** A header of one cell that holds another separator: read on, it would be a table of one strange column. */
+const wrongSeparator = (file: string, { line, cells }: CsvRow): Failure | null => {
+  const [only = ""] = cells;
+  const found = cells.length === 1 ? otherSeparators.find(([separator]) => only.includes(separator)) : undefined;
+  if (found === undefined) return null;
+  const remedy = "Save it with commas between the cells and points in the numbers.";
+  return { file, line, column: null, value: only, problem: `has cells separated by ${found[1]}`, remedy };
+};
+
 /**
  * Splits CSV (RFC 4180; LF, CRLF or CR, also mixed; an optional byte-order mark) into a header and rows. Blank lines are
- * passed over; line breaks inside cells become LF. Cost O(text).
+ * passed over; line breaks inside cells become LF. A file with semicolons or tabs for commas has no header and no rows,
+ * only a failure. Cost O(text).
  */
 export const parseCsv = (file: string, text: string): CsvTable => {
   const { pieces, sound } = cut(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
@@ -96,5 +111,7 @@ export const parseCsv = (file: string, text: string): CsvTable => {
     line += linesIn(piece.raw);
   }
   if (header === undefined) failures.push(emptyFile(file));
+  const separated = header ? wrongSeparator(file, header) : null;
+  if (separated !== null) return { header: null, rows: [], failures: [separated] };
   return { header: header ?? null, rows, failures };
 };

@@ -26,6 +26,17 @@ describe("CSV into rows", () => {
   });
 
   it.each([
+    ["semicolons", "a;b\n1,5;2\n"],
+    ["tabs", "a\tb\n1\t2\n"],
+  ])("takes no table with %s for one of a single column", (what, text) => {
+    expect(parseCsv("t.csv", text)).toMatchObject({
+      header: null,
+      rows: [],
+      failures: [{ line: 1, problem: `has cells separated by ${what}` }],
+    });
+  });
+
+  it.each([
     ["LF", "\n"],
     ["CRLF", "\r\n"],
     ["CR", "\r"],
