@@ -3,12 +3,19 @@ import { readFile } from "node:fs/promises";
 import { InvalidInputError } from "../model/errors.ts";
 import type { WithFailures } from "../model/with-failures.ts";
 
+const unreadable = (error: unknown): string => {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file. Check the name and the folder.";
+  if (code === "EISDIR") return "this is a folder, not a file. Name a file in it.";
+  const reason = error instanceof Error ? error.message : String(error);
+  return `cannot be read (${reason}). Check who may read it.`;
+};
+
 const bytesOf = async (path: string): Promise<Uint8Array> => {
   try {
     return await readFile(path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InvalidInputError(`data "${path}": cannot be read (${reason}). Check who may read it.`);
+    throw new InvalidInputError(`data "${path}": ${unreadable(error)}`);
   }
 };
 

@@ -17,9 +17,16 @@ export const nearestName = (typed: string, known: readonly string[]): string | n
   return known.find((name) => wanted !== "" && name.toLowerCase().includes(wanted)) ?? null;
 };
 
+const mostNamed = 8;
+
+const firstFew = (known: readonly string[]): string => {
+  const left = known.length - mostNamed;
+  return `${known.slice(0, mostNamed).join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
+};
+
 /** A `NotFoundError` in the house form, with the nearest known name. */
 export const unknownName = (where: string, what: string, typed: string, known: readonly string[]): NotFoundError => {
   const suggestion = nearestName(typed, known);
-  const remedy = suggestion === null ? `Known: ${known.slice(0, 8).join(", ")}.` : `Did you mean "${suggestion}"?`;
+  const remedy = suggestion === null ? `Known: ${firstFew(known)}.` : `Did you mean "${suggestion}"?`;
   return new NotFoundError(`${where}: no ${what} named "${typed}". ${remedy}`, suggestion);
 };

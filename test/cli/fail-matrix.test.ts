@@ -111,7 +111,8 @@ describe("ends with a remedy", () => {
     [`Bank ${own}`, 2, /no firm named "Bank"/],
     [`B=2 ${own}`, 2, /at most 1/],
     ["B --exposures edges.csv --buffers buffers.csv --orientation assets", 2, /--orientation is for a matrix/],
-    ["B --exposures none.csv --buffers buffers.csv", 2, /cannot be read/],
+    ["B --exposures none.csv --buffers buffers.csv", 2, /no such file/],
+    ["B --exposures . --buffers buffers.csv", 2, /a folder, not a file/],
     ["B --exposures matrix.csv --buffers headless.csv", 1, /headless.csv:1, column/],
     ["B --exposures matrix.csv --buffers thin.csv --valuation furfine", 1, /nothing says the equity of C/],
   ])("%s", async (line, code, message) => {

@@ -17,6 +17,11 @@ it("suggests nothing for what is far from everything", () => {
   expect(nearestName("", ["openai"])).toBeNull();
 });
 
+it("says that there are more names than it lists", () => {
+  const many = Array.from({ length: 10 }, (_, i) => `model-${i}`);
+  expect(unknownName("cascade", "model", "zzzzzzzzz", many).message).toMatch(/Known: model-0, .*model-7 and 2 more\.$/);
+});
+
 it("says where, what and what to do", () => {
   expect(unknownName("cascade", "model", "debtrnk", ["debtrank"]).message).toBe(
     'cascade: no model named "debtrnk". Did you mean "debtrank"?',
