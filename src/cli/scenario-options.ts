@@ -9,6 +9,7 @@ import {
   type FailureBoundary,
   type Network,
 } from "../index.ts";
+import { byName } from "./by-name.ts";
 import { collect, date, positiveInteger, positiveNumber } from "./option-values.ts";
 
 export type ScenarioOptions = {
@@ -66,11 +67,11 @@ export const scenarioRequestOf = ({
   includeShock,
   weight,
 }: ScenarioOptions): Omit<CascadeRequest, "seeds"> => ({
-  overrides: Object.fromEntries(set.map(parseOverride)),
+  overrides: byName("--set", set.map(parseOverride)),
   ...(model === undefined ? {} : { model }),
   ...(asOf === undefined ? {} : { asOf }),
   ...(maxRounds === undefined ? {} : { maxRounds }),
-  ...(param.length === 0 ? {} : { parameters: Object.fromEntries(param.map(parseParameter)) }),
+  ...(param.length === 0 ? {} : { parameters: byName("--param", param.map(parseParameter)) }),
   ...(tolerance === undefined ? {} : { tolerance }),
   ...(failure === undefined ? {} : { failureBoundary: failure }),
   ...(includeShock === undefined ? {} : { includeShock }),

@@ -132,6 +132,13 @@ describe("bad usage", () => {
     expect(err).toMatch(message);
   });
 
+  it.each([[["nvidia"]], [[]]])("%j says that nothing is sold in years without orders", async (firms) => {
+    const { code, out } = await runCli(["supply", ...firms, "--window", "1900..1901"]);
+    expect(code).toBe(0);
+    expect(out).toContain("Nothing is sold here in 1900 to 1901");
+    expect(out).not.toMatch(/undefined|NaN/);
+  });
+
   it("is told by the API, too", async () => {
     for (const query of [
       "tolerance=2",

@@ -56,6 +56,8 @@ describe("linchpin sweep", () => {
 
   it.each([
     [["sweep", "--by", "size"], /joint/],
+    [["sweep", "--by", "joint"], /add --pairs/],
+    [["sweep", "--set", "write-down.debt=0.1", "--set", "write-down.debt=0.2"], /given twice/],
     [["sweep", "--model", "debtrnk"], /Did you mean "debtrank"|debtrank/],
     [["sweep", "openai"], /too many arguments/],
     [["sweep", "--top", "0"], /whole number/],

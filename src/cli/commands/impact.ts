@@ -1,6 +1,7 @@
 // `linchpin impact`: whom one failure brings down at one blow, and how far such blows travel.
 import type { Command } from "commander";
 import { impactReport, parseOverride } from "../../index.ts";
+import { byName } from "../by-name.ts";
 import { exitCodes } from "../cli-errors.ts";
 import { loadNetwork } from "../load-network.ts";
 import { collect, date, positiveInteger } from "../option-values.ts";
@@ -24,7 +25,7 @@ export const impactCommand: CliCommand = {
     const { set = [], asOf, top } = command.opts<ImpactOptions>();
     const network = await loadNetwork(options.data, surroundings, terminal);
     const report = impactReport(network, {
-      overrides: Object.fromEntries(set.map(parseOverride)),
+      overrides: byName("--set", set.map(parseOverride)),
       ...(asOf === undefined ? {} : { asOf }),
     });
     if (options.json) terminal.printJson(report);

@@ -1,6 +1,7 @@
 // `linchpin protect`: which dollar of new capital, or which guarantee, lowers the expected loss most.
 import type { Command } from "commander";
 import { parseSeed, protectSteps, type Network, type ProtectRequest } from "../../index.ts";
+import { byName } from "../by-name.ts";
 import { UsageError } from "../cli-errors.ts";
 import { loadNetwork } from "../load-network.ts";
 import { collect, positiveInteger, positiveNumber } from "../option-values.ts";
@@ -47,7 +48,7 @@ const requestOf = (network: Network, options: ProtectOptions): ProtectRequest =>
   return {
     ...scenarioRequestOf(options),
     amountUsdBn: amount,
-    likelihoods: Object.fromEntries(likelihood.map(likelihoodOf)),
+    likelihoods: byName("--likelihood", likelihood.map(likelihoodOf)),
     ...(fail === undefined ? {} : { seeds: fail.map((text) => parseSeed(text, network)) }),
   };
 };

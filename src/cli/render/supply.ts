@@ -12,14 +12,12 @@ import {
 } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import { renderSupplyNotes } from "./supply-notes.ts";
-import { section, type SupplySheet } from "./supply-sheet.ts";
+import { more, section } from "./sheet.ts";
+import type { SupplySheet } from "./supply-sheet.ts";
 import { table, type Column } from "./table.ts";
 import { count } from "./words.ts";
 
-const shareText = (share: number | null): string => (share === null ? "undefined" : percentText(share));
-
-const more = (total: number, shown: number): readonly string[] =>
-  total > shown ? [`  and ${total - shown} more (--top ${total} shows all)`] : [];
+const shareText = (share: number | null): string => (share === null ? "n/a" : percentText(share));
 
 /** Indices this far apart are different results. */
 const noticeable = 0.02;
@@ -27,12 +25,21 @@ const noticeable = 0.02;
 const windowWords = ({ asOf, window }: SupplyReport): string =>
   asOf === null || window === null ? "" : `, as of ${asOf}, orders a year in ${window.replace("..", " to ")}`;
 
+const inTheYears = ({ window }: SupplyReport): string =>
+  window === null ? "" : ` in ${window.replace("..", " to ")}; --window and --as-of choose other years`;
+
 const perYear = ({ window }: SupplyReport): string => (window === null ? "" : " a year");
 
 const modelLine = ({ report }: SupplySheet): string => {
   const { label } = productionFunctions.find(({ id }) => id === report.production)!;
   return `${label} production, substitution ${report.substitution ? "on" : "off"}, tolerance ${report.tolerance}.`;
 };
+
+/** Without sales every share of them would be a division by nothing. */
+const emptyWarning = ({ report, terminal }: SupplySheet): readonly string[] =>
+  report.totalSales > 0
+    ? []
+    : [terminal.paint("yellow", `Nothing is sold here${inTheYears(report)}, so there is no output to lose.`)];
 
 /** What share of the result is the tolerance's doing: said at the top when it is much. */
 const horizonWarning = ({ terminal }: SupplySheet, from: number | null, to: number | null, tolerance: number) =>
@@ -53,6 +60,9 @@ const failureHead = (sheet: SupplySheet, { seeds, horizons }: SupplyFailure): st
   const asked = horizons[0]!;
   const tightest = horizons.at(-1)!;
   const what = seeds.map((seed) => shockText(sheet, seed)).join(" and ");
+  const empty = emptyWarning(sheet);
+  if (empty.length > 0)
+    return [`${terminal.paint("bold", `If ${what} stopped`)} (${title}${windowWords(report)})`, ...empty].join("\n");
   const lost = `If ${what} stopped, ${shareText(asked.index)} of the ${amount(report.totalSales)}${perYear(report)} sold here would not be made.`;
   return [
     `${terminal.paint("bold", lost)} (${title}${windowWords(report)})`,
@@ -119,6 +129,9 @@ const firmsTable = (sheet: SupplySheet, { firms, horizons }: SupplyFailure): str
   );
 };
 
+const failureTables = (sheet: SupplySheet, failure: SupplyFailure): readonly string[] =>
+  sheet.report.totalSales > 0 ? [firmsTable(sheet, failure), horizonsTable(sheet, failure)] : [];
+
 const rankingHead = (sheet: SupplySheet, { firms, runs }: SupplyRanking): string => {
   const { report, terminal, title, amount } = sheet;
   const changed = firms.filter(
@@ -128,6 +141,7 @@ const rankingHead = (sheet: SupplySheet, { firms, runs }: SupplyRanking): string
   return [
     `${terminal.paint("bold", "If every firm stopped in turn")} (${title}${windowWords(report)}; ${amount(report.totalSales)}${perYear(report)} is sold here)`,
     modelLine(sheet),
+    ...emptyWarning(sheet),
     ...(report.partial
       ? [
           terminal.paint(
@@ -208,7 +222,7 @@ export const renderSupply = (
   const { result } = report;
   const parts =
     result.kind === "failure"
-      ? [failureHead(sheet, result), firmsTable(sheet, result), horizonsTable(sheet, result)]
+      ? [failureHead(sheet, result), ...failureTables(sheet, result)]
       : [rankingHead(sheet, result), rankingTable(sheet, result)];
   return [...parts, renderSupplyNotes(sheet)].join("\n");
 };
