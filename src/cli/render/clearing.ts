@@ -10,24 +10,11 @@ import {
 import type { Terminal } from "../terminal.ts";
 import { assumptionsTable } from "./assumptions.ts";
 import { conventionWords } from "./clearing-conventions.ts";
-import { namesOf, type Names } from "./names.ts";
+import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
-type Sheet = {
-  readonly report: ClearingReport;
-  readonly network: Network;
-  readonly name: Names;
-  readonly terminal: Terminal;
-  /** Rows per table. */
-  readonly top: number;
-};
-
-const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");
-
-const more = (total: number, shown: number): readonly string[] =>
-  total > shown ? [`  and ${total - shown} more (--top ${total} shows all)`] : [];
+type Sheet = NetworkSheet<ClearingReport>;
 
 const isShort = ({ wave }: ClearingNode): boolean => wave !== null;
 
@@ -37,6 +24,9 @@ const seedWords = ({ report, name }: Sheet): string =>
       shock === 1 ? `${name(id)} has nothing of its own` : `${name(id)} loses ${percentText(shock)} of its means`,
     )
     .join(" and ");
+
+/** Less than a thousand dollars is rounding. */
+const leastShown = 1e-6;
 
 const headline = (sheet: Sheet): string => {
   const { report, network, terminal } = sheet;
@@ -51,7 +41,9 @@ const headline = (sheet: Sheet): string => {
   return [
     `${terminal.paint("bold", condition)} (${network.title}, as of ${asOf})`,
     `Model estimate: of ${moneyText(dueUsdBn)} due, ${unpaid} stays unpaid.`,
-    ...(report.defaultCostUsdBn > 0 ? [`The defaults themselves destroy ${moneyText(report.defaultCostUsdBn)}.`] : []),
+    ...(report.defaultCostUsdBn >= leastShown
+      ? [`The defaults themselves destroy ${moneyText(report.defaultCostUsdBn)}.`]
+      : []),
   ].join("\n");
 };
 
@@ -221,7 +213,7 @@ const assumed = (sheet: Sheet): string =>
   );
 
 export const renderClearing = (report: ClearingReport, network: Network, terminal: Terminal, top: number): string => {
-  const sheet: Sheet = { report, network, name: namesOf(network), terminal, top };
+  const sheet = sheetOf(report, network, terminal, top);
   const parts = [headline, shortTable, unpaidTable, causes, tightTable, paysAnyway, gaps, assumed];
   return parts
     .map((part) => part(sheet))

@@ -22,7 +22,9 @@ const chance = ({ seed, draws }: ReconstructionReport): string =>
 
 const fit = ({ residual, converged, tolerance }: ReconstructionReport, { paint }: Terminal): string =>
   converged
-    ? `Largest error of any total: ${residual.toExponential(1)}.`
+    ? residual === 0
+      ? "Every total is met exactly."
+      : `Largest error of any total: ${residual.toExponential(1)}.`
     : paint(
         "yellow",
         `NOT met: some total is off by ${residual.toExponential(1)}, more than ${tolerance} of all. Raise --tolerance, or look for a node that is party to almost everything.`,

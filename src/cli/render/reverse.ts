@@ -1,11 +1,12 @@
 // `linchpin reverse` for people: the cheapest shock with its proof, the cheapest of each kind, the fewest failures.
 import { moneyText, percentText, type Network, type ReverseReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { assumed, headline, more, section, sheetOf, unknowns, type EnsembleSheet } from "./ensemble-sheet.ts";
+import { assumed, headline, unknowns } from "./ensemble-sheet.ts";
+import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
-type Sheet = EnsembleSheet<ReverseReport>;
+type Sheet = NetworkSheet<ReverseReport>;
 
 const question = ({ report: { goal, conventions }, name }: Sheet): string => {
   if (goal.kind === "node") return `What it takes for ${name(goal.node)} to fail`;
@@ -30,7 +31,11 @@ const givenLine = ({ report: { given }, name }: Sheet): readonly string[] =>
 
 const admittedLine = ({ report: { goal, among, unshockable } }: Sheet): string => {
   const target = goal.kind === "node" && !among.includes(goal.node) ? ", not the firm itself" : "";
-  return `${count(among.length, "firm")} may be shocked${target}; the capital of ${unshockable.length} others is unknown, so a share of it has no price.`;
+  const shocked = `${count(among.length, "firm")} may be shocked${target}`;
+  const others = count(unshockable.length, "other");
+  return unshockable.length === 0
+    ? `${shocked}.`
+    : `${shocked}; the capital of ${others} is unknown, so a share of it has no price.`;
 };
 
 const verdict = (sheet: Sheet): string => {
