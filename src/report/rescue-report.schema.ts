@@ -52,12 +52,17 @@ export const rescueReportSchema = z
       .number()
       .min(0)
       .describe("Share of its capital that shock and cascade would take as things are, uncapped"),
+    failsAt: z
+      .number()
+      .positive()
+      .max(1)
+      .describe("Share of its capital with which it fails: 1, unless the model gives every firm a threshold"),
     bufferUsdBn: z.number().positive(),
     bufferBasis: z.string(),
     gapUsdBn: z
       .number()
       .min(0)
-      .describe("How far its losses, uncapped and with its own shock, are from its capital, USD billions"),
+      .describe("How far its losses, uncapped and with its own shock, are from where it fails, USD billions"),
     answers: z
       .array(answer)
       .describe("One per assumption, deal, guarantee or buffer that can, smallest relative change first"),

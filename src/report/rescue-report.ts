@@ -1,5 +1,7 @@
 // What would have saved a node in a scenario, as the one plain result that every surface reads.
 import { propagationModel } from "../contagion/propagation/index.ts";
+import { nodeParameters, parameterValues } from "../contagion/propagation/parameters.ts";
+import type { ParameterValues, PropagationModel } from "../contagion/propagation/propagation-model.ts";
 import { cascadeDefaults } from "../contagion/cascade.ts";
 import { rescue, type RescueAnswer as Found, type Side } from "../ensemble/rescue.ts";
 import { networkAsOf, newestStatement } from "../model/as-of.ts";
@@ -33,6 +35,17 @@ const answerOf = ({ change, before, after, relative, single }: Found): RescueAns
   };
 };
 
+/** Share of its capital with which a node fails: all of it, unless the model gives every node a point of its own. */
+const failurePoint = (
+  model: PropagationModel,
+  given: ParameterValues,
+  ids: readonly string[],
+  target: number,
+): number => {
+  if (model.form === "state-machine" || model.failsAt === undefined) return 1;
+  return model.failsAt(nodeParameters(model, parameterValues(model, given), ids)[target]!);
+};
+
 /**
  * For a node that fails in a scenario, the smallest change of each single assumption, deal, guarantee or buffer that
  * keeps it from failing; for one that holds, the smallest that makes it fail. Everything else stays as it is.
@@ -50,8 +63,10 @@ export const rescueReport = (network: Network, request: RescueRequest): RescueRe
   const values = assumptionValues(network, overrides);
   const shock = shockVector(network, seeds);
   const target = network.nodes.findIndex(({ id }) => id === node);
-  const scenario = { asOf, values, shock, options: { ...options, model: propagationModel(model) } };
-  const { present, fails, answers, choices, futile, settled } = rescue(scenario, target);
+  const propagation = propagationModel(model);
+  const scenario = { asOf, values, shock, options: { ...options, model: propagation } };
+  const { present, exposures, fails, answers, choices, futile, settled } = rescue(scenario, target);
+  const failsAt = failurePoint(propagation, options.parameters ?? {}, exposures.ids, target);
   const buffer = buffersOf(asOf, values).get(node)!;
   const stress = present.stress[target]!;
   return {
@@ -63,9 +78,10 @@ export const rescueReport = (network: Network, request: RescueRequest): RescueRe
     node,
     question: fails ? "what saves it" : "what fells it",
     stress,
+    failsAt,
     bufferUsdBn: buffer.usdBn,
     bufferBasis: buffer.basis,
-    gapUsdBn: Math.abs(stress - 1) * buffer.usdBn,
+    gapUsdBn: Math.abs(stress - failsAt) * buffer.usdBn,
     answers: answers.map(answerOf),
     choices: [...choices],
     futile: futile.map(({ kind, id }) => ({ kind, id })),

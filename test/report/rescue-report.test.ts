@@ -44,6 +44,19 @@ describe("what would have saved the host", () => {
     });
   });
 
+  it("is measured from where the model lets it fail", () => {
+    const model = "gai-kapadia";
+    expect(ask("host", { model })).toMatchObject({
+      question: "what saves it",
+      failsAt: 0.5,
+      stress: 1.5,
+      gapUsdBn: 10,
+    });
+    const parameters = { "threshold@host": 0.8, "threshold@lab": 0.1 };
+    expect(ask("host", { model, parameters })).toMatchObject({ failsAt: 0.8, gapUsdBn: 7 });
+    expect(ask("chips", { model })).toMatchObject({ question: "what fells it", failsAt: 0.5, gapUsdBn: 24 });
+  });
+
   it("comes with the smallest change first and a run on either side", () => {
     const { answers } = ask("host");
     expect(answers.map(({ relative }) => Number(relative!.toFixed(5)))).toEqual([
