@@ -26,8 +26,10 @@ const seedWords = ({ report, name }: Sheet): string =>
 
 const state = (sheet: Sheet): string => {
   const { report, name } = sheet;
-  const { node, stress, bufferUsdBn, bufferBasis, gapUsdBn, question } = report;
-  const capital = `its capital of ${moneyText(bufferUsdBn)}, ${bufferBasis}`;
+  const { node, stress, failsAt, bufferUsdBn, bufferBasis, gapUsdBn, question } = report;
+  const whole = `its capital of ${moneyText(bufferUsdBn)}, ${bufferBasis}`;
+  const capital =
+    failsAt === 1 ? whole : `${moneyText(failsAt * bufferUsdBn)} that it can bear, ${percentText(failsAt)} of ${whole}`;
   const losses = moneyText(stress * bufferUsdBn);
   return question === "what saves it"
     ? `If ${seedWords(sheet)}, ${name(node)} fails: losses of ${losses} against ${capital}, ${moneyText(gapUsdBn)} too much.`
