@@ -40,7 +40,3 @@ export const seedWords = (seeds: readonly Seed[], whole: string): string =>
   seeds
     .map(({ name, shock }) => (shock === 1 ? `${name} ${whole}` : `${name} loses ${percentText(shock)} of its capital`))
     .join(" and ");
-
-/** `  and 3 more (--top 15 shows all)`. */
-export const more = (total: number, shown: number): readonly string[] =>
-  total > shown ? [`  and ${total - shown} more (--top ${total} shows all)`] : [];

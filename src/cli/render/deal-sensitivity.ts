@@ -1,11 +1,12 @@
 // `linchpin sensitivity --deals` for people: what each deal means for a loss.
 import { moneyText, type DealSensitivityReport, type Network } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { headline, more, scenarioText, section, sheetOf, unknowns, type EnsembleSheet } from "./ensemble-sheet.ts";
+import { headline, scenarioText, unknowns } from "./ensemble-sheet.ts";
+import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
-type Sheet = EnsembleSheet<DealSensitivityReport>;
+type Sheet = NetworkSheet<DealSensitivityReport>;
 
 /** Below this, USD billions, a change is rounding. */
 const leastShown = 1e-6;

@@ -1,40 +1,17 @@
-// What the tables of every command on many cascades share: sections, warnings, what is assumed and what is unknown.
-import type { CascadeReport, Network } from "../../index.ts";
-import { percentText } from "../../index.ts";
-import type { Terminal } from "../terminal.ts";
+// What the tables of every command on many cascades share: warnings, what is assumed and what is unknown.
+import { percentText, type CascadeReport } from "../../index.ts";
 import { assumptionsTable } from "./assumptions.ts";
-import { namesOf, type Names } from "./names.ts";
+import type { Names } from "./names.ts";
+import { section, type NetworkSheet } from "./sheet.ts";
 import { count, listed } from "./words.ts";
-
-export type EnsembleSheet<Report> = {
-  readonly report: Report;
-  readonly network: Network;
-  readonly name: Names;
-  readonly terminal: Terminal;
-  /** Rows per table. */
-  readonly top: number;
-};
-
-export const sheetOf = <Report>(
-  report: Report,
-  network: Network,
-  terminal: Terminal,
-  top: number,
-): EnsembleSheet<Report> => ({ report, network, name: namesOf(network), terminal, top });
 
 type Common = Pick<CascadeReport, "assumptions" | "undisclosedDeals" | "asOf" | "model" | "rho" | "converged"> & {
   readonly partial: boolean;
 };
 
-export const section = (
-  { terminal }: Pick<EnsembleSheet<unknown>, "terminal">,
-  title: string,
-  ...lines: readonly string[]
-): string => ["", terminal.paint("bold", title), ...lines].join("\n");
-
 /** The first lines: the question, what it was asked of, and what limits the answer. */
 export const headline = (
-  { report, network, terminal }: EnsembleSheet<Common>,
+  { report, network, terminal }: NetworkSheet<Common>,
   question: string,
   progress: string,
   ...lines: readonly string[]
@@ -65,13 +42,10 @@ export const scenarioText = (name: Names, seeds: CascadeReport["seeds"]): string
     4,
   );
 
-export const more = (total: number, shown: number): readonly string[] =>
-  total > shown ? [`  and ${total - shown} more (--top ${total} shows all)`] : [];
-
-export const assumed = (sheet: EnsembleSheet<Common>, title = "What is assumed (--set ID=VALUE changes it)"): string =>
+export const assumed = (sheet: NetworkSheet<Common>, title = "What is assumed (--set ID=VALUE changes it)"): string =>
   section(sheet, title, assumptionsTable(sheet.report, sheet.terminal));
 
-export const unknowns = (sheet: EnsembleSheet<Common>, ...lines: readonly string[]): string =>
+export const unknowns = (sheet: NetworkSheet<Common>, ...lines: readonly string[]): string =>
   section(
     sheet,
     "What is not known",

@@ -1,14 +1,12 @@
 // `linchpin fail --exposures` for people: who loses what on which claims, and what the files were taken to say.
 import { percentText, type ExposuresReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { amountText, claimBookLines, more, seedWords } from "./claim-book.ts";
+import { amountText, claimBookLines, seedWords } from "./claim-book.ts";
+import { more, section } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
 type Sheet = { readonly report: ExposuresReport; readonly terminal: Terminal; readonly top: number };
-
-const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");
 
 const headline = ({ report, terminal }: Sheet): string => {
   const { paint } = terminal;

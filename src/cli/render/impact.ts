@@ -3,23 +3,12 @@ import { moneyText, percentText, type ImpactNode, type ImpactReport, type Networ
 import type { Terminal } from "../terminal.ts";
 import { assumptionsTable } from "./assumptions.ts";
 import { channelWords } from "./channel-words.ts";
-import { namesOf, type Names } from "./names.ts";
+import type { Names } from "./names.ts";
+import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
-type Sheet = {
-  readonly report: ImpactReport;
-  readonly network: Network;
-  readonly name: Names;
-  readonly terminal: Terminal;
-  readonly top: number;
-};
-
-const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");
-
-const more = (total: number, shown: number): readonly string[] =>
-  total > shown ? [`  and ${total - shown} more (--top ${total} shows all)`] : [];
+type Sheet = NetworkSheet<ImpactReport>;
 
 const measureText = (value: number | null | undefined): string =>
   value === null || value === undefined ? "unknown" : value.toFixed(2);
@@ -169,6 +158,6 @@ const unknowns = (sheet: Sheet): string => {
 
 /** @param top Rows per table. */
 export const renderImpact = (report: ImpactReport, network: Network, terminal: Terminal, top: number): string => {
-  const sheet: Sheet = { report, network, name: namesOf(network), terminal, top };
+  const sheet = sheetOf(report, network, terminal, top);
   return [headline, blows, dealers, victims, components, assumed, unknowns].map((part) => part(sheet)).join("\n");
 };

@@ -4,12 +4,10 @@ import type { Terminal } from "../terminal.ts";
 import { count } from "./words.ts";
 import { circulationRange, circulationSentence, perWords, ring } from "./circulation.ts";
 import { namesOf, type Names } from "./names.ts";
+import { section } from "./sheet.ts";
 import { table } from "./table.ts";
 
 type Sheet = { readonly report: LoopsReport; readonly name: Names; readonly terminal: Terminal; readonly top: number };
-
-const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");
 
 const orUnknown = (value: number | null, format: (value: number) => string): string =>
   value === null ? "unknown" : format(value);

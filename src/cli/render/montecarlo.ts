@@ -2,22 +2,13 @@
 import { moneyText, percentText, type MonteCarloNode, type MonteCarloReport, type Network } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import { assumptionsTable } from "./assumptions.ts";
-import { namesOf, type Names } from "./names.ts";
+import { section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
-type Sheet = {
-  readonly report: MonteCarloReport;
-  readonly network: Network;
-  readonly name: Names;
-  readonly terminal: Terminal;
-  readonly top: number;
-};
+type Sheet = NetworkSheet<MonteCarloReport>;
 
 type Loss = NonNullable<MonteCarloReport["loss"]>;
-
-const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");
 
 const counted = (n: number): string => n.toLocaleString("en-US");
 
@@ -210,7 +201,7 @@ export const renderMonteCarlo = (
   terminal: Terminal,
   top: number,
 ): string => {
-  const sheet: Sheet = { report, network, name: namesOf(network), terminal, top };
+  const sheet = sheetOf(report, network, terminal, top);
   return [headline, losses, histogram, failures, convergence, drawn, fixed, unknowns]
     .map((part) => part(sheet))
     .filter((text) => text !== "")

@@ -1,20 +1,12 @@
 // `linchpin protect` for people: where a dollar avoids most loss.
 import { moneyText, type Network, type ProtectReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import {
-  assumed,
-  headline,
-  more,
-  scenarioText,
-  section,
-  sheetOf,
-  unknowns,
-  type EnsembleSheet,
-} from "./ensemble-sheet.ts";
+import { assumed, headline, scenarioText, unknowns } from "./ensemble-sheet.ts";
+import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
-type Sheet = EnsembleSheet<ProtectReport>;
+type Sheet = NetworkSheet<ProtectReport>;
 type Protection = ProtectReport["protections"][number];
 
 const what = ({ name }: Sheet, { kind, node, deal, debtor }: Protection): string =>

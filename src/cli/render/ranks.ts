@@ -1,13 +1,14 @@
 // `linchpin sensitivity --ranks` for people: between which places each firm moves.
 import { percentText, type Network, type RanksReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { headline, more, section, sheetOf, unknowns, type EnsembleSheet } from "./ensemble-sheet.ts";
+import { headline, unknowns } from "./ensemble-sheet.ts";
+import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count } from "./words.ts";
 
 const placeText = (place: number): string => String(Math.round(place));
 
-const ranksTable = (sheet: EnsembleSheet<RanksReport>): string => {
+const ranksTable = (sheet: NetworkSheet<RanksReport>): string => {
   const { report, name, terminal, top } = sheet;
   const columns = [
     { title: "who fails" },

@@ -1,21 +1,11 @@
 // `linchpin rescue` for people: which single change would have saved a firm, or fells one that holds.
 import { moneyText, percentText, type Network, type RescueAnswer, type RescueReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { namesOf, type Names } from "./names.ts";
+import { section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count } from "./words.ts";
 
-type Sheet = {
-  readonly report: RescueReport;
-  readonly network: Network;
-  readonly name: Names;
-  readonly terminal: Terminal;
-  /** Rows of the table. */
-  readonly top: number;
-};
-
-const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");
+type Sheet = NetworkSheet<RescueReport>;
 
 const seedWords = ({ report, name }: Sheet): string =>
   report.seeds
@@ -173,6 +163,6 @@ const certainty = (sheet: Sheet): string => {
 
 /** @param top Rows of the table. */
 export const renderRescue = (report: RescueReport, network: Network, terminal: Terminal, top: number): string => {
-  const sheet: Sheet = { report, network, name: namesOf(network), terminal, top };
+  const sheet = sheetOf(report, network, terminal, top);
   return [headline(sheet), answers(sheet), ...choices(sheet), futile(sheet), certainty(sheet)].join("\n");
 };

@@ -1,11 +1,12 @@
 // `linchpin sensitivity` for people: which input the spread of a loss comes from.
 import { moneyText, percentText, type Network, type SensitivityReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { headline, more, scenarioText, section, sheetOf, unknowns, type EnsembleSheet } from "./ensemble-sheet.ts";
+import { headline, scenarioText, unknowns } from "./ensemble-sheet.ts";
+import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count } from "./words.ts";
 
-type Sheet = EnsembleSheet<SensitivityReport>;
+type Sheet = NetworkSheet<SensitivityReport>;
 type Outcome = SensitivityReport["system"];
 type Estimate = Outcome["indices"][number]["total"];
 

@@ -8,24 +8,11 @@ import {
   type StakesReport,
 } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { namesOf, type Names } from "./names.ts";
+import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
-type Sheet = {
-  readonly report: StakesReport;
-  readonly network: Network;
-  readonly name: Names;
-  readonly terminal: Terminal;
-  /** Rows per table. */
-  readonly top: number;
-};
-
-const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");
-
-const more = (total: number, shown: number): readonly string[] =>
-  total > shown ? [`  and ${total - shown} more (--top ${total} shows all)`] : [];
+type Sheet = NetworkSheet<StakesReport>;
 
 const orUnknown = (usdBn: number | null): string => (usdBn === null ? "unknown" : moneyText(usdBn));
 
@@ -201,7 +188,7 @@ const onceOnly = (sheet: Sheet): string => {
 
 /** @param top Rows per table. */
 export const renderStakes = (report: StakesReport, network: Network, terminal: Terminal, top: number): string => {
-  const sheet: Sheet = { report, network, name: namesOf(network), terminal, top };
+  const sheet = sheetOf(report, network, terminal, top);
   return [headline, losses, holdings, indirect, onceOnly, assumed, unknowns]
     .map((part) => part(sheet))
     .filter((text) => text !== "")

@@ -1,5 +1,6 @@
 // What a supply cascade takes for granted and what it does not know, for people.
-import { section, type SupplySheet } from "./supply-sheet.ts";
+import { section } from "./sheet.ts";
+import type { SupplySheet } from "./supply-sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 

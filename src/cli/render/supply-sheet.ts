@@ -12,6 +12,3 @@ export type SupplySheet = {
   /** Rows per table. */
   readonly top: number;
 };
-
-export const section = ({ terminal }: SupplySheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");

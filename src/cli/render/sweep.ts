@@ -2,20 +2,11 @@
 import { moneyText, percentText, type Network, type SweepNode, type SweepPair, type SweepReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import { assumptionsTable } from "./assumptions.ts";
-import { namesOf, type Names } from "./names.ts";
+import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
-type Sheet = {
-  readonly report: SweepReport;
-  readonly network: Network;
-  readonly name: Names;
-  readonly terminal: Terminal;
-  readonly top: number;
-};
-
-const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");
+type Sheet = NetworkSheet<SweepReport>;
 
 const shareText = (share: number | null): string => (share === null ? "unknown" : percentText(share));
 
@@ -57,9 +48,6 @@ const headline = (sheet: Sheet): string => {
       : [terminal.paint("yellow", "NOT settled in every run: rounds ran out. Raise --max-rounds.")]),
   ].join("\n");
 };
-
-const more = (total: number, shown: number): readonly string[] =>
-  total > shown ? [`  and ${total - shown} more (--top ${total} shows all)`] : [];
 
 const impactTable = (sheet: Sheet): string => {
   const { report, name, terminal, top } = sheet;
@@ -171,7 +159,7 @@ const assumed = (sheet: Sheet): string =>
 
 /** @param top Rows per table. */
 export const renderSweep = (report: SweepReport, network: Network, terminal: Terminal, top: number): string => {
-  const sheet: Sheet = { report, network, name: namesOf(network), terminal, top };
+  const sheet = sheetOf(report, network, terminal, top);
   return [headline, impactTable, vulnerabilityTable, pairsTable, components, assumed, unknowns]
     .map((part) => part(sheet))
     .filter((text) => text !== "")

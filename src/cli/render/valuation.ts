@@ -1,14 +1,12 @@
 // `linchpin fail --valuation` for people: what equities and claims are worth after the shock, and before it.
 import { percentText, valuationFunctions, type ValuationReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { amountText, claimBookLines, more, seedWords } from "./claim-book.ts";
+import { amountText, claimBookLines, seedWords } from "./claim-book.ts";
+import { more, section } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count } from "./words.ts";
 
 type Sheet = { readonly report: ValuationReport; readonly terminal: Terminal; readonly top: number };
-
-const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");
 
 /** Firms that the function itself has in default before anything happens. */
 const fallenBefore = ({ report, terminal }: Sheet): readonly string[] => {
