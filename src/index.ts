@@ -1,6 +1,10 @@
 // The public API of Linchpin's pure half: data in, plain data out, no files, no clock, no network.
 // Start with `readPackage` or `loadPackage`, then `cascadeReport` or `loopsReport`.
 
+export { ascendency, type Ascendency } from "./circularity/flow-analysis/ascendency.ts";
+export { cycleRemoval, type CycleRemoval } from "./circularity/flow-analysis/cycle-removal.ts";
+export { flowAnalysis, type FlowAnalysis } from "./circularity/flow-analysis/flow-analysis.ts";
+export { steadyFlows, type BoundaryFlows, type SteadyFlows } from "./circularity/flow-analysis/steady-flows.ts";
 export { maximumCirculation } from "./circularity/maximum-circulation.ts";
 export { simpleLoops } from "./circularity/loops.ts";
 export { roundTrip } from "./circularity/round-trip.ts";

@@ -22,6 +22,7 @@ const built = [
   "cycles",
   "debtrank2012",
   "debtrank2015",
+  "ecological-network-analysis",
   "eisenberg-noe",
   "elliott-golub-jackson",
   "esri-generalised-leontief",

@@ -4,6 +4,7 @@ import { clearingAdapters } from "./clearing.ts";
 import { contagionAdapter } from "./contagion.ts";
 import { crossHoldingsAdapter } from "./cross-holdings.ts";
 import { fireSaleAdapter } from "./fire-sale.ts";
+import { flowAnalysisAdapter } from "./flow-analysis.ts";
 import { impactAdapter } from "./impact.ts";
 import { peerAdapters } from "./peer-cascades.ts";
 import { reconstructionAdapters } from "./reconstruction.ts";
@@ -16,6 +17,7 @@ import { wattsAdapter } from "./watts.ts";
 export const adapters: readonly GoldenAdapter[] = [
   ...structureAdapters,
   roundTripAdapter,
+  flowAnalysisAdapter,
   contagionAdapter,
   ...clearingAdapters,
   crossHoldingsAdapter,
