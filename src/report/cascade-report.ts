@@ -12,6 +12,7 @@ import { assumptionValues, type AssumptionOverrides } from "../model/assumption-
 import type { IsoDate } from "../model/date.ts";
 import { networkExposures, type NetworkExposures } from "../model/network-exposures.ts";
 import type { Network } from "../model/network.ts";
+import { amplificationOf } from "./amplification.ts";
 import { assumptionsUsed } from "./assumptions-used.ts";
 import { exactCheck } from "./exact-check.ts";
 import type { CascadeNode, CascadeReport, CascadeRound, DealLoss } from "./cascade-report.schema.ts";
@@ -179,8 +180,7 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
     seeds,
     assumptions: assumptionsUsed(values),
     fireSale,
-    rho: radii[0]?.rho ?? 0,
-    components: radii.map(({ rho, nodes: members }) => ({ rho, nodes: members.map((v) => network.nodes[v]!.id) })),
+    ...amplificationOf(exposed.exposures, radii),
     amplifying: amplifies(model, radii, reachableFrom(exposed.exposures, shock)),
     converged: result.converged,
     residual: result.residual,

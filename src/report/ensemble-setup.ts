@@ -2,12 +2,12 @@
 import { cascadeDefaults, type CascadeOptions } from "../contagion/cascade.ts";
 import { propagationModel } from "../contagion/propagation/index.ts";
 import { parameterValues } from "../contagion/propagation/parameters.ts";
-import { spectralRadius } from "../contagion/spectral-radius.ts";
 import { uncertainInputs, type InputChoice, type UncertainInput } from "../ensemble/uncertain-input.ts";
 import { networkAsOf, newestStatement, type NetworkAsOf } from "../model/as-of.ts";
 import { assumptionValues, type AssumptionValues } from "../model/assumption-values.ts";
 import { networkExposures, type NetworkExposures } from "../model/network-exposures.ts";
 import type { Network } from "../model/network.ts";
+import { amplification } from "./amplification.ts";
 import { assumptionsUsed } from "./assumptions-used.ts";
 import type { CascadeReport } from "./cascade-report.schema.ts";
 import type { CascadeRequest } from "./cascade-report.ts";
@@ -21,7 +21,10 @@ export type EnsembleSetup = {
   readonly values: AssumptionValues;
   readonly exposed: NetworkExposures;
   readonly options: CascadeOptions;
-  readonly heading: Pick<CascadeReport, "network" | "model" | "asOf" | "parameters" | "assumptions" | "rho"> & {
+  readonly heading: Pick<
+    CascadeReport,
+    "network" | "model" | "asOf" | "parameters" | "assumptions" | "rho" | "components"
+  > & {
     readonly conventions: Omit<CascadeReport["conventions"], "weight">;
   };
 };
@@ -57,7 +60,7 @@ export const ensembleSetup = (
       conventions: { ...conventions, includeShock: request.includeShock ?? false },
       parameters,
       assumptions: assumptionsUsed(values),
-      rho: spectralRadius(exposed.exposures),
+      ...amplification(exposed.exposures),
     },
   };
 };

@@ -3,13 +3,13 @@ import { isFailed } from "../contagion/cascade-frame.ts";
 import { impactLinks } from "../contagion/impact/impact-links.ts";
 import { impactMeasures } from "../contagion/impact/index.ts";
 import { reachCount } from "../contagion/impact/reach-count.ts";
-import { componentRadii } from "../contagion/spectral-radius.ts";
 import { networkAsOf, newestStatement } from "../model/as-of.ts";
 import { assumptionValues, type AssumptionOverrides } from "../model/assumption-values.ts";
 import type { ExposureNetwork } from "../model/exposure.ts";
 import type { SparseRows } from "../model/matrix-exponential.ts";
 import { networkExposures } from "../model/network-exposures.ts";
 import type { Network } from "../model/network.ts";
+import { amplification } from "./amplification.ts";
 import { assumptionsUsed } from "./assumptions-used.ts";
 import type { Blow, ImpactNode, ImpactReport } from "./impact-report.schema.ts";
 
@@ -114,7 +114,6 @@ export const impactReport = (network: Network, request: ImpactRequest = {}): Imp
   const asOf = networkAsOf(network, request.asOf ?? newestStatement(network));
   const values = assumptionValues(network, request.overrides);
   const { exposures, buffers, undisclosed, termAssumed } = networkExposures(asOf, values);
-  const radii = componentRadii(exposures);
   const hits = hitsOf(exposures);
   const blows = blowsOf(hits);
   const nodes = nodesOf(exposures);
@@ -122,8 +121,7 @@ export const impactReport = (network: Network, request: ImpactRequest = {}): Imp
     network: network.name,
     asOf: asOf.asOf,
     assumptions: assumptionsUsed(values),
-    rho: radii[0]?.rho ?? 0,
-    components: radii.map(({ rho, nodes: members }) => ({ rho, nodes: members.map((v) => exposures.ids[v]!) })),
+    ...amplification(exposures),
     lethalLinks: blows.filter(({ lethal }) => lethal).length,
     fluidity: meanSusceptibility(nodes),
     measures: impactMeasures.map(({ id, label, idea, reference, side, links }) => ({

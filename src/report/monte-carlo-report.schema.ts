@@ -42,7 +42,7 @@ const node = z.object({
   bufferKnown: z.boolean().describe("False: it is hit but cannot fail by contagion in the model"),
 });
 
-const { network, model, asOf, conventions, parameters, assumptions, undisclosedDeals, termAssumed } =
+const { network, model, asOf, conventions, parameters, assumptions, rho, components, undisclosedDeals, termAssumed } =
   cascadeReportSchema.shape;
 
 export const monteCarloReportSchema = z
@@ -71,6 +71,8 @@ export const monteCarloReportSchema = z
     atDefaultsUsdBn: usdBn(
       "Loss with nothing drawn and no random failures, every shock at its most likely or middle value",
     ),
+    rho: rho.describe("Largest spectral radius with nothing drawn"),
+    components,
     loss: z
       .object({
         mean: usdBn("Mean loss of the system"),

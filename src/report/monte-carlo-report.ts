@@ -15,6 +15,7 @@ import { networkAsOf, newestStatement } from "../model/as-of.ts";
 import { assumptionValues } from "../model/assumption-values.ts";
 import type { NetworkExposures } from "../model/network-exposures.ts";
 import type { Network } from "../model/network.ts";
+import { amplification } from "./amplification.ts";
 import { assumptionsUsed } from "./assumptions-used.ts";
 import type { CascadeRequest } from "./cascade-report.ts";
 import type { MonteCarloNode, MonteCarloReport } from "./monte-carlo-report.schema.ts";
@@ -163,6 +164,7 @@ export const reportOfChunks = (
     independence,
     assumptions: assumptionsUsed(assumptionValues(network, plan.overrides)),
     atDefaultsUsdBn: lossAtDefaults(network, exposed, plan),
+    ...amplification(exposed.exposures),
     loss: lossSummary(merged.losses),
     unknownBufferLoss: done === 0 ? null : meanOf(merged.unknownBufferLosses),
     histogram: histogramOf(merged.losses),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { distributions } from "../model/assumption.ts";
 import { cascadeReportSchema } from "./cascade-report.schema.ts";
 
-const { network, model, asOf, conventions, parameters, seeds, assumptions, rho, undisclosedDeals } =
+const { network, model, asOf, conventions, parameters, seeds, assumptions, rho, components, undisclosedDeals } =
   cascadeReportSchema.shape;
 
 export const ensembleHeading = {
@@ -14,6 +14,7 @@ export const ensembleHeading = {
   parameters,
   assumptions,
   rho,
+  components,
 };
 
 export const drawnSchema = z

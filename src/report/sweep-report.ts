@@ -3,7 +3,6 @@ import { cascadeDefaults, type CascadeOptions } from "../contagion/cascade.ts";
 import { propagationModel } from "../contagion/propagation/index.ts";
 import { parameterValues } from "../contagion/propagation/parameters.ts";
 import type { PropagationModel } from "../contagion/propagation/propagation-model.ts";
-import { componentRadii } from "../contagion/spectral-radius.ts";
 import { competitionRanks } from "../ensemble/ranks.ts";
 import { finish, type Steps } from "../ensemble/steps.ts";
 import {
@@ -18,6 +17,7 @@ import { networkAsOf, newestStatement } from "../model/as-of.ts";
 import { assumptionValues } from "../model/assumption-values.ts";
 import { networkExposures, type NetworkExposures } from "../model/network-exposures.ts";
 import type { Network } from "../model/network.ts";
+import { amplification } from "./amplification.ts";
 import { assumptionsUsed } from "./assumptions-used.ts";
 import type { CascadeRequest } from "./cascade-report.ts";
 import { impactWeights } from "./system-impact.ts";
@@ -125,7 +125,7 @@ export function* sweepSteps(network: Network, request: SweepRequest = {}): Steps
   const done = yield* sweep(exposed, { ...options, weights, pairs: request.pairs ?? false });
 
   const includeShock = request.includeShock ?? false;
-  const radii = componentRadii(exposed.exposures);
+  const feedback = amplification(exposed.exposures);
   const residual = residualOf(done);
   const known = [...exposed.buffers.values()].map(({ usdBn }) => usdBn);
   const losses = [...done.singles.map(({ impact }) => impact), ...done.pairs].map(({ lossUsdBn }) => lossUsdBn);
@@ -139,9 +139,8 @@ export function* sweepSteps(network: Network, request: SweepRequest = {}): Steps
     conventions: { ...conventions, includeShock, weight },
     parameters,
     assumptions: assumptionsUsed(values),
-    rho: radii[0]?.rho ?? 0,
-    components: radii.map(({ rho, nodes }) => ({ rho, nodes: nodes.map((v) => network.nodes[v]!.id) })),
-    nearlyDegenerate: amplifies(model) && (radii[0]?.rho ?? 0) >= 1,
+    ...feedback,
+    nearlyDegenerate: amplifies(model) && feedback.rho >= 1,
     converged: [...done.singles.map(({ impact }) => impact), ...done.pairs].every(({ converged }) => converged),
     residual,
     tieToleranceUsdBn: context.tolerance,
