@@ -11,6 +11,14 @@ const nearestKey = (issues: readonly Issue[], known: readonly string[]): string 
   return unknown === undefined ? null : nearestName(unknown, known);
 };
 
+type RawIssue = z.core.$ZodRawIssue;
+
+/** What a query lacks or garbles, in words: "received undefined" is the schema's own talk. */
+const inWords = ({ code, input, expected }: RawIssue): string | undefined => {
+  if (input === undefined) return "is missing";
+  return code === "invalid_type" && expected === "number" ? "expected a number" : undefined;
+};
+
 /**
  * The input as the schema reads it.
  *
@@ -24,7 +32,7 @@ export const validate = <T extends z.ZodObject>(
   where: string,
   status: 400 | 422,
 ): z.infer<T> => {
-  const result = schema.safeParse(input ?? {});
+  const result = schema.safeParse(input ?? {}, { error: inWords });
   if (result.success) return result.data;
   const { issues } = result.error;
   const errors = issues.map(({ path, message }) => ({ path: path.join("."), message }));

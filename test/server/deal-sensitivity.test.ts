@@ -20,6 +20,15 @@ describe("GET /sensitivity/deals", () => {
     expect(await (await get(`?fail=${node}=0.5`)).json()).toEqual(JSON.parse(JSON.stringify(report)));
   });
 
+  it("says what is missing or garbled in words, not in the schema's own", async () => {
+    const detailOf = async (path: string) => {
+      const { detail } = (await (await fetch(`${app.url}/api/v1/${path}`)).json()) as { readonly detail: string };
+      return detail;
+    };
+    expect(await detailOf(`explain?fail=${node}`)).toBe('query: "node": is missing.');
+    expect(await detailOf(`cascade?fail=${node}&tolerance=much`)).toBe('query: "tolerance": expected a number.');
+  });
+
   it("refuses a question without what fails, an unknown node and an unknown name", async () => {
     expect((await get("")).status).toBe(400);
     expect((await get("?fail=nobody")).status).toBeGreaterThanOrEqual(400);
