@@ -44,12 +44,22 @@ const worstShock = (search: ShockSearch, solve: LinearSolver): Float64Array => {
   return between(program.shockOf(solution.values), everything(search), trace);
 };
 
-/** Rounding, and a fixed point that only a trace of shock wakes, are bridged by the smallest step that does. */
+/** The nodes that a shock hits already, moved on; all others as they are. */
+const onwards = ({ given }: ShockSearch, from: Float64Array, to: Float64Array): Float64Array =>
+  from.map((value, v) => (value > given[v]! ? to[v]! : value));
+
+/**
+ * Rounding, and a fixed point that only a trace of shock wakes, are bridged by the smallest step that does: of the nodes
+ * that are hit already if that is enough, so that a solution names nobody for the sake of rounding, else of all.
+ */
 const nudged = (search: ShockSearch, from: Float64Array, to: Float64Array) => {
+  const targets = [onwards(search, from, to), to];
   for (const weight of nudges) {
-    const shock = between(from, to, weight);
-    const outcome = outcomeOf(search, shock);
-    if (outcome.met) return { shock, outcome };
+    for (const target of targets) {
+      const shock = between(from, target, weight);
+      const outcome = outcomeOf(search, shock);
+      if (outcome.met) return { shock, outcome };
+    }
   }
   return { shock: to, outcome: outcomeOf(search, to) };
 };

@@ -149,6 +149,20 @@ describe("smallestShock", () => {
     expect(smallestShock(nobody, solve)).toMatchObject({ found: false, worst: { met: false, reached: 0.6 } });
   });
 
+  it("hits nobody for the sake of rounding, where failure begins only beyond the whole buffer", () => {
+    const exposures = [exposureOf("at", 0, 2, 20), exposureOf("bt", 1, 2, 1)];
+    const network = exposureNetwork(["a", "b", "t"], [10, 10, 5], exposures);
+    const search: ShockSearch = {
+      ...searchOf(network, { kind: "node", node: 2 }),
+      options: { ...options, failureBoundary: "above" },
+    };
+    const found = smallestShock(search, solve);
+    if (!found.found) throw new Error("expected a shock");
+    expect(found.outcome.met).toBe(true);
+    expect(found.shock[0]).toBeCloseTo(0.25, 6);
+    expect(found.shock[1]).toBe(0);
+  });
+
   it("above a spectral radius of one finds the trace that wakes the loop, and its bound of nothing", () => {
     const network = exposureNetwork(["a", "t"], [1, 1], [exposureOf("at", 0, 1, 1.5), exposureOf("ta", 1, 0, 1.5)]);
     expect(spectralRadius(network)).toBeCloseTo(1.5, 9);
