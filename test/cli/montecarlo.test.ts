@@ -110,6 +110,10 @@ describe("linchpin montecarlo", () => {
     [["montecarlo", "--fail", "openai", "--seed", "-1"], /whole number of at least 0/],
     [["montecarlo", "--random-failures", "2"], /between 0 and 1/],
     [["montecarlo", "--fail", "openai", "--draw", "stake-basis"], /nothing to draw/],
+    [
+      ["montecarlo", "--fail", "openai", "--set", "write-down.debt=0.3", "--draw", "write-down.debt"],
+      /is fixed by --set, so there is nothing to draw/,
+    ],
     [["montecarlo", "--fail", "openai", "--weight", "equal"], /unknown option/],
   ] as const)("%j is bad usage", async (argv, remedy) => {
     const { code, err } = await runCli([...argv]);

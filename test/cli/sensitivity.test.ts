@@ -88,6 +88,7 @@ describe("linchpin sensitivity, asked badly", () => {
     [["sensitivity", "--fail", "opnai"], /openai/],
     [["sensitivity", "--fail", "openai", "--of", "oracel"], /oracle/],
     [["sensitivity", "--fail", "openai", "--samples", "1"], /at least 2/],
+    [["sensitivity", "--fail", "openai", "--draw", "none", "--draw", "order-loss.relet"], /exclude each other/],
     [["sensitivity", "--fail", "openai", "--draw", "none"], /nothing is left to vary/],
     [["sensitivity", "--fail", "openai", "--draw", "order-loss.margn"], /order-loss\.margin/],
     [["sensitivity", "--deals", "--ranks", "--fail", "openai"], /Leave one of them out/],

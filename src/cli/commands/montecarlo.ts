@@ -15,6 +15,7 @@ import {
 } from "../../index.ts";
 import { runOnThreads, WorkerError } from "../../worker/pool.ts";
 import { CannotRunError } from "../cli-errors.ts";
+import { drawnAssumptions, nothing } from "../drawn-assumptions.ts";
 import { loadNetwork } from "../load-network.ts";
 import { collect, positiveInteger, probability, wholeNumber } from "../option-values.ts";
 import { exitCodeOf, runSteps, underWatch } from "../progress.ts";
@@ -34,9 +35,6 @@ type MonteCarloOptions = Omit<ScenarioOptions, "weight"> & {
   readonly top: number;
 };
 
-/** What `--draw` takes for no assumption at all. */
-const nothing = "none";
-
 const declare = (command: Command): Command =>
   addRunOptions(command)
     .option("--fail <node>", "what fails in every scenario; id=share for a partial shock; may be repeated", collect)
@@ -50,12 +48,12 @@ const declare = (command: Command): Command =>
     .option("--top <n>", "rows per table", positiveInteger, 15);
 
 const planOf = (network: Network, options: MonteCarloOptions): MonteCarloPlan => {
-  const { fail = [], shock = [], randomFailures, draw, amounts, scenarios, seed } = options;
+  const { fail = [], shock = [], randomFailures, draw, set, amounts, scenarios, seed } = options;
   return monteCarloPlan(network, {
     ...scenarioRequestOf(options),
     shocks: [...fail, ...shock].map((text) => parseShock(text, network)),
     amounts: amounts === true,
-    assumptions: draw === undefined ? true : draw.filter((id) => id !== nothing),
+    assumptions: drawnAssumptions(draw, set),
     scenarios,
     seed,
     ...(randomFailures === undefined ? {} : { randomFailures }),

@@ -10,6 +10,7 @@ import {
   type Network,
 } from "../../index.ts";
 import { UsageError } from "../cli-errors.ts";
+import { drawnAssumptions, nothing } from "../drawn-assumptions.ts";
 import { loadNetwork } from "../load-network.ts";
 import { collect, positiveInteger, wholeNumber } from "../option-values.ts";
 import { exitCodeOf, runSteps } from "../progress.ts";
@@ -32,9 +33,6 @@ type SensitivityOptions = Omit<ScenarioOptions, "weight"> & {
 };
 
 type Run = (network: Network, options: SensitivityOptions, context: Context) => Promise<number>;
-
-/** What `--draw` takes for no assumption at all. */
-const nothing = "none";
 
 const declare = (command: Command): Command =>
   addRunOptions(
@@ -59,8 +57,8 @@ const seedsOf = (network: Network, { fail }: SensitivityOptions) => {
   throw new UsageError("sensitivity: say what fails. For example: linchpin sensitivity --fail openai");
 };
 
-const drawingOf = ({ draw, amounts, seed }: SensitivityOptions) => ({
-  assumptions: draw === undefined ? true : draw.filter((id) => id !== nothing),
+const drawingOf = ({ draw, set, amounts, seed }: SensitivityOptions) => ({
+  assumptions: drawnAssumptions(draw, set),
   amounts: amounts === true,
   ...(seed === undefined ? {} : { seed }),
 });
