@@ -27,6 +27,7 @@ const firstFew = (known: readonly string[]): string => {
 /** A `NotFoundError` in the house form, with the nearest known name. */
 export const unknownName = (where: string, what: string, typed: string, known: readonly string[]): NotFoundError => {
   const suggestion = nearestName(typed, known);
-  const remedy = suggestion === null ? `Known: ${firstFew(known)}.` : `Did you mean "${suggestion}"?`;
+  const list = known.length === 0 ? "There is none at all." : `Known: ${firstFew(known)}.`;
+  const remedy = suggestion === null ? list : `Did you mean "${suggestion}"?`;
   return new NotFoundError(`${where}: no ${what} named "${typed}". ${remedy}`, suggestion);
 };

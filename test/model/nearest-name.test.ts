@@ -22,6 +22,12 @@ it("says that there are more names than it lists", () => {
   expect(unknownName("cascade", "model", "zzzzzzzzz", many).message).toMatch(/Known: model-0, .*model-7 and 2 more\.$/);
 });
 
+it("says that there is nothing to choose from", () => {
+  expect(unknownName("stakes", "asset", "gpus", []).message).toBe(
+    'stakes: no asset named "gpus". There is none at all.',
+  );
+});
+
 it("says where, what and what to do", () => {
   expect(unknownName("cascade", "model", "debtrnk", ["debtrank"]).message).toBe(
     'cascade: no model named "debtrnk". Did you mean "debtrank"?',

@@ -20,6 +20,12 @@ const expectedNumber = ({ type, constraints }: Field): string => {
   return maximum === undefined ? kind : `${kind} <= ${maximum}`;
 };
 
+/** Larger, and sums or ratios of such figures overflow; smaller, and what is divided by them does. */
+const largest = 1e100;
+
+const isComputable = (value: number): boolean =>
+  value === 0 || (Math.abs(value) <= largest && Math.abs(value) >= 1 / largest);
+
 const parseNumber = (field: Field, text: string): ParsedCell => {
   const value = Number(text);
   const problem = `expected ${expectedNumber(field)}, got "${text}"`;
@@ -27,6 +33,7 @@ const parseNumber = (field: Field, text: string): ParsedCell => {
     const orEmpty = field.constraints?.required ? "" : ", or leave the cell empty if it is unknown";
     return bad(problem, `Write digits with a decimal point and no unit${orEmpty}.`);
   }
+  if (!isComputable(value)) return bad(problem, "Correct the figure: nothing that is counted is so large or so small.");
   if (field.type === "integer" && !Number.isInteger(value)) return bad(problem, "Drop the fraction.");
   const { minimum = -Infinity, maximum = Infinity } = field.constraints ?? {};
   const isWithin = value >= Number(minimum) && value <= Number(maximum);
