@@ -1,13 +1,8 @@
 // The simple circuits that use one arc.
-
-/** Successors and predecessors by node. */
-export type Adjacency = {
-  readonly successors: readonly (readonly number[])[];
-  readonly predecessors: readonly (readonly number[])[];
-};
+import type { FlowGraph } from "./flow-graph.ts";
 
 /** Nodes with a way to `end` that avoids the path. */
-const reaching = (end: number, avoided: readonly number[], { predecessors }: Adjacency): Uint8Array => {
+const reaching = (end: number, avoided: readonly number[], { predecessors }: FlowGraph): Uint8Array => {
   const seen = new Uint8Array(predecessors.length);
   for (const v of avoided) seen[v] = 2;
   seen[end] = 1;
@@ -29,7 +24,7 @@ const reaching = (end: number, avoided: readonly number[], { predecessors }: Adj
 export const circuitsThrough = function* (
   source: number,
   target: number,
-  graph: Adjacency,
+  graph: FlowGraph,
 ): Generator<readonly number[]> {
   const path = [source];
   const walk = function* (v: number): Generator<readonly number[]> {

@@ -1,7 +1,7 @@
 // Taking the cycles out of a flow, nexus by nexus: what goes round, and the acyclic flow that is left.
 import { InvalidInputError } from "../../model/errors.ts";
-import { strongComponents } from "../../model/strongly-connected.ts";
-import { circuitsThrough, type Adjacency } from "./circuits-through.ts";
+import { circuitsThrough } from "./circuits-through.ts";
+import { flowGraph, weakestCycleArc, type FlowGraph } from "./flow-graph.ts";
 import { receivedFrom, type SteadyFlows } from "./steady-flows.ts";
 import { sumOf, throughflowTotals } from "./throughflow.ts";
 
@@ -39,38 +39,6 @@ export type CycleRemovalOptions = {
 /** What is left of an arc below this share of it is rounding. */
 const relativeRemnant = 1e-12;
 
-const adjacencyOf = (flows: Float64Array, n: number): Adjacency => {
-  const successors = Array.from({ length: n }, (): number[] => []);
-  const predecessors = Array.from({ length: n }, (): number[] => []);
-  flows.forEach((flow, k) => {
-    if (!(flow > 0)) return;
-    successors[Math.floor(k / n)]!.push(k % n);
-    predecessors[k % n]!.push(Math.floor(k / n));
-  });
-  return { successors, predecessors };
-};
-
-const componentsOf = ({ successors }: Adjacency): Uint32Array => {
-  const offsets = new Uint32Array(successors.length + 1);
-  successors.forEach((row, u) => (offsets[u + 1] = offsets[u]! + row.length));
-  const componentOf = new Uint32Array(successors.length);
-  strongComponents(offsets, Uint32Array.from(successors.flat())).forEach((component, c) =>
-    component.forEach((v) => (componentOf[v] = c)),
-  );
-  return componentOf;
-};
-
-/** The smallest arc that lies on a cycle, as its place in the table; ties go to the first. */
-const weakestArc = (flows: Float64Array, n: number, graph: Adjacency): number | null => {
-  const componentOf = componentsOf(graph);
-  let weakest: number | null = null;
-  flows.forEach((flow, k) => {
-    if (!(flow > 0) || componentOf[Math.floor(k / n)] !== componentOf[k % n]) return;
-    if (weakest === null || flow < flows[weakest]!) weakest = k;
-  });
-  return weakest;
-};
-
 const arcsAlong = (circuit: readonly number[], n: number): number[] =>
   circuit.map((u, step) => u * n + circuit[(step + 1) % circuit.length]!);
 
@@ -90,7 +58,7 @@ const sharesOf = (
   return weights.map((weight) => weight / total);
 };
 
-const findCircuits = (arc: number, n: number, graph: Adjacency, maxCircuits: number) => {
+const findCircuits = (arc: number, n: number, graph: FlowGraph, maxCircuits: number) => {
   const found: (readonly number[])[] = [];
   for (const circuit of circuitsThrough(Math.floor(arc / n), arc % n, graph)) {
     if (found.length === maxCircuits) return { found, truncated: true };
@@ -112,6 +80,25 @@ const takeOut = (circuits: readonly (readonly number[])[], amounts: readonly num
   });
 };
 
+/** Takes the next nexus off what is left; null when nothing goes round any more. */
+const removeNexus = ({ ids, inputs }: SteadyFlows, left: Float64Array, maxCircuits: number) => {
+  const n = ids.length;
+  const graph = flowGraph(left, n);
+  const arc = weakestCycleArc(left, graph);
+  if (arc === null) return null;
+  const { found, truncated } = findCircuits(arc, n, graph, maxCircuits);
+  const amount = left[arc]!;
+  const throughflow = receivedFrom(left, n).map((received, i) => received + inputs[i]!);
+  const amounts = sharesOf(found, left, throughflow).map((share) => share * amount);
+  takeOut(found, amounts, left);
+  left[arc] = 0;
+  const nexus: Nexus = {
+    weakArc: { source: ids[Math.floor(arc / n)]!, target: ids[arc % n]!, amount },
+    circuits: found.map((circuit, c) => ({ nodes: circuit.map((v) => ids[v]!), amount: amounts[c]! })),
+  };
+  return { nexus, truncated };
+};
+
 /**
  * Takes all cycles out of a flow. Of the arcs that lie on a cycle the smallest is the weak arc of every circuit through
  * it, its nexus. Its flow is shared among those circuits in proportion to their probabilities, the product over their
@@ -128,28 +115,18 @@ export const cycleRemoval = (steady: SteadyFlows, { maxCircuits = 10_000 }: Cycl
   if (!Number.isInteger(maxCircuits) || maxCircuits < 1) {
     throw new InvalidInputError(`cycleRemoval: maxCircuits is ${maxCircuits}. Give a whole number >= 1.`);
   }
-  const { ids, flows, inputs } = steady;
-  const n = ids.length;
-  const left = Float64Array.from(flows);
+  const left = Float64Array.from(steady.flows);
   const nexuses: Nexus[] = [];
   let truncated = false;
-  for (;;) {
-    const graph = adjacencyOf(left, n);
-    const arc = weakestArc(left, n, graph);
-    if (arc === null) break;
-    const search = findCircuits(arc, n, graph, maxCircuits);
-    truncated ||= search.truncated;
-    const amount = left[arc]!;
-    const throughflow = receivedFrom(left, n).map((received, i) => received + inputs[i]!);
-    const amounts = sharesOf(search.found, left, throughflow).map((share) => share * amount);
-    takeOut(search.found, amounts, left);
-    left[arc] = 0;
-    nexuses.push({
-      weakArc: { source: ids[Math.floor(arc / n)]!, target: ids[arc % n]!, amount },
-      circuits: search.found.map((circuit, c) => ({ nodes: circuit.map((v) => ids[v]!), amount: amounts[c]! })),
-    });
+  for (
+    let step = removeNexus(steady, left, maxCircuits);
+    step !== null;
+    step = removeNexus(steady, left, maxCircuits)
+  ) {
+    nexuses.push(step.nexus);
+    truncated ||= step.truncated;
   }
-  const cycled = flows.map((flow, k) => flow - left[k]!);
+  const cycled = steady.flows.map((flow, k) => flow - left[k]!);
   const { throughput } = throughflowTotals(steady);
   return { nexuses, cycled, acyclic: left, index: throughput > 0 ? sumOf(cycled) / throughput : null, truncated };
 };

@@ -1,7 +1,7 @@
 // How often a unit that stands at one node comes to another, at once and over all ways.
 import { InvalidInputError } from "../../model/errors.ts";
 import { regularSystem } from "../../model/linear-system.ts";
-import { passedOn, type SteadyFlows } from "./steady-flows.ts";
+import type { SteadyFlows } from "./steady-flows.ts";
 
 /** [n * n] tables, row by row, row = where it comes from; every entry >= 0. */
 export type FlowIntensities = {
@@ -20,8 +20,8 @@ const inverse = (matrix: Float64Array, n: number): Float64Array => {
   const system = regularSystem(matrix, n);
   if (system === null) {
     throw new InvalidInputError(
-      "flowIntensities: some nodes pass everything on among themselves and nothing leaves them, so a unit there goes " +
-        "round for ever. Give every group of nodes a way to an export or a respiration.",
+      "flowIntensities: some nodes pass everything on among themselves and nothing comes in or leaves, so a unit " +
+        "there goes round for ever. Give every group of nodes an input, and an export or a respiration.",
     );
   }
   const result = new Float64Array(n * n);
@@ -41,23 +41,21 @@ const identityMinus = (matrix: Float64Array, n: number): Float64Array =>
  * second follows from the first, N' = diag(T) N diag(T)^-1, so one factorisation does. A node without any flow has empty
  * rows in G and 1 on the diagonal of N. O(n^3).
  *
- * Where a node passes on more than it receives (a gap within the balance tolerance), its shares are of what it passes
- * on, so that none exceeds 1.
+ * All is measured by what nodes receive, so T = z N holds to rounding, and no entry of N is negative, even where books
+ * have a gap within the balance tolerance.
  *
  * @throws InvalidInputError when a group of nodes lets nothing out: I - G is singular.
  * @see Borrett, Lau (2014), enaR, doi:10.1111/2041-210X.12282
  */
 export const flowIntensities = ({ ids, flows, throughflow }: SteadyFlows): FlowIntensities => {
   const n = ids.length;
-  const passed = passedOn(flows, n);
-  const base = throughflow.map((amount, i) => Math.max(amount, passed[i]!));
   const share = (amount: number, of: number): number => (of === 0 ? 0 : amount / of);
-  const direct = flows.map((flow, k) => share(flow, base[Math.floor(k / n)]!));
+  const direct = flows.map((flow, k) => share(flow, throughflow[Math.floor(k / n)]!));
   const integral = inverse(identityMinus(direct, n), n);
   const seenFromInput = (matrix: Float64Array): Float64Array =>
     matrix.map((value, k) => {
       const [i, j] = [Math.floor(k / n), k % n];
-      return i === j ? value : share(value * base[i]!, base[j]!);
+      return i === j ? value : share(value * throughflow[i]!, throughflow[j]!);
     });
   return { n, direct, integral, directInput: seenFromInput(direct), integralInput: seenFromInput(integral) };
 };
