@@ -85,7 +85,7 @@ export { readSupplyChain, type SupplyFiles, type SupplyTables } from "./format/s
 
 export { defaultWindow, formatWindow, parseWindow } from "./model/annual-flow.ts";
 export type { Window } from "./model/annual-flow.ts";
-export { networkAsOf, newestStatement } from "./model/as-of.ts";
+export { networkAsOf, newestStatement, oldestStatement } from "./model/as-of.ts";
 export type { NetworkAsOf } from "./model/as-of.ts";
 export type { Assumption } from "./model/assumption.ts";
 export { assumptionValues, parseOverride } from "./model/assumption-values.ts";

@@ -1,6 +1,13 @@
 // The network that a command works on. Rows that cannot be read are left out, and that is said.
 import { resolve } from "node:path";
-import { formatFailure, LinchpinError, type Failure, type Network, type WithFailures } from "../index.ts";
+import {
+  formatFailure,
+  LinchpinError,
+  oldestStatement,
+  type Failure,
+  type Network,
+  type WithFailures,
+} from "../index.ts";
 import { loadPackage } from "../io/load-package.ts";
 import { shippedPackage } from "../io/shipped-packages.ts";
 import { CannotRunError } from "./cli-errors.ts";
@@ -28,15 +35,24 @@ export const loadWithFailures = async (folder: string): Promise<WithFailures<Net
 /** A mistake in a header or about a whole file leaves a table out, and a model without a table says anything. */
 const isAboutATable = ({ line }: Failure): boolean => line === null || line === 1;
 
+const remarkOnDate = (network: Network, asOf: string, terminal: Terminal): void => {
+  const oldest = oldestStatement(network);
+  // A year or a month stands for its first day, as in the network itself.
+  if (oldest === null || `${asOf}-01-01`.slice(0, oldest.length) >= oldest) return;
+  terminal.remark(`Warning: the data begin on ${oldest}; of ${asOf} nothing is known, so every figure is of nothing.`);
+};
+
 /**
  * Loads a package for use: the good rows, with a remark about the others.
  *
+ * @param asOf The day that is asked about; one before all data gets a remark.
  * @throws CannotRunError when a table, or something that every model needs, could not be read at all.
  */
 export const loadNetwork = async (
   data: string | null,
   surroundings: Surroundings,
   terminal: Terminal,
+  asOf?: string,
 ): Promise<Network> => {
   const folder = packageFolder(data, surroundings);
   const { value, failures } = await loadWithFailures(folder);
@@ -50,5 +66,6 @@ export const loadNetwork = async (
     const what = failures.length === 1 ? "1 mistake" : `${failures.length} mistakes`;
     terminal.remark(`Warning: ${what} in the data; what cannot be used is left out. See: linchpin validate ${folder}`);
   }
+  if (asOf !== undefined) remarkOnDate(value, asOf, terminal);
   return value;
 };

@@ -13,13 +13,19 @@ export type NetworkAsOf = {
   readonly counted: readonly Deal[];
 };
 
+const statementDays = ({ deals, facts }: Network): readonly DayNumber[] => [
+  ...deals.map(({ announced }) => firstDay(announced)),
+  ...facts.map(({ asOf }) => firstDay(asOf)),
+];
+
 /** Date of the newest statement in the data (deals announced, facts stated): the default as-of date. */
-export const newestStatement = (network: Network): IsoDate => {
-  const days = [
-    ...network.deals.map((deal) => firstDay(deal.announced)),
-    ...network.facts.map((fact) => firstDay(fact.asOf)),
-  ];
-  return formatDay(days.reduce((newest, day) => Math.max(newest, day), 0));
+export const newestStatement = (network: Network): IsoDate =>
+  formatDay(statementDays(network).reduce((newest, day) => Math.max(newest, day), 0));
+
+/** Date of the oldest statement in the data, before which nothing is known; null where there is none. */
+export const oldestStatement = (network: Network): IsoDate | null => {
+  const [first, ...others] = statementDays(network);
+  return first === undefined ? null : formatDay(others.reduce((oldest, day) => Math.min(oldest, day), first));
 };
 
 type Successors = ReadonlyMap<string, readonly Deal[]>;

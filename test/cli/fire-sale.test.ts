@@ -88,7 +88,7 @@ describe("linchpin fire-sale", () => {
     [[...gpus, "--set", "steps=many", "--rule", "capital-ratio"], /"steps" must be a whole number.*got NaN/],
     [[...gpus, "--balance", "balance.csv"], /--balance needs --holdings/],
     [[...files, "--as-of", "2026-01-01"], /belong to the network/],
-    [[...files.slice(0, -1), "nowhere.csv"], /cannot be read/],
+    [[...files.slice(0, -1), "nowhere.csv"], /no such file/],
   ])("%j exits 2 and says what to do", async (args, message) => {
     const { code, err } = await runCli(args, { cwd });
     expect([code, err]).toEqual([2, expect.stringMatching(message)]);

@@ -54,6 +54,16 @@ describe("linchpin sweep", () => {
     expect(out).toMatch(/PARTIAL: ended after 1 of \d+ runs/);
   });
 
+  it.each(["sweep", "impact", "clear", "stakes", "supply", "loops", "summary"])(
+    "%s says that the data do not reach back that far",
+    async (command) => {
+      const { err } = await runCli([command, "--as-of", "2021", ...village]);
+      expect(err).toMatch(/the data begin on 2021-12-01; of 2021 nothing is known/);
+      const { err: known } = await runCli([command, "--as-of", "2026", ...village]);
+      expect(known).toBe("");
+    },
+  );
+
   it.each([
     [["sweep", "--by", "size"], /joint/],
     [["sweep", "--by", "joint"], /add --pairs/],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { networkAsOf, newestStatement } from "../../src/model/as-of.ts";
+import { networkAsOf, newestStatement, oldestStatement } from "../../src/model/as-of.ts";
 import { dealOf, factOf, networkOf } from "../support/networks.ts";
 
 const old = dealOf({ id: "old", source: "a", target: "b", announced: "2025-01", counted: false, status: "revised" });
@@ -76,4 +76,14 @@ describe("newestStatement", () => {
     expect(newestStatement(networkOf({ deals: [old, next], facts }))).toBe("2026-07-03");
     expect(newestStatement(network)).toBe("2026-03-01");
   });
+});
+
+it("knows since when anything is known", () => {
+  expect(oldestStatement(network)).toBe("2025-01-01");
+  expect(
+    oldestStatement(
+      networkOf({ deals: [], facts: [factOf({ entity: "a", metric: "aum", value: 1, asOf: "2024-03" })] }),
+    ),
+  ).toBe("2024-03-01");
+  expect(oldestStatement(networkOf({ deals: [] }))).toBeNull();
 });

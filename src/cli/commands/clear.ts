@@ -80,7 +80,7 @@ export const clearCommand: CliCommand = {
   declare,
   action: async (_args, command, { options, terminal, surroundings }) => {
     const { top, ...given } = command.opts<ClearOptions>();
-    const network = await loadNetwork(options.data, surroundings, terminal);
+    const network = await loadNetwork(options.data, surroundings, terminal, given.asOf);
     const report = clearingReport(network, requestOf(network, given));
     if (options.json) terminal.printJson(report);
     else terminal.print(renderClearing(report, network, terminal, top));

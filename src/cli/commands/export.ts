@@ -50,7 +50,7 @@ export const exportCommand: CliCommand = {
   action: async (_args, command, { options, terminal, surroundings }) => {
     const { format, out, fail = [], ...scenario } = command.opts<ExportOptions>();
     const exporter = findExporter(format);
-    const network = await loadNetwork(options.data, surroundings, terminal);
+    const network = await loadNetwork(options.data, surroundings, terminal, scenario.asOf);
     const cascade = fail.length === 0 ? null : cascadeReport(network, cascadeRequestOf(network, fail, scenario));
     const files = exporter.files(exportInput(network, scenario.asOf ?? newestStatement(network), cascade));
     const paths = await writeOrSay(resolve(surroundings.cwd, out), files);

@@ -48,7 +48,7 @@ export const failCommand: CliCommand = {
     if (gpuResidual !== undefined && priceImpact === undefined) {
       throw new UsageError("fail: --gpu-residual says something only together with --price-impact.");
     }
-    const network = await loadNetwork(options.data, surroundings, terminal);
+    const network = await loadNetwork(options.data, surroundings, terminal, scenario.asOf);
     // Looked up before the run: a mistyped name is told at once.
     const explained = asked === undefined ? null : findNode(network, asked);
     const residual = gpuResidual === undefined ? {} : { gpuResidual };

@@ -122,7 +122,7 @@ export const fireSaleCommand: CliCommand = {
       else terminal.print(renderFireSale(report, { name: (id) => id, title: basename(holdings) }, terminal, top));
       return exitCodes.done;
     }
-    const network = await loadNetwork(options.data, surroundings, terminal);
+    const network = await loadNetwork(options.data, surroundings, terminal, asOf);
     const report = fireSaleReport(network, {
       ...request,
       ...(gpuResidual === undefined ? {} : { gpuResidual }),

@@ -23,7 +23,7 @@ export const impactCommand: CliCommand = {
   declare,
   action: async (_args, command, { options, terminal, surroundings }) => {
     const { set = [], asOf, top } = command.opts<ImpactOptions>();
-    const network = await loadNetwork(options.data, surroundings, terminal);
+    const network = await loadNetwork(options.data, surroundings, terminal, asOf);
     const report = impactReport(network, {
       overrides: byName("--set", set.map(parseOverride)),
       ...(asOf === undefined ? {} : { asOf }),

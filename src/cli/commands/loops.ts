@@ -33,7 +33,7 @@ export const loopsCommand: CliCommand = {
     if (window !== undefined && total === true) {
       throw new UsageError("loops: --window and --total exclude each other. Flows a year and totals are never mixed.");
     }
-    const network = await loadNetwork(options.data, surroundings, terminal);
+    const network = await loadNetwork(options.data, surroundings, terminal, asOf);
     const report = loopsReport(network, {
       limit: top,
       ...(window === undefined ? {} : { window: parseWindow(window) }),

@@ -107,7 +107,7 @@ export const montecarloCommand: CliCommand = {
   action: async (_args, command, context) => {
     const asked = command.opts<MonteCarloOptions>();
     const { options, terminal, surroundings } = context;
-    const network = await loadNetwork(options.data, surroundings, terminal);
+    const network = await loadNetwork(options.data, surroundings, terminal, asked.asOf);
     const plan = planOf(network, asked);
     const report = await runPlan(context, network, plan, asked.workers ?? availableParallelism());
     if (options.json) terminal.printJson(report);

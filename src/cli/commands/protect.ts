@@ -61,7 +61,7 @@ export const protectCommand: CliCommand = {
   action: async (_args, command, context) => {
     const protectOptions = command.opts<ProtectOptions>();
     const { options, terminal, surroundings } = context;
-    const network = await loadNetwork(options.data, surroundings, terminal);
+    const network = await loadNetwork(options.data, surroundings, terminal, protectOptions.asOf);
     const report = await runSteps(context, "protect", protectSteps(network, requestOf(network, protectOptions)));
     if (options.json) terminal.printJson(report);
     else terminal.print(renderProtect(report, network, terminal, protectOptions.top));

@@ -36,7 +36,7 @@ export const rescueCommand: CliCommand = {
   action: async ([node = ""], command, { options, terminal, surroundings }) => {
     const { top, ...scenario } = command.opts<RescueOptions>();
     const failing = checkOptions({ top, ...scenario });
-    const network = await loadNetwork(options.data, surroundings, terminal);
+    const network = await loadNetwork(options.data, surroundings, terminal, scenario.asOf);
     const report = rescueReport(network, { ...cascadeRequestOf(network, failing, scenario), node });
     if (options.json) terminal.printJson(report);
     else terminal.print(renderRescue(report, network, terminal, top));

@@ -61,7 +61,7 @@ export const reverseCommand: CliCommand = {
   action: async ([node], command, context) => {
     const reverseOptions = command.opts<ReverseOptions>();
     const { options, terminal, surroundings } = context;
-    const network = await loadNetwork(options.data, surroundings, terminal);
+    const network = await loadNetwork(options.data, surroundings, terminal, reverseOptions.asOf);
     const request = requestOf(network, node, reverseOptions);
     const report = await runSteps(context, "reverse", reverseSteps(network, request, await loadLinearSolver()));
     if (options.json) terminal.printJson(report);

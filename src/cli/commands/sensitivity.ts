@@ -117,7 +117,7 @@ export const sensitivityCommand: CliCommand = {
   declare,
   action: async (_args, command, context) => {
     const options = command.opts<SensitivityOptions>();
-    const network = await loadNetwork(context.options.data, context.surroundings, context.terminal);
+    const network = await loadNetwork(context.options.data, context.surroundings, context.terminal, options.asOf);
     if (options.deals === true) return rankDeals(network, options, context);
     return options.ranks === true ? rankNodes(network, options, context) : analyse(network, options, context);
   },

@@ -43,7 +43,7 @@ export const stakesCommand: CliCommand = {
     }
     const whole = fail.find((text) => text.includes("="));
     if (whole !== undefined) throw new UsageError(`stakes: --fail takes a whole company. Write --shock ${whole}.`);
-    const network = await loadNetwork(options.data, surroundings, terminal);
+    const network = await loadNetwork(options.data, surroundings, terminal, rest.asOf);
     const report = stakesReport(network, {
       ...rest,
       seeds: [...fail, ...shock].map((text) => parseSeed(text, network)),

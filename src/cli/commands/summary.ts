@@ -20,8 +20,8 @@ export const summaryCommand: CliCommand = {
   example: "summary --as-of 2025-12-31",
   declare,
   action: async ([given], command, { options, terminal, surroundings }) => {
-    const network = await loadNetwork(given ?? options.data, surroundings, terminal);
     const { asOf } = command.opts<SummaryOptions>();
+    const network = await loadNetwork(given ?? options.data, surroundings, terminal, asOf);
     const report = summaryReport(network, asOf === undefined ? {} : { asOf });
     if (options.json) terminal.printJson(report);
     else terminal.print(renderSummary(report, network, terminal));

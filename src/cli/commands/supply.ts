@@ -87,7 +87,7 @@ const sourceOf = async (
     const source = await loadSupplyChain(paths, surroundings, terminal);
     return { source, title: source.network };
   }
-  const network = await loadNetwork(options.data, surroundings, terminal);
+  const network = await loadNetwork(options.data, surroundings, terminal, asOf);
   const own = essential === undefined ? null : await loadEssentials(essential, network, surroundings, terminal);
   const source = networkSupply(network, {
     ...(own === null ? {} : { essential: own }),

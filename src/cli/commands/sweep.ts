@@ -35,7 +35,7 @@ export const sweepCommand: CliCommand = {
     const { pairs, by, top, ...scenario } = command.opts<SweepCommandOptions>();
     if (by !== undefined && pairs !== true) throw new UsageError("sweep: --by orders pairs; add --pairs, or drop it.");
     const { options, terminal, surroundings } = context;
-    const network = await loadNetwork(options.data, surroundings, terminal);
+    const network = await loadNetwork(options.data, surroundings, terminal, scenario.asOf);
     const steps = sweepSteps(network, {
       ...scenarioRequestOf(scenario),
       pairs: pairs === true,
