@@ -91,7 +91,7 @@ const removeNexus = ({ ids, inputs }: SteadyFlows, left: Float64Array, maxCircui
   const throughflow = receivedFrom(left, n).map((received, i) => received + inputs[i]!);
   const amounts = sharesOf(found, left, throughflow).map((share) => share * amount);
   takeOut(found, amounts, left);
-  left[arc] = 0;
+  left[arc] = 0; // however its shares round: so that every nexus ends at least one arc
   const nexus: Nexus = {
     weakArc: { source: ids[Math.floor(arc / n)]!, target: ids[arc % n]!, amount },
     circuits: found.map((circuit, c) => ({ nodes: circuit.map((v) => ids[v]!), amount: amounts[c]! })),

@@ -73,6 +73,16 @@ describe("ascendency", () => {
     expect(all).toBeCloseTo(20 * Math.log2(2.5) + inside, 12);
   });
 
+  it("counts two links a node where each of three passes on the same to both others", () => {
+    const ids = ["a", "b", "c"];
+    const flows = ids.flatMap((source) =>
+      ids.filter((target) => target !== source).map((target) => ({ source, target, amount: 5 })),
+    );
+    const { effectiveLinkDensity, trophicDepth } = of({ ids, flows, boundary: {} });
+    expect(effectiveLinkDensity).toBeCloseTo(2, 12);
+    expect(trophicDepth).toBeCloseTo(1.5, 12);
+  });
+
   it("is the mutual information of the extended table, H(rows) + H(columns) - H(both)", () => {
     fc.assert(
       fc.property(steadyBooks, (given) => {

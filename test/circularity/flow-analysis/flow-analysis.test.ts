@@ -51,7 +51,7 @@ const allNear = (actual: readonly (number | null)[], expected: readonly (number 
 
 describe("flowAnalysis of networks worked out by hand", () => {
   it("a ring in which half comes back", () => {
-    const { totals, intensities, cycling, partition, indirectDominance, modes } = analysed(halfRing);
+    const { totals, intensities, cycling, partition, indirectDominance, amplification, modes } = analysed(halfRing);
     expect(totals).toEqual({ input: 10, output: 10, throughflow: 40, throughput: 50, averagePathLength: 4 });
     expect([...intensities.direct]).toEqual([0, 1, 0.5, 0]);
     expect([...intensities.integral]).toEqual([2, 2, 1, 2]);
@@ -60,6 +60,7 @@ describe("flowAnalysis of networks worked out by hand", () => {
     expect(cycling.index).toBe(0.5);
     expect(partition).toEqual({ boundary: 0.25, direct: 0.25, indirect: 0.5 });
     expect(indirectDominance).toEqual({ realised: 2, output: 7 / 3, input: 7 / 3 });
+    expect(amplification).toEqual({ output: 1, input: 1 });
     expect(modes).toEqual({ boundary: 10, firstPassage: 10, cycled: 20, dissipative: 10, output: 10 });
   });
 
@@ -178,6 +179,14 @@ describe("flowAnalysis", () => {
       }),
       runs,
     );
+  });
+
+  it("counts the modes from both ends also where rounded books have a gap", () => {
+    const boundary = { ...between("n0", 10, "n1"), n1: { input: 0, export: 9.9999, respiration: 0 } };
+    const { totals, modes } = analysed({ ...halfRing, boundary });
+    expect([modes.boundary, modes.output]).toEqual([10, 9.9999]);
+    expect(modes.boundary + modes.firstPassage + modes.cycled).toBeCloseTo(totals.throughflow, 12);
+    expect(modes.cycled + modes.dissipative + modes.output).toBeCloseTo(totals.throughflow, 12);
   });
 
   it("finds indirect flow in the higher powers: IFI = sum z (G^2 + G^3 + ...) / TST", () => {
