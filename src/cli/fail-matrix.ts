@@ -122,6 +122,10 @@ const isAboutAFile = ({ line }: Failure): boolean => line === null || line === 1
 
 const mostShown = 10;
 
+/** A book without claims would answer every question with nothing lost. */
+const noClaims = ({ files }: ClaimBook, [first]: readonly Failure[]): string =>
+  `${files.exposures}: holds no claim of one firm on another. ${first === undefined ? "Write one per line, or per cell of a matrix." : formatFailure(first)}`;
+
 const readBook = async (exposures: string, buffers: string, orientation: Orientation, context: Context) => {
   const { surroundings, terminal } = context;
   const files = [await fileOf(exposures, surroundings), await fileOf(buffers, surroundings)] as const;
@@ -130,6 +134,7 @@ const readBook = async (exposures: string, buffers: string, orientation: Orienta
   if (fatal.length > 0) {
     throw new CannotRunError(["the files cannot be used.", ...fatal.map(formatFailure)].join("\n  "));
   }
+  if (value.claims.length === 0) throw new CannotRunError(noClaims(value, failures));
   for (const failure of failures.slice(0, mostShown)) terminal.remark(`Left out: ${formatFailure(failure)}`);
   if (failures.length > mostShown)
     terminal.remark(`Left out: ${failures.length - mostShown} more mistakes like these.`);

@@ -9,6 +9,7 @@ import { valuationReport } from "../../src/report/valuation-report.ts";
 import { runCli } from "../support/run-cli.ts";
 
 const files = {
+  "no-claims.csv": "creditor,debtor,amount\nA,B,-5\n",
   "matrix.csv": "name,A,B,C\nA,0,4,1\nB,2,0,3\nC,0,5,0\n",
   "edges.csv": "creditor,debtor,amount\nA,B,4\nA,C,1\nB,A,2\nB,C,3\nC,B,5\n",
   "bad.csv": "name,A,B,C\nA,0,4,tbd\nB,2,0,3\nC,0,5,0\n",
@@ -112,6 +113,7 @@ describe("ends with a remedy", () => {
     [`B=2 ${own}`, 2, /at most 1/],
     ["B --exposures edges.csv --buffers buffers.csv --orientation assets", 2, /--orientation is for a matrix/],
     ["B --exposures none.csv --buffers buffers.csv", 2, /no such file/],
+    ["B --exposures no-claims.csv --buffers buffers.csv", 1, /holds no claim of one firm on another.*no-claims.csv:2/],
     ["B --exposures . --buffers buffers.csv", 2, /a folder, not a file/],
     ["B --exposures matrix.csv --buffers headless.csv", 1, /headless.csv:1, column/],
     ["B --exposures matrix.csv --buffers thin.csv --valuation furfine", 1, /nothing says the equity of C/],

@@ -177,6 +177,12 @@ describe("the headline", () => {
   });
 });
 
+it("does not say of a firm that fails, its capital unknown, that it passes nothing on", async () => {
+  const { out } = await runCli(["fail", "parish", "--data", "graph-data/village"]);
+  expect(out).not.toContain("Capital unknown");
+  expect(out).toContain("every firm above agrees exactly");
+});
+
 describe("bad options", () => {
   it.each([
     [["--param", "alpha"], /expected NAME=NUMBER.*alpha=2/],

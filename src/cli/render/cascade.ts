@@ -169,7 +169,7 @@ const exactWords = ({ report: { exact } }: Sheet): readonly string[] =>
   exact === null
     ? []
     : [
-        `  The equations solved exactly give ${moneyText(exact.totalLossUsdBn)}; no firm above is off by more than ${exact.gap.toPrecision(2)} of its capital.`,
+        `  The equations solved exactly give ${moneyText(exact.totalLossUsdBn)}; ${exact.gap === 0 ? "every firm above agrees exactly" : `no firm above is off by more than ${exact.gap.toPrecision(2)} of its capital`}.`,
       ];
 
 /** The groups in which losses can go round, beside the largest, whose rho has its own line. */
@@ -243,15 +243,20 @@ const sharedGuarantees = ({ report }: Sheet): readonly string[] => {
   return shared.length === 0 ? [] : [`  Guarantees for several firms, ${remark}`, `    ${listed(shared, 6)}`];
 };
 
+/** Who fails to begin with passes its failure on, whether its capital is known or not: it is not among these. */
+const unknownCapital = ({ report, name, top }: Sheet): readonly string[] => {
+  const hit = report.unknownBuffers.filter((id) => report.seeds.every((seed) => seed.id !== id));
+  if (hit.length === 0) return [];
+  return [
+    `  Capital unknown: ${count(hit.length, "firm")} of those hit, with losses of ${moneyText(report.unknownBufferLossUsdBn)} beside the total, and nothing passed on:`,
+    `    ${listed(hit.map(name), top)}`,
+  ];
+};
+
 const unknowns = (sheet: Sheet): string => {
-  const { unknownBuffers, unknownBufferLossUsdBn, undisclosedDeals, termAssumed, idleGuarantees } = sheet.report;
+  const { undisclosedDeals, termAssumed, idleGuarantees } = sheet.report;
   const lines = [
-    ...(unknownBuffers.length === 0
-      ? []
-      : [
-          `  Capital unknown: ${count(unknownBuffers.length, "firm")} of those hit. They lose ${moneyText(unknownBufferLossUsdBn)} beside the total and pass nothing on:`,
-          `    ${listed(unknownBuffers.map(sheet.name), sheet.top)}`,
-        ]),
+    ...unknownCapital(sheet),
     ...(undisclosedDeals.length === 0
       ? []
       : [
