@@ -28,13 +28,19 @@ const words = [
     "order-loss.relet@barn=1",
     "stake-basis=x",
   ],
+  ...["clear", "stakes", "supply", "impact", "rescue", "fire-sale", "reverse", "protect", "reconstruct"],
+  ...["--horizon", "2027", "--alpha", "--means", "barn=2", "--shock", "gpus=0.3", "--price-impact", "--pairs"],
+  ...["--exposures", "--buffers", "--orientation", "--tolerance", "--production", "leontief", "--target"],
   ...["__proto__", "__proto__=1", "constructor", "toString=1"],
 ];
 
 describe("linchpin with any arguments", () => {
   it("ends with 0, 1 or 2, and explains itself when it is not 0", async () => {
     const argv = fc.tuple(
-      fc.constantFrom("fail", "loops", "summary", "export", "validate", "schema", "lantern"),
+      fc.constantFrom(
+        ...["fail", "loops", "summary", "export", "validate", "schema", "lantern"],
+        ...["clear", "stakes", "supply", "impact", "sweep", "rescue", "fire-sale", "reverse", "protect", "reconstruct"],
+      ),
       fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...words) }, fc.string()), { maxLength: 7 }),
     );
     await fc.assert(
