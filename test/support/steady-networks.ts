@@ -29,6 +29,13 @@ export const acyclicSteadyBooks: fc.Arbitrary<SteadyBooks> = fc
   .tuple(acyclicBooks, extras)
   .map(([b, extra]) => balanced(b, extra));
 
+/** No two flows alike, so that no order among equals matters. */
+export const distinctSteadyBooks: fc.Arbitrary<SteadyBooks> = fc
+  .tuple(books, extras)
+  .map(([{ ids, flows }, extra]) =>
+    balanced({ ids, flows: flows.map((flow, k) => ({ ...flow, amount: flow.amount + Math.sqrt(k + 2) })) }, extra),
+  );
+
 export const steadyOf = ({ ids, flows, boundary }: SteadyBooks): SteadyFlows =>
   steadyFlows(project(ids, flows), boundary);
 
