@@ -76,6 +76,7 @@ export type { ExportInput, ExportTable } from "./format/exporters/export-input.t
 export { exporters } from "./format/exporters/index.ts";
 export { readMarginals, type MarginalRow } from "./format/marginals/read-marginals.ts";
 export { exposureForms, exposuresText, type ExposureForm } from "./format/marginals/write-exposures.ts";
+export type { TextFile } from "./format/own-table.ts";
 export { readClaimBook, type ClaimBook } from "./format/matrix/read-claim-book.ts";
 export { orientations, type Orientation } from "./format/matrix/read-exposures.ts";
 export { formatFailure } from "./format/package/format-failure.ts";
@@ -136,7 +137,7 @@ export { sheetsOfBook, valuationReport, type ValuationRequest } from "./report/v
 export type { ValuationReport } from "./report/valuation-report.schema.ts";
 export { explain } from "./report/explain-report.ts";
 export type { Cause, ExplainReport, Explanation } from "./report/explain-report.schema.ts";
-export { marketFromFiles, type TextFile } from "./report/asset-files.ts";
+export { marketFromFiles } from "./report/asset-files.ts";
 export { fireSaleReport, marketFireSale, parseAssetShock } from "./report/fire-sale-report.ts";
 export type { FireSaleRequest, MarketRequest } from "./report/fire-sale-report.ts";
 export type { FireSaleReport } from "./report/fire-sale-report.schema.ts";

@@ -1,6 +1,7 @@
 // Common assets and balance sheets as CSV, for people who come with their own: rows with a failure for every bad cell.
 import type { WithFailures } from "../model/with-failures.ts";
-import type { Field, Resource } from "./package/descriptor.ts";
+import { amountColumn, textColumn } from "./own-table.ts";
+import type { Resource } from "./package/descriptor.ts";
 import { readTable } from "./package/read-table.ts";
 import type { Row } from "./package/row.ts";
 
@@ -17,13 +18,6 @@ export type BalanceRow = {
 /** The table could not be read at all: a column is missing, or the file is empty. */
 export type AssetTable<T> = WithFailures<readonly T[]> & { readonly readable: boolean };
 
-const name = (column: string): Field => ({ name: column, type: "string", constraints: { required: true } });
-const amount = (column: string): Field => ({
-  name: column,
-  type: "number",
-  constraints: { required: true, minimum: 0 },
-});
-
 const read = <T>(
   file: string,
   text: string,
@@ -39,7 +33,10 @@ export const readHoldings = (file: string, text: string): AssetTable<HoldingRow>
   read(
     file,
     text,
-    { fields: [name("holder"), name("asset"), amount("usd_bn")], primaryKey: ["holder", "asset"] },
+    {
+      fields: [textColumn("holder"), textColumn("asset"), amountColumn("usd_bn", true)],
+      primaryKey: ["holder", "asset"],
+    },
     (cells) => ({ holder: String(cells["holder"]), asset: String(cells["asset"]), usdBn: Number(cells["usd_bn"]) }),
   );
 
@@ -50,11 +47,11 @@ export const readBalances = (file: string, text: string): AssetTable<BalanceRow>
     text,
     {
       fields: [
-        name("holder"),
-        amount("cash_usd_bn"),
-        amount("other_assets_usd_bn"),
-        amount("debt_usd_bn"),
-        amount("other_liabilities_usd_bn"),
+        textColumn("holder"),
+        amountColumn("cash_usd_bn", true),
+        amountColumn("other_assets_usd_bn", true),
+        amountColumn("debt_usd_bn", true),
+        amountColumn("other_liabilities_usd_bn", true),
       ],
       primaryKey: "holder",
     },

@@ -1,10 +1,8 @@
 // A market of common assets from two CSV files of one's own.
 import { assetMarket, type AssetMarket } from "../contagion/fire-sale/asset-market.ts";
 import { readBalances, readHoldings } from "../format/asset-tables.ts";
+import type { TextFile } from "../format/own-table.ts";
 import type { WithFailures } from "../model/with-failures.ts";
-
-/** Name and content of a file. */
-export type TextFile = { readonly name: string; readonly text: string };
 
 /**
  * The market that two tables describe; holders without a row in the second have an unknown balance sheet. Amounts may be

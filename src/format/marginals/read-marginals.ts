@@ -1,8 +1,7 @@
 // Totals of claims and debts from CSV: one row per node, nothing about who owes whom.
 import type { WithFailures } from "../../model/with-failures.ts";
-import type { Field } from "../package/descriptor.ts";
 import { readTable } from "../package/read-table.ts";
-import { resourceOf, type TextFile } from "../supply-chain/tables.ts";
+import { amountColumn, resourceOf, textColumn, type TextFile } from "../own-table.ts";
 
 export type MarginalRow = {
   readonly name: string;
@@ -12,14 +11,8 @@ export type MarginalRow = {
   readonly liabilities: number;
 };
 
-const total = (name: string): Field => ({ name, type: "number", constraints: { required: true, minimum: 0 } });
-
 const columns = {
-  required: [
-    { name: "name", type: "string", constraints: { required: true } } as const,
-    total("assets"),
-    total("liabilities"),
-  ],
+  required: [textColumn("name"), amountColumn("assets", true), amountColumn("liabilities", true)],
   optional: [],
   key: ["name"],
 };

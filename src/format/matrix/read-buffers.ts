@@ -2,7 +2,7 @@
 import type { Failure, WithFailures } from "../../model/with-failures.ts";
 import type { Field } from "../package/descriptor.ts";
 import { readTable } from "../package/read-table.ts";
-import { resourceOf, type TextFile } from "../supply-chain/tables.ts";
+import { resourceOf, textColumn, type TextFile } from "../own-table.ts";
 
 export type BufferRow = {
   readonly name: string;
@@ -19,7 +19,7 @@ const number = (name: string, minimum?: number): Field => ({
 });
 
 const columns = {
-  required: [{ name: "name", type: "string", constraints: { required: true } } as const, number("buffer")],
+  required: [textColumn("name"), number("buffer")],
   optional: [number("external_assets", 0), number("external_liabilities", 0)],
   key: ["name"],
 };

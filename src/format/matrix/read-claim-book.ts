@@ -1,6 +1,6 @@
 // A network of claims from two files of one's own: who owes whom, and what each can lose.
 import type { WithFailures } from "../../model/with-failures.ts";
-import type { TextFile } from "../supply-chain/tables.ts";
+import type { TextFile } from "../own-table.ts";
 import { readBuffers, type BufferRow } from "./read-buffers.ts";
 import { readExposures, type ExposureTable, type NamedClaim, type Orientation } from "./read-exposures.ts";
 

@@ -4,7 +4,7 @@ import type { Field } from "../package/descriptor.ts";
 import { parseCell } from "../package/parse-cell.ts";
 import { parseCsv, type CsvRow } from "../package/parse-csv.ts";
 import { readTable } from "../package/read-table.ts";
-import { resourceOf, type TextFile } from "../supply-chain/tables.ts";
+import { amountColumn, resourceOf, textColumn, type TextFile } from "../own-table.ts";
 
 /** What row i, column j of a matrix means: i has a claim on j, or i owes j. */
 export const orientations = ["assets", "liabilities"] as const;
@@ -25,14 +25,8 @@ export type ExposureTable = {
 
 const amountField: Field = { name: "amount", type: "number", constraints: { minimum: 0 } };
 
-const text = (name: string): Field => ({ name, type: "string", constraints: { required: true } });
-
 const edgeColumns = {
-  required: [
-    text("creditor"),
-    text("debtor"),
-    { ...amountField, constraints: { required: true, minimum: 0 } } satisfies Field,
-  ],
+  required: [textColumn("creditor"), textColumn("debtor"), amountColumn("amount", true)],
   optional: [],
 };
 

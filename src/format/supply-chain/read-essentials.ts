@@ -1,10 +1,11 @@
 // Which inputs are essential for whom, from CSV.
 import type { Failure, WithFailures } from "../../model/with-failures.ts";
+import { resourceOf, type TextFile } from "../own-table.ts";
 import { readTable } from "../package/read-table.ts";
 import { rowFailure } from "../package/row.ts";
 import { text } from "../package/rows/cells.ts";
 import { strangers } from "./strangers.ts";
-import { essentialColumns, resourceOf, type TextFile } from "./tables.ts";
+import { essentialColumns } from "./tables.ts";
 
 const essentialities = ["essential", "non-essential", "negligible"] as const;
 

@@ -1,11 +1,12 @@
 // A supply chain from CSV: who sells how much to whom, in which sector, and which inputs are essential for whom.
 import type { Failure, WithFailures } from "../../model/with-failures.ts";
+import { resourceOf, type TextFile } from "../own-table.ts";
 import { readTable } from "../package/read-table.ts";
 import { rowFailure, type Row } from "../package/row.ts";
 import { number, optionalNumber, optionalText, text } from "../package/rows/cells.ts";
 import { readEssentials, type EssentialRow } from "./read-essentials.ts";
 import { strangers } from "./strangers.ts";
-import { firmColumns, linkColumns, resourceOf, type TextFile } from "./tables.ts";
+import { firmColumns, linkColumns } from "./tables.ts";
 
 export type SupplyFiles = {
   /** supplier, buyer, amount: sales of one period, in any one unit. */
