@@ -28,6 +28,13 @@ export type ShockOutcome = {
   readonly converged: boolean;
 };
 
+/** What is given, and every admitted node shocked with all that it has. */
+export const largestShock = ({ given, among }: ShockSearch): Float64Array => {
+  const shock = Float64Array.from(given);
+  for (const v of among) shock[v] = 1;
+  return shock;
+};
+
 /** Rounding of a sum of some hundred losses, relative. */
 const rounding = 1e-10;
 

@@ -1,6 +1,6 @@
 // The smallest shock that meets a goal, exactly, with the proof: a bound below from duality, a forward run above.
 import { dualBound, type LinearSolver } from "../model/linear-program.ts";
-import { outcomeOf, shockCost, type ShockOutcome, type ShockSearch } from "./shock-goal.ts";
+import { largestShock, outcomeOf, shockCost, type ShockOutcome, type ShockSearch } from "./shock-goal.ts";
 import { largestLossProgram, smallestShockProgram } from "./shock-program.ts";
 
 export type SmallestShock =
@@ -28,20 +28,14 @@ const trace = 1e-9;
 const between = (a: Float64Array, b: Float64Array, weight: number): Float64Array =>
   weight === 1 ? b : a.map((value, v) => value + weight * (b[v]! - value));
 
-const everything = ({ given, among }: ShockSearch): Float64Array => {
-  const shock = Float64Array.from(given);
-  for (const v of among) shock[v] = 1;
-  return shock;
-};
-
 /** The admitted shock under which the goal is nearest: all of it, unless the shock itself does not count as loss. */
 const worstShock = (search: ShockSearch, solve: LinearSolver): Float64Array => {
   const { goal } = search;
-  if (goal.kind === "node" || goal.includeShock) return everything(search);
+  if (goal.kind === "node" || goal.includeShock) return largestShock(search);
   const program = largestLossProgram(search);
   const solution = solve(program);
-  if (solution.status === "infeasible") return everything(search);
-  return between(program.shockOf(solution.values), everything(search), trace);
+  if (solution.status === "infeasible") return largestShock(search);
+  return between(program.shockOf(solution.values), largestShock(search), trace);
 };
 
 /** The nodes that a shock hits already, moved on; all others as they are. */

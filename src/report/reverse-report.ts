@@ -2,7 +2,13 @@
 import { debtrank } from "../contagion/propagation/debtrank.ts";
 import { directionalShock, type DirectionalShock, type ShockDirection } from "../ensemble/directional-shock.ts";
 import { fewestFailures, type FewestFailures } from "../ensemble/fewest-failures.ts";
-import { outcomeOf, type ShockGoal, type ShockOutcome, type ShockSearch } from "../ensemble/shock-goal.ts";
+import {
+  largestShock,
+  outcomeOf,
+  type ShockGoal,
+  type ShockOutcome,
+  type ShockSearch,
+} from "../ensemble/shock-goal.ts";
 import { smallestShock, type SmallestShock } from "../ensemble/smallest-shock.ts";
 import { finish, inSteps, type Steps } from "../ensemble/steps.ts";
 import { InvalidInputError } from "../model/errors.ts";
@@ -126,12 +132,6 @@ const fewestOf = ({ ids, buffers }: ExposureNetwork, { count, sets, complete }: 
     .sort((a, b) => (a.usdBn ?? Infinity) - (b.usdBn ?? Infinity) || 0),
 });
 
-const everything = ({ given, among }: ShockSearch): Float64Array => {
-  const shock = Float64Array.from(given);
-  for (const v of among) shock[v] = 1;
-  return shock;
-};
-
 const directionsFor = ({ among }: ShockSearch): readonly ShockDirection[] =>
   among.length === 0
     ? []
@@ -167,7 +167,7 @@ export function* reverseSteps(network: Network, request: ReverseRequest, solve: 
     options,
   };
   const solved = heading.model === debtrank.id ? smallestShock(search, solve) : null;
-  const worst = solved === null ? outcomeOf(search, everything(search)) : solved.worst;
+  const worst = solved === null ? outcomeOf(search, largestShock(search)) : solved.worst;
   const directions = directionsFor(search);
   const found = yield* inSteps(directions.length, (k) => directionalShock(search, directions[k]!));
   const cancelled = found.length < directions.length;
