@@ -32,7 +32,7 @@ export { impactFluidity } from "./contagion/impact/impact-fluidity.ts";
 export { impactLinks, type ImpactKind, type ImpactLinks } from "./contagion/impact/impact-links.ts";
 export type { ImpactMeasure } from "./contagion/impact/impact-measure.ts";
 export { impactMeasures } from "./contagion/impact/index.ts";
-export { reconstruct, reconstructionMethods } from "./contagion/reconstruction/index.ts";
+export { reconstruct, reconstructionMethods, reconstructionSteps } from "./contagion/reconstruction/index.ts";
 export { feasibleMarginals, type Marginals, type ScaleTo } from "./contagion/reconstruction/marginals.ts";
 export { reconstructionDefaults, type ReconstructionMethod } from "./contagion/reconstruction/reconstruction-method.ts";
 export { linearThreshold, type ThresholdRun } from "./contagion/linear-threshold.ts";
@@ -145,7 +145,12 @@ export { exportInput } from "./report/export-input.ts";
 export { lossShares, type LossShare } from "./report/loss-shares.ts";
 export { impactReport, type ImpactRequest } from "./report/impact-report.ts";
 export type { Blow, ImpactNode, ImpactReport } from "./report/impact-report.schema.ts";
-export { marginalsOf, reconstructionReport, type ReconstructionRequest } from "./report/reconstruction-report.ts";
+export {
+  marginalsOf,
+  reconstructionReport,
+  reconstructionReportSteps,
+  type ReconstructionRequest,
+} from "./report/reconstruction-report.ts";
 export type { ReconstructionReport } from "./report/reconstruction-report.schema.ts";
 export { loopsReport } from "./report/loops-report.ts";
 export type { LoopsRequest } from "./report/loops-report.ts";

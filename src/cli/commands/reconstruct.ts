@@ -6,15 +6,16 @@ import {
   exposuresText,
   reconstructionDefaults,
   reconstructionMethods,
-  reconstructionReport,
+  reconstructionReportSteps,
   type ExposureForm,
   type ReconstructionReport,
   type ScaleTo,
 } from "../../index.ts";
 import { writeFiles } from "../../io/write-files.ts";
-import { CannotRunError, exitCodes, UsageError } from "../cli-errors.ts";
+import { CannotRunError, UsageError } from "../cli-errors.ts";
 import { loadMarginals } from "../load-marginals.ts";
 import { positiveInteger, positiveNumber, wholeNumber } from "../option-values.ts";
+import { exitCodeOf, runSteps } from "../progress.ts";
 import { renderReconstruction } from "../render/reconstruction.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { CliCommand } from "./command.ts";
@@ -102,7 +103,7 @@ export const reconstructCommand: CliCommand = {
     checkChance(chosen);
     const rows = await loadMarginals(chosen.marginals, chosen.scaleTo ?? null, surroundings);
     const { method, seed: givenSeed, draws, tolerance, scaleTo } = chosen;
-    const report = reconstructionReport(rows, {
+    const steps = reconstructionReportSteps(rows, {
       source: basename(chosen.marginals),
       method,
       ...(givenSeed === undefined ? {} : { seed: givenSeed }),
@@ -110,11 +111,12 @@ export const reconstructCommand: CliCommand = {
       ...(tolerance === undefined ? {} : { tolerance }),
       ...(scaleTo === undefined ? {} : { scaleTo }),
     });
+    const report = await runSteps({ options, terminal, surroundings }, "reconstruct", steps);
     const written = await writeIfAsked(report, chosen, surroundings);
     if (options.json) terminal.printJson(report);
     else terminal.print(renderReconstruction(report, terminal, chosen.top));
     if (written !== null)
       terminal.remark(`Written to ${written}, row = creditor. See: linchpin fail --exposures ${written}`);
-    return exitCodes.done;
+    return exitCodeOf(report);
   },
 };

@@ -15,10 +15,10 @@ const totals = ({ totalAssets, totalLiabilities, scaledTo }: ReconstructionRepor
     ? `All claims: ${amountText(totalAssets)}, in the unit of the file.`
     : `Assets sum to ${amountText(totalAssets)} and liabilities to ${amountText(totalLiabilities)}: the other side was scaled to ${scaledTo}.`;
 
-const chance = ({ seed, draws }: ReconstructionReport): string =>
+const chance = ({ seed, draws, partial }: ReconstructionReport): string =>
   seed === null || draws === null
     ? "Nothing in it is left to chance."
-    : `Seed ${seed}: the sparsest of ${count(draws, "draw")}. Another seed gives another matrix with the same totals.`;
+    : `${partial ? "PARTIAL, ended early. " : ""}Seed ${seed}: the sparsest of ${count(draws, "draw")}. Another seed gives another matrix with the same totals.`;
 
 const fit = ({ residual, converged, tolerance }: ReconstructionReport, { paint }: Terminal): string =>
   converged

@@ -1,7 +1,7 @@
 // The list of reconstructions; the values of `linchpin reconstruct --method` come from it.
 import { InvalidInputError } from "../../model/errors.ts";
 import { unknownName } from "../../model/nearest-name.ts";
-import { feasibleMarginals, type Marginals, type ScaleTo } from "./marginals.ts";
+import { feasibleMarginals, marginalResidual, totalOf, type Marginals, type ScaleTo } from "./marginals.ts";
 import { maxEntropy } from "./max-entropy.ts";
 import { minDensity } from "./min-density.ts";
 import {
@@ -36,18 +36,41 @@ const checkOptions = ({ seed, draws, tolerance }: ReconstructionOptions): void =
   throw new InvalidInputError(`reconstruct: tolerance must lie between 0 and 1, got ${tolerance}.`);
 };
 
+/** How many claims are above zero. */
+export const linksIn = (matrix: Float64Array): number => matrix.reduce((sum, amount) => sum + Number(amount > 0), 0);
+
+type Given = Partial<ReconstructionOptions> & { readonly scaleTo?: ScaleTo | null };
+
 /**
- * A matrix of claims with given totals; row i: what creditor i is owed.
+ * A matrix of claims with given totals, draw by draw: of several the one with fewest links is kept. Yields after every
+ * draw how many are done; whoever answers `true` gets the best so far.
  *
  * @throws InvalidInputError for marginals that no matrix with an empty diagonal has, or an option out of range.
  */
-export const reconstruct = (
-  marginals: Marginals,
+export function* reconstructionSteps(
+  given: Marginals,
   method: ReconstructionMethod,
-  { scaleTo = null, ...given }: Partial<ReconstructionOptions> & { readonly scaleTo?: ScaleTo | null } = {},
-): Reconstruction & { readonly marginals: Marginals } => {
-  const options = { ...reconstructionDefaults, ...given };
+  { scaleTo = null, ...choice }: Given = {},
+): Generator<{ readonly done: number; readonly total: number }, Reconstruction, boolean | undefined> {
+  const options = { ...reconstructionDefaults, ...choice };
   checkOptions(options);
-  const feasible = feasibleMarginals(marginals, scaleTo);
-  return { ...method.reconstruct(feasible, options), marginals: feasible };
+  const marginals = feasibleMarginals(given, scaleTo);
+  const total = method.usesChance ? options.draws : 1;
+  let matrix = method.draw(marginals, options.seed, 0);
+  let drawn = 1;
+  while ((yield { done: drawn, total }) !== true && drawn < total) {
+    const other = method.draw(marginals, options.seed, drawn);
+    if (linksIn(other) < linksIn(matrix)) matrix = other;
+    drawn++;
+  }
+  const residual = marginalResidual(marginals, matrix);
+  return { matrix, residual, converged: residual <= options.tolerance * totalOf(marginals.assets), drawn, marginals };
+}
+
+/** The same at once; row i: what creditor i is owed. */
+export const reconstruct = (given: Marginals, method: ReconstructionMethod, choice: Given = {}): Reconstruction => {
+  const steps = reconstructionSteps(given, method, choice);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next(false);
+  return step.value;
 };

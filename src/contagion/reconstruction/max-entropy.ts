@@ -1,5 +1,5 @@
 // Maximum entropy: everybody lends to everybody, as evenly as the totals allow.
-import { marginalResidual, totalOf, totalTolerance, type Marginals } from "./marginals.ts";
+import { totalOf, totalTolerance, type Marginals } from "./marginals.ts";
 import type { ReconstructionMethod } from "./reconstruction-method.ts";
 
 /** What depends on the totals alone: s_i = (sqrt a_i + sqrt l_i)^2 and g_i = sqrt(a_i l_i). */
@@ -109,10 +109,8 @@ export const maxEntropy: ReconstructionMethod = {
   reference:
     "Upper, Worms (2004). Estimating bilateral exposures in the German interbank market. doi:10.1016/j.euroecorev.2003.12.009",
   usesChance: false,
-  reconstruct: (marginals, { tolerance }) => {
+  draw: (marginals) => {
     const hub = hubOf(marginals);
-    const matrix = hub === -1 ? product(marginals) : star(marginals, hub);
-    const residual = marginalResidual(marginals, matrix);
-    return { matrix, residual, converged: residual <= tolerance * totalOf(marginals.assets) };
+    return hub === -1 ? product(marginals) : star(marginals, hub);
   },
 };

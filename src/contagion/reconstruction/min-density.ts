@@ -1,7 +1,7 @@
 // Minimum density: as few links as carry the totals, drawn at random, large ones likelier between the large and the
 // small.
 import { uniformAt } from "../../model/random.ts";
-import { marginalResidual, totalOf, type Marginals } from "./marginals.ts";
+import { totalOf, type Marginals } from "./marginals.ts";
 import type { ReconstructionMethod } from "./reconstruction-method.ts";
 
 /** What is still to be placed. */
@@ -105,16 +105,14 @@ const drawMatrix = (marginals: Marginals, seed: number, draw: number): Float64Ar
   }
 };
 
-export const linksIn = (matrix: Float64Array): number => matrix.reduce((sum, amount) => sum + Number(amount > 0), 0);
-
 /**
  * A matrix with the given sums, an empty diagonal and few links: a random pair gets all that it can carry,
  *
  *     min(assets left of i, liabilities left of j, what leaves the rest placeable),   P(i, j) ~ max(a_i / l_j, l_j / a_i)
  *
- * until nothing is left; of several draws the one with fewest links. Each link but one uses up a row or a column, and
+ * until nothing is left. Each link but one uses up a row or a column, and
  * the last uses up both, so there are at most (rows with assets) + (columns with liabilities) - 1. The paper's search
- * by random removal is left out: it trades this bound for chance. O(draws n^3).
+ * by random removal is left out: it trades this bound for chance. O(n^3) per draw.
  *
  * @see Anand, Craig, von Peter (2015), doi:10.1080/14697688.2014.968195
  */
@@ -127,10 +125,5 @@ export const minDensity: ReconstructionMethod = {
   reference:
     "Anand, Craig, von Peter (2015). Filling in the blanks: network structure and interbank contagion. doi:10.1080/14697688.2014.968195",
   usesChance: true,
-  reconstruct: (marginals, { seed, draws, tolerance }) => {
-    const drawn = Array.from({ length: draws }, (_, draw) => drawMatrix(marginals, seed, draw));
-    const matrix = drawn.reduce((best, other) => (linksIn(other) < linksIn(best) ? other : best));
-    const residual = marginalResidual(marginals, matrix);
-    return { matrix, residual, converged: residual <= tolerance * totalOf(marginals.assets) };
-  },
+  draw: drawMatrix,
 };

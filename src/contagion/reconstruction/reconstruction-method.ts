@@ -19,6 +19,10 @@ export type Reconstruction = {
   readonly residual: number;
   /** Whether the residual meets the tolerance. */
   readonly converged: boolean;
+  /** How many matrices were drawn; one without chance. */
+  readonly drawn: number;
+  /** The marginals that the matrix has: the given ones, or scaled. */
+  readonly marginals: Marginals;
 };
 
 export type ReconstructionMethod = {
@@ -32,6 +36,10 @@ export type ReconstructionMethod = {
   readonly reference: string;
   /** Whether the seed matters. */
   readonly usesChance: boolean;
-  /** @param marginals As `feasibleMarginals` returns them. */
-  readonly reconstruct: (marginals: Marginals, options: ReconstructionOptions) => Reconstruction;
+  /**
+   * A matrix, [n * n]; of the draws of one seed, each has its own.
+   *
+   * @param marginals As `feasibleMarginals` returns them.
+   */
+  readonly draw: (marginals: Marginals, seed: number, draw: number) => Float64Array;
 };

@@ -2,13 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  linksIn,
   reconstruct,
   reconstructionMethod,
   reconstructionMethods,
 } from "../../../src/contagion/reconstruction/index.ts";
 import { totalOf, type Marginals } from "../../../src/contagion/reconstruction/marginals.ts";
 import { maxEntropy } from "../../../src/contagion/reconstruction/max-entropy.ts";
-import { linksIn, minDensity } from "../../../src/contagion/reconstruction/min-density.ts";
+import { minDensity } from "../../../src/contagion/reconstruction/min-density.ts";
 import { InvalidInputError, NotFoundError } from "../../../src/model/errors.ts";
 import { anyMarginals, sumsOf } from "../../support/marginals.ts";
 
