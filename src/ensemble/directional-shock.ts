@@ -40,33 +40,39 @@ const scanPoints = 12;
 /** Width at which a bisection stops, as a share of the scale. */
 const precision = 1e-10;
 
-const bisect = (meets: (scale: number) => boolean, from: number, to: number): number => {
+type Trial = Pick<ShockOutcome, "met" | "converged">;
+
+/** Ends where a run does not come to rest: right at a jump none would, and the point above it is known to do. */
+const bisect = (trial: (scale: number) => Trial, from: number, to: number): number => {
   let [below, above] = [from, to];
   while (above - below > precision) {
     const middle = (below + above) / 2;
-    if (meets(middle)) above = middle;
-    else below = middle;
+    const { met, converged } = trial(middle);
+    if (met) above = middle;
+    else if (converged) below = middle;
+    else break;
   }
   return above;
 };
 
 /** The first point found that meets the goal, and from below missed it; null where none of the points tried meets it. */
-const firstScale = (meets: (scale: number) => boolean, points: number): number | null => {
-  if (meets(0)) return 0;
-  for (let k = 1; k <= points; k++) if (meets(k / points)) return bisect(meets, (k - 1) / points, k / points);
+const firstScale = (trial: (scale: number) => Trial, points: number): number | null => {
+  if (trial(0).met) return 0;
+  for (let k = 1; k <= points; k++) if (trial(k / points).met) return bisect(trial, (k - 1) / points, k / points);
   return null;
 };
 
 /**
  * The smallest shock of a direction that meets the goal, by bisection; null where even the largest does not.
  *
- * Exact to 1e-10 of the scale for every model whose map is monotone. Where the outcome may change back, twelve points are
+ * Exact to 1e-10 of the scale for every model whose map is monotone, as far as runs settle: one that does not ends the
+ * search, and the answer, which is met, is then an upper bound. Where the outcome may change back, twelve points are
  * tried first and `least` is false. About 35 cascades, one where the direction cannot meet the goal.
  */
 export const directionalShock = (search: ShockSearch, direction: ShockDirection): DirectionalShock | null => {
   const least = isMonotone(search);
   const at = (scale: number): Float64Array => shockAt(search, direction, scale);
-  const scale = firstScale((share) => outcomeOf(search, at(share)).met, least ? 1 : scanPoints);
+  const scale = firstScale((share) => outcomeOf(search, at(share)), least ? 1 : scanPoints);
   if (scale === null) return null;
   const shock = at(scale);
   return { direction, shock, usdBn: shockCost(search, shock), outcome: outcomeOf(search, shock), least };

@@ -60,5 +60,11 @@ export const shareText = z
   .regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?|\.\d+)$/, "expected a share from 0 to 1, as in 0.5")
   .transform(Number);
 
+/** A number written in a query; an empty text is none. */
+export const numberText = z
+  .string()
+  .regex(/^-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/, "expected a number, as in 0.05 or 1e-6")
+  .transform(Number);
+
 /** A calendar date, whole or partial; whether it exists in the calendar is checked by the core. */
 export const dateText = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "expected a date, as in 2026-06-30");

@@ -240,3 +240,14 @@ describe("problems", () => {
     }
   });
 });
+
+describe("numbers in a query", () => {
+  it.each(["priceImpact=", "tolerance=", "priceImpact=0x1", "tolerance=lots"])(
+    "%s is refused, not read as nothing",
+    async (text) => {
+      const answer = await fetch(`${app.url}/api/v1/cascade?fail=openai&${text}`);
+      expect(answer.status).toBe(400);
+      expect(((await answer.json()) as { detail: string }).detail).toMatch(/expected a number/);
+    },
+  );
+});

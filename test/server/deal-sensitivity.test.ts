@@ -26,7 +26,9 @@ describe("GET /sensitivity/deals", () => {
       return detail;
     };
     expect(await detailOf(`explain?fail=${node}`)).toBe('query: "node": is missing.');
-    expect(await detailOf(`cascade?fail=${node}&tolerance=much`)).toBe('query: "tolerance": expected a number.');
+    expect(await detailOf(`cascade?fail=${node}&tolerance=much`)).toBe(
+      'query: "tolerance": expected a number, as in 0.05 or 1e-6.',
+    );
   });
 
   it("refuses a question without what fails, an unknown node and an unknown name", async () => {

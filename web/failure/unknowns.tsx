@@ -29,7 +29,9 @@ export const Unknowns = ({ report }: { readonly report: CascadeReport }) => (
       <p>The capital of every firm that is hit is known.</p>
     ) : (
       <>
-        <p>Capital unknown, so these firms take losses and pass none on:</p>
+        <p>
+          Capital unknown, so these firms take losses and pass on nothing but a failure that the scenario gives them:
+        </p>
         <ul className="inline">
           {report.unknownBuffers.map((id) => (
             <li key={id}>

@@ -12,6 +12,7 @@ import {
   type FailureBoundary,
   type Network,
 } from "../../index.ts";
+import { byName } from "../by-name.ts";
 import { exitCodes } from "../cli-errors.ts";
 import { loadNetwork } from "../load-network.ts";
 import { collect, date, positiveInteger, share } from "../option-values.ts";
@@ -67,9 +68,9 @@ const requestOf = (
 ): ClearingRequest => ({
   ...rest,
   seeds: fail.map((text) => parseSeed(text, network)),
-  means: Object.fromEntries(means.map(parseNodeAmount)),
-  outsideDebts: Object.fromEntries(outsideDebt.map(parseNodeAmount)),
-  overrides: Object.fromEntries(set.map(parseOverride)),
+  means: byName("--means", means.map(parseNodeAmount)),
+  outsideDebts: byName("--outside-debt", outsideDebt.map(parseNodeAmount)),
+  overrides: byName("--set", set.map(parseOverride)),
   ...(failure === undefined ? {} : { failureBoundary: failure }),
 });
 

@@ -15,6 +15,7 @@ import { assetName } from "./asset-name.ts";
 import { channelWords } from "./channel-words.ts";
 import { namesOf, type Names } from "./names.ts";
 import { channelName, sharesTable } from "./shares.ts";
+import { more, section } from "./sheet.ts";
 import { table } from "./table.ts";
 
 /** What a section is drawn from. */
@@ -50,9 +51,6 @@ const headline = (sheet: Sheet): string => {
   ].join("\n");
 };
 
-const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");
-
 const failures = (sheet: Sheet): string => {
   const lines = sheet.report.rounds
     .filter(({ failed }) => failed.length > 0)
@@ -68,9 +66,6 @@ const victimRow = ({ name }: Sheet, node: CascadeNode): readonly string[] => [
   node.bufferBasis === null ? "no figure in the data" : `${node.bufferBasis}, ${node.bufferAsOf}`,
   node.failedInRound === null ? "" : `fails in round ${node.failedInRound}`,
 ];
-
-const more = (total: number, shown: number): readonly string[] =>
-  total > shown ? [`  and ${total - shown} more (--top ${total} shows all)`] : [];
 
 const victims = (sheet: Sheet): string => {
   const hit = sheet.report.nodes.filter(({ lossUsdBn }) => lossUsdBn > 0);

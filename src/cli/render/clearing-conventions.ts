@@ -2,12 +2,14 @@
 import { percentText, type ClearingReport } from "../../index.ts";
 
 const incomeWords: Readonly<Record<ClearingReport["conventions"]["income"], readonly string[]>> = {
-  projected: ["Means: the newest stated cash, and projected revenue where the data have it, before other costs."],
+  projected: [
+    "Means: the newest stated cash, else liquidity with credit lines, and projected revenue where the data have it, before other costs.",
+  ],
   operating: [
-    "Means: the newest stated cash, and projected revenue or else operating cash flow at its last rate.",
+    "Means: the newest stated cash, else liquidity with credit lines, and projected revenue or else operating cash flow at its last rate.",
     "What customers in this network pay may be in that twice; spending outside these deals is not taken off.",
   ],
-  none: ["Means: the newest stated cash alone."],
+  none: ["Means: the newest stated cash alone, else liquidity with credit lines."],
 };
 
 const outsideWords: Readonly<Record<ClearingReport["conventions"]["outside"], string>> = {

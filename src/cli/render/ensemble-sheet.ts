@@ -21,7 +21,12 @@ export const headline = (
     ...(report.partial ? [terminal.paint("yellow", `PARTIAL: ended early, after ${progress}.`)] : []),
     ...(report.converged
       ? []
-      : [terminal.paint("yellow", "NOT settled in every run: rounds ran out. Raise --max-rounds.")]),
+      : [
+          terminal.paint(
+            "yellow",
+            "NOT settled in every run: rounds ran out, so figures may be bounds. Raise --max-rounds.",
+          ),
+        ]),
     ...(report.rho >= 1
       ? [
           terminal.paint(

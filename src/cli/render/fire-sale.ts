@@ -3,6 +3,7 @@ import { assetName } from "./asset-name.ts";
 import { moneyText, percentText, type FireSaleReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Names } from "./names.ts";
+import { more, section } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
@@ -15,12 +16,6 @@ type Sheet = {
   /** Rows per table. */
   readonly top: number;
 };
-
-const section = ({ terminal }: Sheet, title: string, ...lines: readonly string[]): string =>
-  ["", terminal.paint("bold", title), ...lines].join("\n");
-
-const more = (total: number, shown: number): readonly string[] =>
-  total > shown ? [`  and ${total - shown} more (--top ${total} shows all)`] : [];
 
 /** Shares of a company go by its name, in a network; a name from a file stands for itself. */
 const assetWords = ({ report, name }: Sheet, id: string): string => (report.source === null ? id : assetName(id, name));

@@ -171,7 +171,8 @@ const unknowns = (sheet: Sheet): string => {
     ...shown.map((stake) => `    ${stake}`),
     ...more(words.length, shown.length),
     ...(unvalued.length === 0 ? [] : [`  Own value unknown: ${listed(unvalued.map(sheet.name), 6)}`]),
-    "  Warrants, convertibles and pledges are no stakes before they are exercised or paid.",
+    "  Deals in warrants, convertibles and pledges are no stakes before they are exercised or paid;",
+    "  a value that a holder states may contain convertibles, and later rounds may have thinned shares.",
   );
 };
 

@@ -11,7 +11,7 @@ import {
   type CascadeRequest,
   type Network,
 } from "../../index.ts";
-import { dateText, repeatable, validate, wholeNumber } from "../validate.ts";
+import { dateText, numberText, repeatable, validate, wholeNumber } from "../validate.ts";
 import type { Call, Route } from "./route.ts";
 
 const cascadeQuery = z.strictObject({
@@ -22,10 +22,10 @@ const cascadeQuery = z.strictObject({
   maxRounds: wholeNumber.exactOptional(),
   includeShock: z.stringbool({ truthy: ["true"], falsy: ["false"] }).exactOptional(),
   failureBoundary: z.enum(["at-or-above", "above"]).exactOptional(),
-  tolerance: z.coerce.number().exactOptional(),
+  tolerance: numberText.exactOptional(),
   weight: z.string().exactOptional(),
-  priceImpact: z.coerce.number().exactOptional().describe("Adds fire sales of common assets; off without it"),
-  gpuResidual: z.coerce.number().exactOptional(),
+  priceImpact: numberText.exactOptional().describe("Adds fire sales of common assets; off without it"),
+  gpuResidual: numberText.exactOptional(),
   param: repeatable.exactOptional().describe("NAME=NUMBER or NAME@NODE=NUMBER, a parameter of the model"),
 });
 

@@ -1,14 +1,14 @@
 // Supply cascades on the served network: the report that `linchpin supply --json` prints.
 import { z } from "zod";
 import { networkSupply, parseSupplySeed, parseWindow, supplyReport, type Network } from "../../index.ts";
-import { dateText, repeatable, validate, wholeNumber } from "../validate.ts";
+import { dateText, numberText, repeatable, validate, wholeNumber } from "../validate.ts";
 import type { Call, Route } from "./route.ts";
 
 const supplyQuery = z.strictObject({
   fail: repeatable.exactOptional().describe("Node id, or id=share; several by repetition; without any, a ranking"),
   production: z.string().exactOptional(),
   substitution: z.enum(["on", "off"]).exactOptional(),
-  tolerance: z.coerce.number().min(1e-9).exactOptional(),
+  tolerance: numberText.refine((value) => value >= 1e-9, "expected at least 1e-9").exactOptional(),
   maxIterations: wholeNumber.exactOptional(),
   asOf: dateText.exactOptional(),
   window: z.string().exactOptional().describe("FROM..TO in calendar years"),

@@ -1,7 +1,7 @@
 // Who matters most and who suffers most: the report that `linchpin sweep --json` prints, single failures only.
 import { z } from "zod";
 import { parseOverride, parseParameter, sweepReport, type Network } from "../../index.ts";
-import { dateText, repeatable, validate, wholeNumber } from "../validate.ts";
+import { dateText, numberText, repeatable, validate, wholeNumber } from "../validate.ts";
 import type { Call, Route } from "./route.ts";
 
 const sweepQuery = z.strictObject({
@@ -10,7 +10,7 @@ const sweepQuery = z.strictObject({
   set: repeatable.exactOptional().describe("ID=VALUE or ID@SCOPE=VALUE"),
   asOf: dateText.exactOptional(),
   maxRounds: wholeNumber.exactOptional(),
-  tolerance: z.coerce.number().exactOptional(),
+  tolerance: numberText.exactOptional(),
   failureBoundary: z.enum(["at-or-above", "above"]).exactOptional(),
   includeShock: z.stringbool({ truthy: ["true"], falsy: ["false"] }).exactOptional(),
   weight: z.string().exactOptional(),
