@@ -25,6 +25,10 @@ export const distressOf = (stress: number): number => Math.min(1, stress);
 export const isFailed = (stress: number, boundary: FailureBoundary, at = 1): boolean =>
   boundary === "above" ? stress > at + boundaryTolerance : stress >= at - boundaryTolerance;
 
+/** The nodes that a shock takes all of: they fail by decree, on either side of the boundary. */
+export const failedByDecreeOf = (shock: Float64Array): ReadonlySet<number> =>
+  new Set([...shock.keys()].filter((v) => shock[v] === 1));
+
 /** Uncapped losses when every node passes on the given share of its full-failure losses. */
 export const lossesFrom = (
   { rows: { offsets, from, loss } }: ExposureNetwork,

@@ -2,7 +2,7 @@
 import type { ExposureNetwork } from "../model/exposure.ts";
 import { cascadeRounds, runLimits, type CascadeLimits, type CascadeOptions } from "./cascade.ts";
 import type { CascadeFrame } from "./cascade-frame.ts";
-import { exactDebtRank } from "./exact-debtrank.ts";
+import { exactDebtRank, mostDenseNodes } from "./exact-debtrank.ts";
 import { monotoneMap } from "./monotone-map.ts";
 import { debtrank } from "./propagation/debtrank.ts";
 import type { TransmissionModel } from "./propagation/propagation-model.ts";
@@ -15,9 +15,6 @@ export type CascadeLimit = CascadeFrame & {
 
 /** Rounds after which solving linear systems is cheaper than going on. */
 const patience = 300;
-
-/** Nodes up to which a dense system is worth its memory and time. */
-const mostDense = 1500;
 
 const iterate = (
   network: ExposureNetwork,
@@ -47,7 +44,7 @@ export const cascadeLimit = (
     const { frames, converged, residual } = model.run(network, shock, limits);
     return { ...frames.at(-1)!, converged, residual };
   }
-  const solvable = model.id === debtrank.id && network.ids.length <= mostDense;
+  const solvable = model.id === debtrank.id && network.ids.length <= mostDenseNodes;
   const iterated = iterate(
     network,
     shock,

@@ -15,6 +15,9 @@ export type ExactDebtRank = {
   readonly solves: number;
 };
 
+/** Nodes up to which a dense system is worth its memory and time. */
+export const mostDenseNodes = 1500;
+
 /** What summing up a row may lose, with room for rows of some hundred entries. */
 const rounding = 2 ** -46;
 

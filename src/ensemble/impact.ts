@@ -1,6 +1,6 @@
 // What one scenario does to the system: the numbers of a cascade's report, without the report.
 import type { CascadeOptions } from "../contagion/cascade.ts";
-import { distressOf } from "../contagion/cascade-frame.ts";
+import { distressOf, failedByDecreeOf } from "../contagion/cascade-frame.ts";
 import { cascadeLimit, type CascadeLimit } from "../contagion/cascade-limit.ts";
 import type { NetworkExposures } from "../model/network-exposures.ts";
 
@@ -66,7 +66,7 @@ export const impactOf = (
   options: CascadeOptions = {},
 ): Impact => {
   const { buffers } = exposures;
-  const failedByDecree = options.failedByDecree ?? new Set([...shock.keys()].filter((v) => shock[v] === 1));
+  const failedByDecree = options.failedByDecree ?? failedByDecreeOf(shock);
   const limit = cascadeLimit(exposures, shock, { ...options, failedByDecree });
   const lossByNode = cappedLosses(buffers, shock, limit);
   const distress = limit.stress.map(distressOf);

@@ -1,4 +1,5 @@
 // Which dollar of protection lowers the expected loss most: new capital for a node, or an outside guarantee of a deal.
+import { failedByDecreeOf } from "../contagion/cascade-frame.ts";
 import { cascadeLimit, type CascadeLimit } from "../contagion/cascade-limit.ts";
 import type { CascadeOptions } from "../contagion/cascade.ts";
 import { debtrank } from "../contagion/propagation/debtrank.ts";
@@ -58,7 +59,7 @@ const runOf = (
   shock: Float64Array,
   options: CascadeOptions,
 ): Run => {
-  const failedByDecree = new Set([...scenario.shock.keys()].filter((v) => scenario.shock[v] === 1));
+  const failedByDecree = failedByDecreeOf(scenario.shock);
   return { network, scenario, limit: cascadeLimit(network, shock, { ...options, failedByDecree }) };
 };
 

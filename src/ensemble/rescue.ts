@@ -1,5 +1,6 @@
 // What would have saved a node: the smallest change of each single number that keeps it from failing, or, for a node
 // that holds, that makes it fail. Every answer is a pair of forward runs, one on each side.
+import { failedByDecreeOf } from "../contagion/cascade-frame.ts";
 import { cascadeLimit, type CascadeLimit } from "../contagion/cascade-limit.ts";
 import type { ChoiceAssumption } from "../model/assumption.ts";
 import { choiceValue } from "../model/assumption-values.ts";
@@ -133,7 +134,7 @@ const checkTarget = ({ shock }: Scenario, { ids, buffers }: ExposureNetwork, tar
 export const rescue = (scenario: Scenario, target: number): Rescue => {
   const exposures = networkExposures(scenario.asOf, scenario.values).exposures;
   checkTarget(scenario, exposures, target);
-  const failedByDecree = new Set([...scenario.shock.keys()].filter((v) => scenario.shock[v] === 1));
+  const failedByDecree = failedByDecreeOf(scenario.shock);
   const tolerance = Math.min(searchTolerance, scenario.options.tolerance ?? searchTolerance);
   let settled = true;
   const run = (trial: Trial): CascadeLimit => {

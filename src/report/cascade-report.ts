@@ -1,7 +1,7 @@
 // A cascade on a network as the one plain result that the CLI, the API and the view read.
 import { attributedLosses, roundLosses, type AttributedLoss } from "../contagion/attribution.ts";
 import { cascade, cascadeDefaults, type Cascade } from "../contagion/cascade.ts";
-import { distressOf, type FailureBoundary } from "../contagion/cascade-frame.ts";
+import { distressOf, type FailureBoundary, failedByDecreeOf } from "../contagion/cascade-frame.ts";
 import { propagationModel } from "../contagion/propagation/index.ts";
 import { parameterValues } from "../contagion/propagation/parameters.ts";
 import type { ParameterValues, PropagationModel } from "../contagion/propagation/propagation-model.ts";
@@ -153,8 +153,7 @@ export const cascadeReport = (network: Network, request: CascadeRequest): Cascad
   };
   const parameters = parameterValues(model, request.parameters ?? {});
   const shock = shockVector(network, request.seeds);
-  // A node that is shocked with all of its buffer is a failed node, on either side of the boundary.
-  const failedByDecree = new Set([...shock.keys()].filter((v) => shock[v] === 1));
+  const failedByDecree = failedByDecreeOf(shock);
   const failedIds = new Set([...failedByDecree].map((v) => network.nodes[v]!.id));
   const direct = networkExposures(asOf, values);
   const { exposed, layer: fireSale } = withFireSaleLayer(direct, asOf, values, request.fireSale, failedIds);

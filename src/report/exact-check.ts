@@ -1,13 +1,10 @@
 // The iteration of linear DebtRank held against its exact solution, with every run for which there is one.
 import type { Cascade } from "../contagion/cascade.ts";
 import { distressOf } from "../contagion/cascade-frame.ts";
-import { exactDebtRank } from "../contagion/exact-debtrank.ts";
+import { exactDebtRank, mostDenseNodes } from "../contagion/exact-debtrank.ts";
 import { debtrank } from "../contagion/propagation/debtrank.ts";
 import type { PropagationModel } from "../contagion/propagation/propagation-model.ts";
 import type { CascadeReport } from "./cascade-report.schema.ts";
-
-/** Nodes up to which a dense system is solved beside every run. */
-const mostDense = 1500;
 
 /** @returns null for models without an exact solution, larger networks, and a spectral radius of exactly one. */
 export const exactCheck = (
@@ -15,7 +12,7 @@ export const exactCheck = (
   shock: Float64Array,
   model: PropagationModel,
 ): CascadeReport["exact"] => {
-  if (model.id !== debtrank.id || network.ids.length > mostDense) return null;
+  if (model.id !== debtrank.id || network.ids.length > mostDenseNodes) return null;
   const exact = exactDebtRank(network, shock);
   if (exact === null) return null;
   const last = frames.at(-1)!.stress;

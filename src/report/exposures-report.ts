@@ -1,7 +1,7 @@
 // A cascade on claims that somebody brings in files, as the one plain result that surfaces read.
 import { attributedLosses, roundLosses } from "../contagion/attribution.ts";
 import { cascade, cascadeDefaults, type Cascade } from "../contagion/cascade.ts";
-import { distressOf, type FailureBoundary } from "../contagion/cascade-frame.ts";
+import { distressOf, type FailureBoundary, failedByDecreeOf } from "../contagion/cascade-frame.ts";
 import { propagationModel } from "../contagion/propagation/index.ts";
 import { parameterValues } from "../contagion/propagation/parameters.ts";
 import type { ParameterValues } from "../contagion/propagation/propagation-model.ts";
@@ -108,7 +108,7 @@ export const exposuresReport = (book: ClaimBook, request: ExposuresRequest): Exp
     maxRounds: request.maxRounds ?? cascadeDefaults.maxRounds,
   };
   const shock = bookShock(book, request.seeds);
-  const failedByDecree = new Set([...shock.keys()].filter((v) => shock[v] === 1));
+  const failedByDecree = failedByDecreeOf(shock);
   const result = cascade(network, shock, { model, parameters, ...limits, failedByDecree });
   const attributed = attributedLosses(result);
   const losses = new Float64Array(network.ids.length);
