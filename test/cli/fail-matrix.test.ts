@@ -89,7 +89,9 @@ describe("tables", () => {
     const { code, out, err } = await run("B --exposures bad.csv --buffers buffers.csv");
     expect(code).toBe(0);
     expect(err).toContain('Left out: bad.csv:2, column C: expected a number >= 0, got "tbd". Write digits');
-    expect(out).toContain("1 mistake in the files, left out.");
+    expect(out.split("\n").slice(0, 4).join(" "), "at the top, even with --quiet").toContain(
+      "PARTLY READ: 1 mistake in the files",
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 // What a network of claims from files was understood to be: the same lines under every table drawn from one.
 import { percentText, type ClaimBookSource } from "../../index.ts";
+import type { Terminal } from "../terminal.ts";
 import { count, listed } from "./words.ts";
 
 /** Amounts in the unit of the files, four significant digits: `1,234`, `0.05`. */
@@ -16,6 +17,12 @@ const layoutWords = ({ layout, orientation, files }: ClaimBookSource): string =>
 const line = (names: readonly string[], what: string): readonly string[] =>
   names.length === 0 ? [] : [`  ${what}: ${listed(names, 5)}.`];
 
+/** Said at the top: what the files hold and could not be read is missing from every figure below. */
+export const partlyRead = ({ mistakes }: ClaimBookSource, { paint }: Terminal): readonly string[] =>
+  mistakes === 0
+    ? []
+    : [paint("yellow", `PARTLY READ: ${count(mistakes, "mistake")} in the files; what they concern is left out.`)];
+
 /** One line per thing that a reader might have meant otherwise. */
 export const claimBookLines = (source: ClaimBookSource): readonly string[] => [
   `  ${layoutWords(source)}`,
@@ -26,7 +33,6 @@ export const claimBookLines = (source: ClaimBookSource): readonly string[] => [
   ...(source.emptyCells === 0 ? [] : [`  Empty cells, taken for no claim: ${source.emptyCells}.`]),
   ...line(source.withoutBuffer, "Buffer unknown"),
   ...line(source.withoutClaims, `Only in ${source.files.buffers}, without claims or debts`),
-  ...(source.mistakes === 0 ? [] : [`  ${count(source.mistakes, "mistake")} in the files, left out.`]),
 ];
 
 type Seed = { readonly name: string; readonly shock: number };

@@ -1,7 +1,7 @@
 // `linchpin fail --exposures` for people: who loses what on which claims, and what the files were taken to say.
 import { percentText, type ExposuresReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { amountText, claimBookLines, seedWords } from "./claim-book.ts";
+import { amountText, claimBookLines, partlyRead, seedWords } from "./claim-book.ts";
 import { more, section } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
@@ -17,6 +17,7 @@ const headline = ({ report, terminal }: Sheet): string => {
   return [
     `${paint("bold", `If ${seedWords(report.seeds, "fails")}`)} (${report.source.files.exposures}, model ${report.model}${settings.join("")})`,
     `Model estimate: ${paint("red", amountText(report.totalLoss))} of capital lost ${shock}; ${others}.`,
+    ...partlyRead(report.source, terminal),
     ...(report.converged ? [] : [paint("yellow", "NOT settled: the rounds ran out, and losses may still grow.")]),
   ].join("\n");
 };

@@ -1,7 +1,7 @@
 // `linchpin fail --valuation` for people: what equities and claims are worth after the shock, and before it.
 import { percentText, valuationFunctions, type ValuationReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { amountText, claimBookLines, seedWords } from "./claim-book.ts";
+import { amountText, claimBookLines, partlyRead, seedWords } from "./claim-book.ts";
 import { more, section } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count } from "./words.ts";
@@ -34,6 +34,7 @@ const headline = (sheet: Sheet): string => {
     `${paint("bold", `If ${seedWords(report.seeds, "loses all its capital")}`)} (${report.source.files.exposures}, valuation ${report.valuation}${settings.join("")})`,
     `Claims fall in value by ${paint("red", amountText(report.totalLoss))} beyond the shock of ${amountText(report.totalShock)} itself; ${others}.`,
     ...fallenBefore(sheet),
+    ...partlyRead(report.source, terminal),
     ...(report.converged ? [] : [paint("yellow", "NOT settled: values may still fall.")]),
   ].join("\n");
 };
