@@ -25,6 +25,14 @@ export type ExposureTable = {
 
 const amountField: Field = { name: "amount", type: "number", constraints: { minimum: 0 } };
 
+const nameField = textColumn("name");
+
+/** What keeps a cell from being a firm's name, other than being empty; null when it is one. */
+const notAName = (cell: string): { readonly problem: string; readonly remedy: string } | null => {
+  const parsed = parseCell(nameField, cell, []);
+  return parsed.ok ? null : problemOf(parsed);
+};
+
 const edgeColumns = {
   required: [textColumn("creditor"), textColumn("debtor"), amountColumn("amount", true)],
   optional: [],
@@ -44,12 +52,18 @@ const readEdges = (file: TextFile): WithFailures<ExposureTable> => {
 
 type Grid = { readonly file: string; readonly columns: readonly string[] };
 
-/** Columns whose name is missing or taken are said and passed over. */
+/** Empty where there is none that can be read. */
+const columnNames = ({ cells }: CsvRow): readonly string[] =>
+  cells.slice(1).map((cell) => (notAName(cell) === null ? cell.trim() : ""));
+
+/** Columns whose name is missing, unreadable or taken are said and passed over. */
 const headerFailures = (file: string, { cells, line }: CsvRow): Failure[] =>
   cells.slice(1).flatMap((cell, j): Failure[] => {
     const name = cell.trim();
     const at = { file, line, column: `${j + 2}`, value: cell };
     if (name === "") return [{ ...at, problem: "has no name", remedy: "Write the firm's name above its column." }];
+    const unreadable = notAName(cell);
+    if (unreadable !== null) return [{ ...at, ...unreadable }];
     const first = cells.slice(1).findIndex((other) => other.trim() === name);
     if (first === j) return [];
     return [
@@ -84,6 +98,8 @@ const rowFailure = ({ file, columns }: Grid, row: CsvRow, seen: ReadonlySet<stri
   const name = (row.cells[0] ?? "").trim();
   const at = { file, line: row.line, column: null, value: name };
   if (name === "") return { ...at, problem: "has no name", remedy: "Write the firm's name in the first column." };
+  const unreadable = notAName(name);
+  if (unreadable !== null) return { ...at, ...unreadable };
   if (seen.has(name)) {
     return { ...at, problem: `repeats the row of "${name}"`, remedy: "Give every firm one row; sum them if need be." };
   }
@@ -102,7 +118,7 @@ const turned = (claims: readonly NamedClaim[], orientation: Orientation): readon
     : claims.map(({ creditor, debtor, amount }) => ({ creditor: debtor, debtor: creditor, amount }));
 
 const readMatrix = (file: string, header: CsvRow, rows: readonly CsvRow[], orientation: Orientation) => {
-  const columns = header.cells.slice(1).map((cell) => cell.trim());
+  const columns = columnNames(header);
   const grid: Grid = { file, columns };
   const failures = headerFailures(file, header);
   const claims: NamedClaim[] = [];
@@ -127,6 +143,24 @@ const readMatrix = (file: string, header: CsvRow, rows: readonly CsvRow[], orien
   return { value, failures };
 };
 
+const isNumber = (cell: string): boolean => cell.trim() === "" || Number.isFinite(Number(cell));
+
+/** A list under other headings, from,to,amount say: read as a matrix, it would be claims on a firm named "amount". */
+const listWithOtherHeadings = (file: string, header: CsvRow, rows: readonly CsvRow[]): Failure | null => {
+  const columns = columnNames(header);
+  if (rows.length === 0 || rows.some(({ cells: [head = ""] }) => columns.includes(head.trim()))) return null;
+  const named = columns.find((_name, j) => rows.every(({ cells }) => !isNumber(cells[j + 1] ?? "")));
+  if (named === undefined) return null;
+  return {
+    file,
+    line: header.line,
+    column: named,
+    value: null,
+    problem: "holds text instead of amounts in every row, and the header is not that of a list",
+    remedy: "Name the columns of a list creditor, debtor and amount; in a matrix, write amounts.",
+  };
+};
+
 const nothing: ExposureTable = { layout: "matrix", claims: [], names: [], oneSided: [], emptyCells: 0 };
 
 const isEdgeList = ({ cells }: CsvRow): boolean => {
@@ -145,6 +179,8 @@ export const readExposures = (file: TextFile, orientation: Orientation): WithFai
   const { header, rows, failures } = parseCsv(file.name, file.text);
   if (header === null) return { value: nothing, failures };
   if (isEdgeList(header)) return readEdges(file);
+  const otherList = listWithOtherHeadings(file.name, header, rows);
+  if (otherList !== null) return { value: nothing, failures: [...failures, otherList] };
   const read = readMatrix(file.name, header, rows, orientation);
   return { value: read.value, failures: [...failures, ...read.failures] };
 };

@@ -48,6 +48,22 @@ describe("a matrix", () => {
     expect(named(result.value)).toEqual(claims);
     expect(result.value.mistakes).toBe(1);
   });
+
+  it("has no names that a terminal would obey", () => {
+    const result = read("name,A,B\u001b[31m\nA,0,3\nB\u009b31m,2,0\nC,4,1\n", "name,buffer\nA,1\nC,1\n");
+    expect(result.failures.map(({ line, problem }) => [line, problem])).toEqual([
+      [1, "holds a control character"],
+      [3, "holds a control character"],
+    ]);
+    expect(result.value.firms.map(({ name }) => name)).toEqual(["A", "C"]);
+    expect(named(result.value)).toEqual(["C on A: 4"]);
+  });
+
+  it.each(["from,to,amount", "Creditor,Debtor,Amount"])("is not a list headed %s", (header) => {
+    const { value, failures } = read(`${header}\nA,B,8\nC,B,4\n`);
+    expect(failures).toMatchObject([{ line: 1, column: header.split(",")[1] }]);
+    expect(value.claims).toEqual([]);
+  });
 });
 
 describe("a list of claims", () => {
