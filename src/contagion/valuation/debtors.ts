@@ -56,6 +56,34 @@ const checkDebtor = (
   );
 };
 
+/** Below zero by more than this share of a firm's books is no rounding. */
+const booksRounding = 1e-6;
+
+type OutsideFigure = "externalAssets" | "externalLiabilities";
+
+const outsideFigures = ({ needs }: ValuationFunction, rank: OutsideCreditorRank): readonly OutsideFigure[] => [
+  ...(needs.includes("externalAssets") ? (["externalAssets"] as const) : []),
+  ...(needs.includes("seniorDebt") || (needs.includes("debt") && rank === "pari-passu")
+    ? (["externalLiabilities"] as const)
+    : []),
+];
+
+/** A figure that nobody gave follows from the others; less than nothing is neither owned nor owed. */
+const checkBooks = (
+  sheets: BalanceSheets,
+  v: number,
+  valuation: ValuationFunction,
+  rank: OutsideCreditorRank,
+): void => {
+  const size = Math.max(Math.abs(sheets.bookEquity[v]!), sheets.interbankLiabilities[v]!);
+  const figure = outsideFigures(valuation, rank).find((name) => (sheets[name][v] ?? 0) < -booksRounding * size);
+  if (figure === undefined) return;
+  const words = figure === "externalAssets" ? "external assets" : "external liabilities";
+  throw new InvalidInputError(
+    `valueNetwork(${valuation.id}): the books of "${sheets.ids[v]}" do not add up: by its other figures its ${words} would be ${sheets[figure][v]}. Correct them, or take linear-debtrank or furfine, which need equity alone.`,
+  );
+};
+
 /** Rounding in the last place does not decide whether equity is exactly zero. */
 const boundaryTolerance = 1e-12;
 
@@ -69,7 +97,7 @@ export const isSolvent = (equity: number, bookEquity: number, boundary: FailureB
  * What a claim on each firm is worth at a given equity of it. A firm that owes nobody in the network has no claims to
  * value: 1.
  *
- * @throws InvalidInputError where the function needs a figure or a parameter that is missing.
+ * @throws InvalidInputError where the function needs a figure or a parameter that is missing, or a figure is below zero.
  */
 export const claimValues = (
   sheets: BalanceSheets,
@@ -81,7 +109,9 @@ export const claimValues = (
   const own = nodeParameters(valuation, shared, sheets.ids);
   const debtors = sheets.ids.map((_id, v) => debtorOf(sheets, shock, v, outsideCreditors));
   sheets.ids.forEach((id, v) => {
-    if (sheets.interbankLiabilities[v]! > 0) checkDebtor(valuation, id, debtors[v]!, own[v]!);
+    if (sheets.interbankLiabilities[v] === 0) return;
+    checkDebtor(valuation, id, debtors[v]!, own[v]!);
+    checkBooks(sheets, v, valuation, outsideCreditors);
   });
   return (v, equity) => {
     if (sheets.interbankLiabilities[v] === 0) return 1;

@@ -8,7 +8,8 @@ const share = (label: string) => ({ label, default: 1, min: 0, max: 1, perNode: 
  *
  *     alpha A^e + beta (E + D - A^e) = (alpha - beta) A^e + beta (E + D),   D all debts
  *
- * alpha = beta = 1 is `eisenberg-noe`.
+ * alpha = beta = 1 is `eisenberg-noe`. A shock beyond all external assets leaves A^e < 0; of that nothing is sold, so it
+ * counts in full: alpha is 1 there.
  */
 export const rogersVeraart: ValuationFunction = {
   id: "rogers-veraart",
@@ -24,7 +25,8 @@ export const rogersVeraart: ValuationFunction = {
   value: (equity, solvent, { externalAssets, debt, seniorDebt }, parameters) => {
     if (solvent) return 1;
     const { alpha, beta } = parameters as { readonly alpha: number; readonly beta: number };
-    const left = (alpha - beta) * externalAssets + beta * Math.max(0, equity + debt + seniorDebt);
+    const outside = externalAssets < 0 ? 1 : alpha;
+    const left = (outside - beta) * externalAssets + beta * Math.max(0, equity + debt + seniorDebt);
     return clip((left - seniorDebt) / debt);
   },
 };

@@ -158,6 +158,16 @@ describe("traps", () => {
     expect(run(sheets, [0, 3, 0], costs).equity[0]).toBeCloseTo(5 - 4.4, 12);
   });
 
+  it("does not let a forced sale make light of a loss beyond all external assets", () => {
+    // B has 10 outside and 10 due from C, and owes A 10; a loss of 25 leaves 5 less than nothing, whatever alpha is.
+    const sheets = sheetsOf([[5], [10, 10, 0], [20, 40]], [[0, 1, 10], [1, 2, 10]]); // prettier-ignore
+    const valueAfter = (loss: number, alpha: number, beta: number) =>
+      run(sheets, [0, loss, 0], by("rogers-veraart", { alpha, beta })).values[1];
+    expect([1, 0.5, 0].map((alpha) => valueAfter(25, alpha, 1))).toEqual([0, 0, 0]);
+    expect([1, 0.5, 0].map((alpha) => valueAfter(12, alpha, 1))).toEqual([0.8, 0.8, 0.8]);
+    expect(valueAfter(12, 0, 0.5)).toBeCloseTo(0.3, 12);
+  });
+
   it("takes volatility to act on what the shock has left outside", () => {
     const [whole, shocked] = [0, 5].map((loss) =>
       run(exercise, [loss, 0, 0], { ...by("furfine-merton", { sigma: 0.1 }), maxRounds: 1 }),
@@ -194,6 +204,18 @@ describe("books", () => {
 });
 
 describe("valueNetwork refuses", () => {
+  it("debts or assets that the other figures put below zero, where the function reads them", () => {
+    const owing = sheetsOf([[10, 5], [20]], [[1, 0, 4]]); // prettier-ignore
+    const debts = /books of "A" do not add up.*external liabilities would be -9/;
+    expect(() => run(owing, [0, 0], by("eisenberg-noe"))).toThrow(debts);
+    expect(() => run(owing, [0, 0], { ...by("rogers-veraart"), outsideCreditors: "first" })).toThrow(debts);
+    expect(run(owing, [0, 0], { ...by("eisenberg-noe"), outsideCreditors: "first" }).values).toEqual([1, 1]);
+    expect(run(owing, [5, 0], by("furfine")).converged).toBe(true);
+    const assets = /books of "A" do not add up.*external assets would be -5/;
+    const rich = sheetsOf([[1, null, 0], [9, 30]], [[0, 1, 8], [1, 0, 2]]); // prettier-ignore
+    expect(() => run(rich, [0, 0], by("black-cox", { sigma: 0.1 }))).toThrow(assets);
+  });
+
   it.each<[string, readonly number[], ValuationOptions, RegExp]>([
     ["a shock per nobody", [1], {}, /a loss per firm, 3, got 1/],
     ["a negative loss", [0, -1, 0], {}, /loss of "B" must be >= 0, got -1/],

@@ -169,7 +169,7 @@ const claimOn = ({ equity, extasset, liabtot, equity0, ...params }: TableRow, va
   const sheets = balanceSheets(
     [
       { id: "debtor", equityUsdBn: equity0, externalAssetsUsdBn: extasset, externalLiabilitiesUsdBn: 0 },
-      { id: "creditor", equityUsdBn: 1, externalAssetsUsdBn: null, externalLiabilitiesUsdBn: 0 },
+      { id: "creditor", equityUsdBn: 100, externalAssetsUsdBn: null, externalLiabilitiesUsdBn: 0 },
     ],
     [
       { creditor: 1, debtor: 0, amountUsdBn: liabtot },
