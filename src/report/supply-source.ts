@@ -28,12 +28,18 @@ export type SupplySource = {
 
 export type SupplySeed = { readonly id: string; readonly shock: number };
 
-const findFirm = ({ network, firms }: SupplySource, text: string): string => {
+const knownFirm = ({ firms }: SupplySource, text: string): string | undefined => {
   const wanted = text.trim().toLowerCase();
   const found =
     firms.find(({ id }) => id === text.trim()) ??
     firms.find(({ id, name = id }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted);
-  if (found !== undefined) return found.id;
+  return found?.id;
+};
+
+const findFirm = (source: SupplySource, text: string): string => {
+  const { network, firms } = source;
+  const found = knownFirm(source, text);
+  if (found !== undefined) return found;
   throw unknownName(
     network,
     "firm",
@@ -43,11 +49,13 @@ const findFirm = ({ network, firms }: SupplySource, text: string): string => {
 };
 
 /**
- * Reads `nvidia` or `nvidia=0.3`, by id or name whatever its case.
+ * Reads `nvidia` or `nvidia=0.3`, by id or name whatever its case; a name may hold "=" itself.
  *
  * @throws NotFoundError for an unknown firm; InvalidInputError for a shock outside (0, 1].
  */
 export const parseSupplySeed = (text: string, source: SupplySource): SupplySeed => {
+  const whole = knownFirm(source, text);
+  if (whole !== undefined) return { id: whole, shock: 1 };
   const [, name = text, share = "1"] = /^(.*)=([^=]*)$/.exec(text) ?? [];
   const shock = Number(share);
   if (share.trim() !== "" && shock > 0 && shock <= 1) return { id: findFirm(source, name), shock };

@@ -58,6 +58,15 @@ export const sheetsOfBook = ({ firms, claims, files }: ClaimBook): BalanceSheets
   );
 };
 
+/** USD billions, from shares of equity. Who has none has failed already: its seed would pass for a run without loss. */
+const lossesOf = ({ ids, bookEquity }: BalanceSheets, shares: Float64Array): Float64Array => {
+  const failed = ids.find((_id, v) => shares[v]! > 0 && !(bookEquity[v]! > 0));
+  if (failed === undefined) return shares.map((share, v) => (share === 0 ? 0 : share * bookEquity[v]!));
+  throw new InvalidInputError(
+    `seed "${failed}": its books leave it no equity to lose, so it is in default before any shock. Name another firm.`,
+  );
+};
+
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
 
 /** Both runs, and what lies between them. */
@@ -104,7 +113,7 @@ const firmsOf = (compared: Comparison, claims: ValuationReport["claims"]): Valua
  * before anything has happened, so losses are differences between the two.
  *
  * @throws NotFoundError for an unknown firm or function, InvalidInputError for a figure that the function needs and
- *   the files do not have, a value out of range or no seed.
+ *   the files do not have, a value out of range, no seed, or one without equity.
  * @see valueNetwork for the mathematics
  */
 export const valuationReport = (book: ClaimBook, request: ValuationRequest): ValuationReport => {
@@ -119,8 +128,7 @@ export const valuationReport = (book: ClaimBook, request: ValuationRequest): Val
   const books = sheetsOfBook(book);
   const recalibrated = request.recalibrate ?? false;
   const sheets = recalibrated ? calibratedSheets(books, options) : books;
-  const shares = bookShock(book, request.seeds, Infinity);
-  const shock = shares.map((share, v) => share * Math.max(0, sheets.bookEquity[v]!));
+  const shock = lossesOf(sheets, bookShock(book, request.seeds, Infinity));
   const before = valueNetwork(sheets, new Float64Array(shock.length), options);
   const after = valueNetwork(sheets, shock, options);
   const compared = { sheets, shock, before, after, boundary: conventions.failureBoundary };

@@ -105,6 +105,13 @@ describe("a valuation", () => {
     expect(report.firms.find(({ name }) => name === "D")!.bookEquity).toBe(3);
   });
 
+  it("refuses a seed whose books leave it nothing to lose", () => {
+    const broke = bookOf(claims, "name,buffer,external_assets,external_liabilities\nA,5,,\nB,4,,\nC,6,,\nD,,10,18\n");
+    const onD = [{ name: "D", shock: 1 }];
+    expect(() => valuationReport(broke, { seeds: onD, valuation: "furfine" })).toThrow(/seed "D".*no equity to lose/);
+    expect(valuationReport(broke, { seeds, valuation: "furfine" }).totalShock).toBe(2);
+  });
+
   it("says losses against the value before the shock, or against books that value themselves", () => {
     const risky = { seeds, valuation: "black-cox", parameters: { sigma: 0.1 } };
     const plain = valuationReport(book, risky);

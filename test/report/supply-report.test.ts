@@ -141,6 +141,9 @@ describe("a report", () => {
     expect(() => parseSupplySeed("chips=0", source())).toThrow(InvalidInputError);
     expect(() => parseSupplySeed("chips=", source())).toThrow(InvalidInputError);
     expect(parseSupplySeed("CHIPS=0.25", source())).toEqual({ id: "chips", shock: 0.25 });
+    const named = { ...source(), firms: [...source().firms, { id: "chips=b", sector: "chipmaker" }] };
+    expect(parseSupplySeed("chips=b", named)).toEqual({ id: "chips=b", shock: 1 });
+    expect(parseSupplySeed("chips=b=0.5", named)).toEqual({ id: "chips=b", shock: 0.5 });
     const twice = [parseSupplySeed("chips", source()), parseSupplySeed("Chips=0.5", source())];
     expect(() => supplyReport(source(), { seeds: twice })).toThrow(/named twice/);
   });
