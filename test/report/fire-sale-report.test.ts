@@ -166,6 +166,14 @@ describe("a market from files", () => {
     expect(report.assets.find(({ id }) => id === "bonds")!.sold).toBeCloseTo(2 / 30, 12);
   });
 
+  it("passes over columns that it does not know, in any order", () => {
+    const noted = { name: "holdings.csv", text: "note,usd_bn,asset,holder\nx,10,bonds,left\n,5,chips,left\n" };
+    const dated = { ...balance, text: balance.text.replace("\n", ",as_of\n").replace(/\n$/, ",2026\n") };
+    const { value, failures } = marketFromFiles(noted, dated);
+    expect(failures).toEqual([]);
+    expect(value).toMatchObject({ holders: [{ id: "left", holdings: [10, 5], balance: { debtUsdBn: 15 } }] });
+  });
+
   it("names file, line and column of what cannot be used", () => {
     const bad = { name: "holdings.csv", text: "holder,asset,usd_bn\nleft,bonds,ten\n,bonds,3\nright,bonds,-1\n" };
     const { failures } = marketFromFiles(bad, balance);
