@@ -26,6 +26,7 @@ import { renderExposures } from "./render/exposures.ts";
 import { renderValuation } from "./render/valuation.ts";
 import type { ScenarioOptions } from "./scenario-options.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { isAboutATable } from "./table-failure.ts";
 
 export type MatrixOptions = {
   readonly exposures?: string;
@@ -117,9 +118,6 @@ const fileOf = async (path: string, { cwd }: Surroundings) => {
   return { name: basename(path), text: value };
 };
 
-/** A mistake in a header, or about a whole file, changes what everything below it means. */
-const isAboutAFile = ({ line }: Failure): boolean => line === null || line === 1;
-
 const mostShown = 10;
 
 /** A book without claims would answer every question with nothing lost. */
@@ -130,7 +128,7 @@ const readBook = async (exposures: string, buffers: string, orientation: Orienta
   const { surroundings, terminal } = context;
   const files = [await fileOf(exposures, surroundings), await fileOf(buffers, surroundings)] as const;
   const { value, failures } = readClaimBook(...files, orientation);
-  const fatal = failures.filter(isAboutAFile);
+  const fatal = failures.filter(isAboutATable);
   if (fatal.length > 0) {
     throw new CannotRunError(["the files cannot be used.", ...fatal.map(formatFailure)].join("\n  "));
   }

@@ -1,17 +1,11 @@
 // The network that a command works on. Rows that cannot be read are left out, and that is said.
 import { resolve } from "node:path";
-import {
-  formatFailure,
-  LinchpinError,
-  oldestStatement,
-  type Failure,
-  type Network,
-  type WithFailures,
-} from "../index.ts";
+import { formatFailure, LinchpinError, oldestStatement, type Network, type WithFailures } from "../index.ts";
 import { loadPackage } from "../io/load-package.ts";
 import { shippedPackage } from "../io/shipped-packages.ts";
 import { CannotRunError } from "./cli-errors.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { isAboutATable } from "./table-failure.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** @param data Folder as given, or null for the shipped network. */
@@ -31,9 +25,6 @@ export const loadWithFailures = async (folder: string): Promise<WithFailures<Net
     throw error;
   }
 };
-
-/** A mistake in a header or about a whole file leaves a table out, and a model without a table says anything. */
-const isAboutATable = ({ line }: Failure): boolean => line === null || line === 1;
 
 const remarkOnDate = (network: Network, asOf: string, terminal: Terminal): void => {
   const oldest = oldestStatement(network);

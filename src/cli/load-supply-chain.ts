@@ -16,6 +16,7 @@ import { readText } from "../io/read-text.ts";
 import { CannotRunError } from "./cli-errors.ts";
 import { count } from "./render/words.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { isAboutATable } from "./table-failure.ts";
 import type { Terminal } from "./terminal.ts";
 
 export type SupplyPaths = { readonly links: string; readonly firms: string; readonly essential: string | null };
@@ -35,8 +36,6 @@ const readFile = async (path: string, { cwd }: Surroundings): Promise<Read> => {
     throw error;
   }
 };
-
-const isAboutATable = ({ line }: Failure): boolean => line === null || line === 1;
 
 const checkTables = (failures: readonly Failure[]): void => {
   const fatal = failures.find(isAboutATable);

@@ -65,6 +65,9 @@ export type ModelCase = {
 
 export type GoldenCase = MeasuresCase | ModelCase;
 
+/** A part of a case in the form that its own family gives it: the cases are ours to keep right, and are trusted. */
+export const trusted = <T>(part: unknown): T => part as T;
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -85,5 +88,5 @@ export const parseCase = (text: string, file: string): GoldenCase => {
   }
   const form = typeof json["model"] === "string" ? "model" : "measures";
   // The boundary of the golden files: what a case lacks beyond this shows as a failed comparison of that case.
-  return { params: {}, edges: [], shock: null, tolerance: { abs: 1e-9 }, ...json, form } as unknown as GoldenCase;
+  return trusted<GoldenCase>({ params: {}, edges: [], shock: null, tolerance: { abs: 1e-9 }, ...json, form });
 };

@@ -33,6 +33,22 @@ const small = fc.record({
   ),
 });
 
+type Row = { readonly a: number; readonly b: number; readonly atLeast: number };
+
+/** Two variables from 0 to 2 under rows of that kind. */
+const boxed = (cost: readonly [number, number], rows: readonly Row[]): LinearProgram =>
+  program(
+    cost,
+    [2, 2],
+    rows.map(({ a, b, atLeast }) => ({
+      terms: [
+        [0, a],
+        [1, b],
+      ],
+      atLeast,
+    })),
+  );
+
 describe("loadLinearSolver", () => {
   it("solves a textbook program, with the price of its constraint", () => {
     // 3 x + 2 y at x + y >= 4, x <= 3, y <= 3: y as far as it goes.
@@ -63,17 +79,7 @@ describe("loadLinearSolver", () => {
   it("finds points that hold every constraint, at the cost of the dual bound, and no point of a grid beats them", () => {
     fc.assert(
       fc.property(small, ({ cost, rows }) => {
-        const one = program(
-          cost,
-          [2, 2],
-          rows.map(({ a, b, atLeast }) => ({
-            terms: [
-              [0, a],
-              [1, b],
-            ],
-            atLeast,
-          })),
-        );
+        const one = boxed(cost, rows);
         const found = solve(one);
         const grid = Array.from({ length: 81 }, (_, k) => [(k % 9) / 4, Math.floor(k / 9) / 4] as const);
         const feasible = grid.filter(([x, y]) => rows.every(({ a, b, atLeast }) => a * x + b * y >= atLeast));
@@ -81,7 +87,7 @@ describe("loadLinearSolver", () => {
           expect(feasible).toEqual([]);
           return;
         }
-        const [x, y] = found.values as unknown as readonly [number, number];
+        const [x, y] = [found.values[0]!, found.values[1]!];
         const value = cost[0] * x + cost[1] * y;
         for (const { a, b, atLeast } of rows) expect(a * x + b * y).toBeGreaterThanOrEqual(atLeast - 1e-9);
         expect(dualBound(one, found.prices)).toBeCloseTo(value, 8);
@@ -97,17 +103,7 @@ describe("loadLinearSolver", () => {
         small,
         fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: 4, maxLength: 4 }),
         ({ cost, rows }, prices) => {
-          const one = program(
-            cost,
-            [2, 2],
-            rows.map(({ a, b, atLeast }) => ({
-              terms: [
-                [0, a],
-                [1, b],
-              ],
-              atLeast,
-            })),
-          );
+          const one = boxed(cost, rows);
           const found = solve(one);
           if (found.status === "infeasible") return;
           const value = found.values.reduce((sum, x, j) => sum + x * cost[j]!, 0);

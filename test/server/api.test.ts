@@ -251,3 +251,19 @@ describe("numbers in a query", () => {
     },
   );
 });
+
+describe("several nodes in a query", () => {
+  it.each(["cascade", "supply", "clearing", "sensitivity/deals"])(
+    "%s takes them by commas as by repetition",
+    async (route) => {
+      const [first, second] = served.nodes.map(({ id }) => id);
+      const answers = await Promise.all(
+        [`fail=${first},${second}`, `fail=${first}&fail=${second}`].map(async (query) =>
+          (await fetch(`${app.url}/api/v1/${route}?${query}`)).text(),
+        ),
+      );
+      expect(answers[0]).toBe(answers[1]);
+      expect(answers[0]).toContain(second);
+    },
+  );
+});

@@ -1,6 +1,8 @@
 // What a network of claims from files was understood to be: the same lines under every table drawn from one.
 import { percentText, type ClaimBookSource } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
+import { more, section } from "./sheet.ts";
+import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
 /** Amounts in the unit of the files, four significant digits: `1,234`, `0.05`. */
@@ -46,3 +48,32 @@ export const seedWords = (seeds: readonly Seed[], whole: string): string =>
   seeds
     .map(({ name, shock }) => (shock === 1 ? `${name} ${whole}` : `${name} loses ${percentText(shock)} of its capital`))
     .join(" and ");
+
+type LosingClaim = {
+  readonly creditor: string;
+  readonly debtor: string;
+  readonly claim: number;
+  readonly loss: number;
+};
+
+/** Who loses how much on which claim, in the order given. */
+export const claimsSection = (
+  sheet: { readonly terminal: Terminal; readonly top: number },
+  claims: readonly LosingClaim[],
+): string => {
+  const shown = claims.slice(0, sheet.top);
+  const columns = [
+    { title: "creditor", flexible: true },
+    { title: "loses", align: "right" },
+    { title: "on its claim of", align: "right" },
+    { title: "on", flexible: true },
+  ] as const;
+  const rows = shown.map(({ creditor, debtor, claim, loss }) => [
+    creditor,
+    amountText(loss),
+    amountText(claim),
+    debtor,
+  ]);
+  const body = table(columns, rows, sheet.terminal.width);
+  return section(sheet, "Through which claims", body, ...more(claims.length, shown.length));
+};

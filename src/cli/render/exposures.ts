@@ -1,7 +1,7 @@
 // `linchpin fail --exposures` for people: who loses what on which claims, and what the files were taken to say.
 import { percentText, type ExposuresReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { amountText, claimBookLines, partlyRead, seedWords } from "./claim-book.ts";
+import { amountText, claimBookLines, claimsSection, partlyRead, seedWords } from "./claim-book.ts";
 import { more, section } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
@@ -48,29 +48,8 @@ const firms = (sheet: Sheet): string => {
   );
 };
 
-const claims = (sheet: Sheet): string => {
-  const { report, terminal, top } = sheet;
-  if (report.claims.length === 0) return "";
-  const shown = report.claims.slice(0, top);
-  const columns = [
-    { title: "creditor", flexible: true },
-    { title: "loses", align: "right" },
-    { title: "on its claim of", align: "right" },
-    { title: "on", flexible: true },
-  ] as const;
-  const rows = shown.map(({ creditor, debtor, claim, loss }) => [
-    creditor,
-    amountText(loss),
-    amountText(claim),
-    debtor,
-  ]);
-  return section(
-    sheet,
-    "Through which claims",
-    table(columns, rows, terminal.width),
-    ...more(report.claims.length, shown.length),
-  );
-};
+const claims = (sheet: Sheet): string =>
+  sheet.report.claims.length === 0 ? "" : claimsSection(sheet, sheet.report.claims);
 
 const certainty = (sheet: Sheet): string => {
   const { converged, residual, exactGap, rho, components, rounds, conventions } = sheet.report;

@@ -4,9 +4,10 @@ import type { Terminal } from "../terminal.ts";
 import { assumptionsTable } from "./assumptions.ts";
 import { channelWords } from "./channel-words.ts";
 import type { Names } from "./names.ts";
+import { feedback } from "./feedback.ts";
 import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
-import { count, listed } from "./words.ts";
+import { count } from "./words.ts";
 
 type Sheet = NetworkSheet<ImpactReport>;
 
@@ -122,18 +123,6 @@ const victims = (sheet: Sheet): string => {
   );
 };
 
-const components = (sheet: Sheet): string => {
-  const { report, name } = sheet;
-  if (report.components.length === 0) return section(sheet, "Where losses go round", "  nowhere");
-  return section(
-    sheet,
-    "Where losses go round",
-    ...report.components.map(
-      ({ rho, nodes }) => `  rho ${rho.toFixed(3)}  ${count(nodes.length, "firm")}: ${listed(nodes.map(name), 5)}`,
-    ),
-  );
-};
-
 const assumed = (sheet: Sheet): string =>
   section(sheet, "What is assumed (--set ID=VALUE changes it)", assumptionsTable(sheet.report, sheet.terminal));
 
@@ -159,5 +148,5 @@ const unknowns = (sheet: Sheet): string => {
 /** @param top Rows per table. */
 export const renderImpact = (report: ImpactReport, network: Network, terminal: Terminal, top: number): string => {
   const sheet = sheetOf(report, network, terminal, top);
-  return [headline, blows, dealers, victims, components, assumed, unknowns].map((part) => part(sheet)).join("\n");
+  return [headline, blows, dealers, victims, feedback, assumed, unknowns].map((part) => part(sheet)).join("\n");
 };

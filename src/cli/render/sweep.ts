@@ -2,6 +2,7 @@
 import { moneyText, percentText, type Network, type SweepNode, type SweepPair, type SweepReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import { assumptionsTable } from "./assumptions.ts";
+import { feedback } from "./feedback.ts";
 import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
@@ -131,18 +132,6 @@ const pairsTable = (sheet: Sheet): string => {
   );
 };
 
-const components = (sheet: Sheet): string => {
-  const { report, name } = sheet;
-  if (report.components.length === 0) return section(sheet, "Where losses go round", "  nowhere");
-  return section(
-    sheet,
-    "Where losses go round",
-    ...report.components.map(
-      ({ rho, nodes }) => `  rho ${rho.toFixed(3)}  ${count(nodes.length, "firm")}: ${listed(nodes.map(name), 5)}`,
-    ),
-  );
-};
-
 const unknowns = (sheet: Sheet): string => {
   const { unknownBuffers, undisclosedDeals, termAssumed } = sheet.report;
   return section(
@@ -160,7 +149,7 @@ const assumed = (sheet: Sheet): string =>
 /** @param top Rows per table. */
 export const renderSweep = (report: SweepReport, network: Network, terminal: Terminal, top: number): string => {
   const sheet = sheetOf(report, network, terminal, top);
-  return [headline, impactTable, vulnerabilityTable, pairsTable, components, assumed, unknowns]
+  return [headline, impactTable, vulnerabilityTable, pairsTable, feedback, assumed, unknowns]
     .map((part) => part(sheet))
     .filter((text) => text !== "")
     .join("\n");

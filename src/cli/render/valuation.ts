@@ -1,7 +1,7 @@
 // `linchpin fail --valuation` for people: what equities and claims are worth after the shock, and before it.
 import { percentText, valuationFunctions, type ValuationReport } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { amountText, claimBookLines, partlyRead, seedWords } from "./claim-book.ts";
+import { amountText, claimBookLines, claimsSection, partlyRead, seedWords } from "./claim-book.ts";
 import { more, section } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count } from "./words.ts";
@@ -72,28 +72,10 @@ const firms = (sheet: Sheet): string => {
 };
 
 const claims = (sheet: Sheet): string => {
-  const { report, terminal, top } = sheet;
-  const losing = report.claims.filter(({ loss }) => loss > 0);
-  if (losing.length === 0) return section(sheet, "Through which claims", "  no claim falls in value");
-  const shown = losing.slice(0, top);
-  const columns = [
-    { title: "creditor", flexible: true },
-    { title: "loses", align: "right" },
-    { title: "on its claim of", align: "right" },
-    { title: "on", flexible: true },
-  ] as const;
-  const rows = shown.map(({ creditor, debtor, claim, loss }) => [
-    creditor,
-    amountText(loss),
-    amountText(claim),
-    debtor,
-  ]);
-  return section(
-    sheet,
-    "Through which claims",
-    table(columns, rows, terminal.width),
-    ...more(losing.length, shown.length),
-  );
+  const losing = sheet.report.claims.filter(({ loss }) => loss > 0);
+  return losing.length === 0
+    ? section(sheet, "Through which claims", "  no claim falls in value")
+    : claimsSection(sheet, losing);
 };
 
 const certainty = (sheet: Sheet): string => {

@@ -1,16 +1,7 @@
 // What happens when nodes fail: the report that `linchpin fail --json` prints.
 import { z } from "zod";
-import {
-  cascadeReport,
-  explain,
-  findNode,
-  InvalidInputError,
-  parseOverride,
-  parseParameter,
-  parseSeed,
-  type CascadeRequest,
-  type Network,
-} from "../../index.ts";
+import { cascadeReport, explain, findNode, InvalidInputError, type CascadeRequest, type Network } from "../../index.ts";
+import { scenarioOf } from "../scenario-query.ts";
 import { dateText, numberText, repeatable, validate, wholeNumber } from "../validate.ts";
 import type { Call, Route } from "./route.ts";
 
@@ -60,9 +51,7 @@ const requestOf = (
 ): CascadeRequest => ({
   ...rest,
   ...fireSaleOf(priceImpact, gpuResidual),
-  parameters: Object.fromEntries((param ?? []).map(parseParameter)),
-  seeds: fail.flatMap((text) => text.split(",")).map((text) => parseSeed(text, network)),
-  overrides: Object.fromEntries((set ?? []).map(parseOverride)),
+  ...scenarioOf(network, { fail, set: set ?? [], param: param ?? [] }),
 });
 
 const explainAnswer = (network: Network, { query }: Call) => {

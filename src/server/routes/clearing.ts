@@ -6,10 +6,10 @@ import {
   outsideRanks,
   parseNodeAmount,
   parseOverride,
-  parseSeed,
   pledgeRules,
   type Network,
 } from "../../index.ts";
+import { seedsFrom } from "../scenario-query.ts";
 import { dateText, repeatable, shareText, validate } from "../validate.ts";
 import type { Call, Route } from "./route.ts";
 
@@ -32,7 +32,7 @@ const clearingAnswer = (network: Network, { query }: Call) => {
   const { fail = [], means = [], outsideDebt = [], set = [], ...rest } = validate(clearingQuery, query, "query", 400);
   return clearingReport(network, {
     ...rest,
-    seeds: fail.flatMap((text) => text.split(",")).map((text) => parseSeed(text, network)),
+    seeds: seedsFrom(network, fail),
     means: Object.fromEntries(means.map(parseNodeAmount)),
     outsideDebts: Object.fromEntries(outsideDebt.map(parseNodeAmount)),
     overrides: Object.fromEntries(set.map(parseOverride)),

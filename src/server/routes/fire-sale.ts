@@ -1,6 +1,7 @@
 // Forced sales of common assets: the report that `linchpin fire-sale --json` prints.
 import { z } from "zod";
 import { fireSaleReport, parseAssetShock, type Network } from "../../index.ts";
+import { commaList } from "../scenario-query.ts";
 import { dateText, repeatable, shareText, validate } from "../validate.ts";
 import type { Call, Route } from "./route.ts";
 
@@ -15,7 +16,7 @@ const fireSaleQuery = z.strictObject({
 
 const fireSaleAnswer = (network: Network, { query }: Call) => {
   const { shock, ...rest } = validate(fireSaleQuery, query, "query", 400);
-  return fireSaleReport(network, { ...rest, shocks: shock.flatMap((text) => text.split(",")).map(parseAssetShock) });
+  return fireSaleReport(network, { ...rest, shocks: commaList(shock).map(parseAssetShock) });
 };
 
 export const fireSaleRoute: Route = {

@@ -1,6 +1,7 @@
 // Who holds which share of whom: the report that `linchpin stakes --json` prints.
 import { z } from "zod";
-import { parseSeed, stakesReport, type Network } from "../../index.ts";
+import { stakesReport, type Network } from "../../index.ts";
+import { seedsFrom } from "../scenario-query.ts";
 import { dateText, repeatable, shareText, validate } from "../validate.ts";
 import type { Call, Route } from "./route.ts";
 
@@ -14,7 +15,7 @@ const stakesQuery = z.strictObject({
 
 const stakesAnswer = (network: Network, { query }: Call) => {
   const { shock = [], ...rest } = validate(stakesQuery, query, "query", 400);
-  const seeds = shock.flatMap((text) => text.split(",")).map((text) => parseSeed(text, network));
+  const seeds = seedsFrom(network, shock);
   return stakesReport(network, { ...rest, seeds });
 };
 

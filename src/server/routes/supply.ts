@@ -1,11 +1,14 @@
 // Supply cascades on the served network: the report that `linchpin supply --json` prints.
 import { z } from "zod";
 import { networkSupply, parseSupplySeed, parseWindow, supplyReport, type Network } from "../../index.ts";
+import { commaList } from "../scenario-query.ts";
 import { dateText, numberText, repeatable, validate, wholeNumber } from "../validate.ts";
 import type { Call, Route } from "./route.ts";
 
 const supplyQuery = z.strictObject({
-  fail: repeatable.exactOptional().describe("Node id, or id=share; several by repetition; without any, a ranking"),
+  fail: repeatable
+    .exactOptional()
+    .describe("Node id, or id=share; several by repetition or commas; without any, a ranking"),
   production: z.string().exactOptional(),
   substitution: z.enum(["on", "off"]).exactOptional(),
   tolerance: numberText.refine((value) => value >= 1e-9, "expected at least 1e-9").exactOptional(),
@@ -24,7 +27,7 @@ const supplyAnswer = (network: Network, { query }: Call) => {
   });
   return supplyReport(source, {
     ...rest,
-    seeds: fail.map((text) => parseSupplySeed(text, source)),
+    seeds: commaList(fail).map((text) => parseSupplySeed(text, source)),
     ...(substitution === undefined ? {} : { substitution: substitution === "on" }),
   });
 };

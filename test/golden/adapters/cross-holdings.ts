@@ -3,7 +3,7 @@ import { crossHoldings, type CrossHoldings } from "../../../src/contagion/stakes
 import { bookValues, dependencyMatrix, marketValues } from "../../../src/contagion/stakes/equity-values.ts";
 import { failureWaves } from "../../../src/contagion/stakes/failure-waves.ts";
 import type { GoldenAdapter } from "../golden-adapter.ts";
-import type { GoldenCase, ModelCase } from "../golden-case.ts";
+import { trusted, type GoldenCase, type ModelCase } from "../golden-case.ts";
 
 type Country = { readonly id: string; readonly gdp2008: number; readonly gdp2011: number };
 
@@ -57,7 +57,7 @@ export const crossHoldingsAdapter: GoldenAdapter = {
     const n = holdings.ids.length;
     const matrix = dependencyMatrix(holdings);
     // The case's nodes carry the economies' sizes; golden cases are trusted.
-    const countries = given.nodes as unknown as readonly Country[];
+    const countries = trusted<readonly Country[]>(given.nodes);
     const thetas = (given.expected["runs"] as readonly { readonly theta: number }[]).map(({ theta }) => theta);
     const actual = {
       order: holdings.ids,

@@ -3,7 +3,7 @@ import { assetMarket, type AssetMarket } from "../../../src/contagion/fire-sale/
 import { fireSale } from "../../../src/contagion/fire-sale/index.ts";
 import { leverageTargeting } from "../../../src/contagion/fire-sale/leverage-targeting.ts";
 import type { GoldenAdapter } from "../golden-adapter.ts";
-import type { GoldenCase, ModelCase } from "../golden-case.ts";
+import { trusted, type GoldenCase, type ModelCase } from "../golden-case.ts";
 
 type Bank = {
   readonly id: string;
@@ -72,7 +72,7 @@ export const fireSaleAdapter: GoldenAdapter = {
   run: (golden, expected) => {
     const given = modelCase(golden);
     // The case's nodes carry whole balance sheets; golden cases are trusted.
-    const banks = given.nodes as unknown as readonly Bank[];
+    const banks = trusted<readonly Bank[]>(given.nodes);
     const runs = (given.expected["runs"] as readonly Run[]).map((run) => runOf(banks, given, run));
     return [{ measure: "fire-sale-leverage-targeting", expected, actual: { runs } }];
   },

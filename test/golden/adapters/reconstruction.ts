@@ -2,7 +2,7 @@
 import { maxEntropy } from "../../../src/contagion/reconstruction/max-entropy.ts";
 import { reconstruct } from "../../../src/contagion/reconstruction/index.ts";
 import type { GoldenAdapter } from "../golden-adapter.ts";
-import type { GoldenCase, ModelCase } from "../golden-case.ts";
+import { trusted, type GoldenCase, type ModelCase } from "../golden-case.ts";
 import { claimNetwork, runPeer, stressSummary, type Claim, type Engine } from "./cascade-cases.ts";
 
 type MarginalNode = ModelCase["nodes"][number] & { readonly totalClaims: number; readonly totalDebts: number };
@@ -55,7 +55,7 @@ type Listed = {
 };
 
 const cascades = (given: ModelCase): Readonly<Record<string, unknown>> => {
-  const expected = given.expected as unknown as Listed & { readonly matrixCorner: readonly { row: string }[] };
+  const expected = trusted<Listed & { readonly matrixCorner: readonly { row: string }[] }>(given.expected);
   const cells = entries(given);
   const at = (row: string, col: string): number =>
     cells.find((entry) => entry.row === row && entry.col === col)?.value ?? 0;

@@ -5,7 +5,7 @@ import { supplyCascade, supplySystem } from "../../../src/contagion/supply/suppl
 import { supplyChain, type SupplyChain } from "../../../src/contagion/supply/supply-chain.ts";
 import { systemicRiskIndex } from "../../../src/contagion/supply/systemic-risk-index.ts";
 import type { GoldenAdapter } from "../golden-adapter.ts";
-import type { GoldenCase, ModelCase } from "../golden-case.ts";
+import { trusted, type GoldenCase, type ModelCase } from "../golden-case.ts";
 
 type FirmNode = { readonly id: string; readonly sector: string; readonly market?: string; readonly weight?: number };
 
@@ -38,12 +38,12 @@ const shocksOf = ({ shock }: ModelCase, ids: readonly string[]): readonly Float6
     return ids.map((_id, failing) => Float64Array.from(ids, (_other, v) => (v === failing ? (shock?.level ?? 1) : 0)));
   }
   // This family of cases names its scenarios' shocks in its own way; golden cases are trusted.
-  const scenarios = shock.scenarios as unknown as readonly Scenario[];
+  const scenarios = trusted<readonly Scenario[]>(shock.scenarios);
   return scenarios.map(({ capacityLoss }) => Float64Array.from(ids, (id) => capacityLoss[id] ?? 0));
 };
 
 const outcomeOf = (given: ModelCase, chain: SupplyChain, firms: readonly FirmNode[], tolerance: number) => {
-  const parameters = given.params as unknown as Parameters;
+  const parameters = trusted<Parameters>(given.params);
   const system = supplySystem(chain, {
     production: productionFunction("generalised-leontief"),
     rules: rulesOf(parameters),
@@ -76,7 +76,7 @@ export const supplyAdapter: GoldenAdapter = {
   form: "model",
   run: (golden, expected) => {
     const given = modelCase(golden);
-    const firms = given.nodes as unknown as readonly FirmNode[];
+    const firms = trusted<readonly FirmNode[]>(given.nodes);
     const chain = supplyChain(
       firms,
       given.edges.map(({ source, target, weight }) => ({ supplier: source, buyer: target, amount: weight })),
