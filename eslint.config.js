@@ -1,7 +1,18 @@
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-const pureFolders = ["model", "metrics", "circularity", "contagion", "ensemble", "format", "picture", "report"];
+const pureFolders = [
+  "model",
+  "metrics",
+  "circularity",
+  "contagion",
+  "ensemble",
+  "format",
+  "ledger",
+  "picture",
+  "report",
+  "document",
+];
 
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/"] },

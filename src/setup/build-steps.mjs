@@ -50,7 +50,18 @@ export const buildAll = async (root, { clean = false } = {}) => {
     ]) {
       rmSync(join(root, "dist", part), { recursive: true, force: true });
     }
-    for (const part of ["model", "metrics", "circularity", "contagion", "ensemble", "format", "picture", "report"]) {
+    for (const part of [
+      "model",
+      "metrics",
+      "circularity",
+      "contagion",
+      "ensemble",
+      "format",
+      "ledger",
+      "picture",
+      "report",
+      "document",
+    ]) {
       rmSync(join(root, "dist", part), { recursive: true, force: true });
     }
   }
