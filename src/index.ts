@@ -102,6 +102,8 @@ export type { Claim, Fact, Metric, Source } from "./model/fact.ts";
 export { nearestName, unknownName } from "./model/nearest-name.ts";
 export type { LinearProgram, LinearSolution, LinearSolver } from "./model/linear-program.ts";
 export type { Network } from "./model/network.ts";
+export { isChanged, provenanceOf } from "./model/provenance.ts";
+export type { Provenance, ProvenanceAssumption, ProvenanceRequest } from "./model/provenance.ts";
 export { project } from "./model/projection.ts";
 export type { Projection } from "./model/projection.ts";
 export type { Node, NodeKind } from "./model/node.ts";

@@ -1,7 +1,7 @@
 // The network that a command works on. Rows that cannot be read are left out, and that is said.
 import { resolve } from "node:path";
-import { formatFailure, LinchpinError, oldestStatement, type Network, type WithFailures } from "../index.ts";
-import { loadPackage } from "../io/load-package.ts";
+import { formatFailure, LinchpinError, oldestStatement, type Network } from "../index.ts";
+import { loadPackage, type LoadedPackage } from "../io/load-package.ts";
 import { shippedPackage } from "../io/shipped-packages.ts";
 import { CannotRunError } from "./cli-errors.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -17,7 +17,7 @@ export const packageFolder = (data: string | null, { cwd }: Surroundings): strin
  *
  * @throws CannotRunError when there is no package to load at all.
  */
-export const loadWithFailures = async (folder: string): Promise<WithFailures<Network>> => {
+export const loadWithFailures = async (folder: string): Promise<LoadedPackage> => {
   try {
     return await loadPackage(folder);
   } catch (error) {
@@ -33,20 +33,23 @@ const remarkOnDate = (network: Network, asOf: string, terminal: Terminal): void 
   terminal.remark(`Warning: the data begin on ${oldest}; of ${asOf} nothing is known, so every figure is of nothing.`);
 };
 
+export type NetworkWithDigest = { readonly network: Network; readonly digest: string };
+
 /**
- * Loads a package for use: the good rows, with a remark about the others.
+ * Loads a package for use: the good rows, with a remark about the others; and the digest of its files, for a file that
+ * must say what it was made from.
  *
  * @param asOf The day that is asked about; one before all data gets a remark.
  * @throws CannotRunError when a table, or something that every model needs, could not be read at all.
  */
-export const loadNetwork = async (
+export const loadNetworkWithDigest = async (
   data: string | null,
   surroundings: Surroundings,
   terminal: Terminal,
   asOf?: string,
-): Promise<Network> => {
+): Promise<NetworkWithDigest> => {
   const folder = packageFolder(data, surroundings);
-  const { value, failures } = await loadWithFailures(folder);
+  const { value, failures, digest } = await loadWithFailures(folder);
   const [first] = failures;
   const fatal = failures.find(isAboutATable);
   if (fatal !== undefined) throw new CannotRunError(`${folder} cannot be used. ${formatFailure(fatal)}`);
@@ -58,5 +61,9 @@ export const loadNetwork = async (
     terminal.remark(`Warning: ${what} in the data; what cannot be used is left out. See: linchpin validate ${folder}`);
   }
   if (asOf !== undefined) remarkOnDate(value, asOf, terminal);
-  return value;
+  return { network: value, digest };
 };
+
+/** Loads a package for use, as `loadNetworkWithDigest` does. */
+export const loadNetwork = async (...request: Parameters<typeof loadNetworkWithDigest>): Promise<Network> =>
+  (await loadNetworkWithDigest(...request)).network;

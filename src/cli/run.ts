@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { LinchpinError } from "../index.ts";
 import { CannotRunError, exitCodes, UsageError } from "./cli-errors.ts";
+import { commandLineOf } from "./command-line.ts";
 import { commands } from "./commands/index.ts";
 import type { CliCommand } from "./commands/command.ts";
 import { addCommonOptions, commonOptionsOf } from "./common-options.ts";
@@ -9,25 +10,30 @@ import type { Streams, Surroundings } from "./surroundings.ts";
 import { createTerminal } from "./terminal.ts";
 import { packageVersion } from "./version.ts";
 
-type Finish = (exitCode: number) => void;
+/** One call of the command line, and what is told its exit code. */
+type Call = {
+  readonly streams: Streams;
+  readonly surroundings: Surroundings;
+  readonly commandLine: string;
+  readonly finish: (exitCode: number) => void;
+};
 
 const addCommand = (
   program: Command,
   { usage, summary, example, declare, action }: CliCommand,
-  streams: Streams,
-  surroundings: Surroundings,
-  finish: Finish,
+  { streams, finish, ...call }: Call,
 ): void => {
   const command = addCommonOptions(declare(program.command(usage).description(summary)));
   command.addHelpText("after", `\nExample:\n  linchpin ${example}`);
   command.action(async () => {
     const options = commonOptionsOf(command);
-    const terminal = createTerminal(streams, options, surroundings.env);
-    finish(await action(command.args, command, { options, terminal, surroundings }));
+    const terminal = createTerminal(streams, options, call.surroundings.env);
+    finish(await action(command.args, command, { options, terminal, ...call }));
   });
 };
 
-const createProgram = (streams: Streams, surroundings: Surroundings, finish: Finish): Command => {
+const createProgram = (call: Call): Command => {
+  const { streams } = call;
   const program = new Command("linchpin")
     .description(
       "Who funds whom and who owes whom in the AI build-out, how the money goes round, and what happens when one of them fails.",
@@ -47,7 +53,7 @@ const createProgram = (streams: Streams, surroundings: Surroundings, finish: Fin
       "\nExit codes: 0 done, 1 bad data or a failed check, 2 bad usage, 130 ended by Ctrl-C with a partial result.",
     );
   addCommonOptions(program);
-  for (const command of commands) addCommand(program, command, streams, surroundings, finish);
+  for (const command of commands) addCommand(program, command, call);
   return program;
 };
 
@@ -74,7 +80,8 @@ const exitCodeOf = (error: unknown, { stderr }: Streams): number => {
  */
 export const run = async (argv: readonly string[], streams: Streams, surroundings: Surroundings): Promise<number> => {
   let exitCode: number = exitCodes.done;
-  const program = createProgram(streams, surroundings, (code) => (exitCode = code));
+  const finish = (code: number): void => void (exitCode = code);
+  const program = createProgram({ streams, surroundings, commandLine: commandLineOf(argv), finish });
   try {
     // Without a command there is nothing wrong yet: the help says what there is.
     if (argv.length === 0) program.help();

@@ -6,7 +6,8 @@ import { readPackage } from "../format/package/read-package.ts";
 import { InvalidInputError } from "../model/errors.ts";
 import type { Network } from "../model/network.ts";
 import type { Failure, WithFailures } from "../model/with-failures.ts";
-import { readText } from "./read-text.ts";
+import { packageDigest } from "./package-digest.ts";
+import { readBytes, textOfBytes } from "./read-text.ts";
 
 const checkFolder = async (folder: string): Promise<void> => {
   const found = await stat(folder).catch(() => null);
@@ -15,16 +16,27 @@ const checkFolder = async (folder: string): Promise<void> => {
   throw new InvalidInputError(`data "${folder}": ${problem}. Name a folder that holds a ${descriptorFile}.`);
 };
 
-type Read = { readonly texts: Map<string, string>; readonly failures: Failure[] };
+export type LoadedPackage = WithFailures<Network> & {
+  /** SHA-256 over the files that were read (`packageDigest`). */
+  readonly digest: string;
+};
+
+type Read = {
+  readonly bytes: Map<string, Uint8Array>;
+  readonly texts: Map<string, string>;
+  readonly failures: Failure[];
+};
 
 /** A link is passed over: a package from somebody else must not make Linchpin read, and print, files outside its folder. */
 const isFile = async (path: string): Promise<boolean> => (await lstat(path).catch(() => null))?.isFile() ?? false;
 
-const readInto = async ({ texts, failures }: Read, folder: string, name: string): Promise<void> => {
+const readInto = async ({ bytes, texts, failures }: Read, folder: string, name: string): Promise<void> => {
   const path = join(folder, name);
   if (!(await isFile(path))) return;
-  const { value, failures: unread } = await readText(path, name);
+  const contents = await readBytes(path);
+  const { value, failures: unread } = textOfBytes(contents, name);
   failures.push(...unread);
+  bytes.set(name, contents);
   texts.set(name, value);
 };
 
@@ -32,15 +44,16 @@ const readInto = async ({ texts, failures }: Read, folder: string, name: string)
  * Reads the data package in a folder: datapackage.json and the files beside it that it names, and nothing else.
  *
  * @returns The good rows as a network, and a failure for everything that is wrong; a missing datapackage.json is one.
+ *   The digest is of the bytes that were read, good and bad rows alike.
  * @throws InvalidInputError when there is no such folder, or a file of it may not be read.
  */
-export const loadPackage = async (folder: string): Promise<WithFailures<Network>> => {
+export const loadPackage = async (folder: string): Promise<LoadedPackage> => {
   await checkFolder(folder);
-  const read: Read = { texts: new Map(), failures: [] };
+  const read: Read = { bytes: new Map(), texts: new Map(), failures: [] };
   await readInto(read, folder, descriptorFile);
   const descriptor = readDescriptor(read.texts.get(descriptorFile) ?? "").value;
   const names = new Set(descriptor?.resources.map(({ path }) => path));
   await Promise.all([...names].map((name) => readInto(read, folder, name)));
   const { value, failures } = readPackage(read.texts);
-  return { value, failures: [...read.failures, ...failures] };
+  return { value, failures: [...read.failures, ...failures], digest: packageDigest(read.bytes) };
 };

@@ -11,7 +11,12 @@ const unreadable = (error: unknown): string => {
   return `cannot be read (${reason}). Check who may read it.`;
 };
 
-const bytesOf = async (path: string): Promise<Uint8Array> => {
+/**
+ * The bytes of a file.
+ *
+ * @throws InvalidInputError when the file cannot be read.
+ */
+export const readBytes = async (path: string): Promise<Uint8Array> => {
   try {
     return await readFile(path);
   } catch (error) {
@@ -31,14 +36,12 @@ const decode = (bytes: Uint8Array, fatal: boolean): string | null => {
 const firstBadLine = (text: string): number => text.split("\uFFFD", 1)[0]!.split(/\r\n|\n|\r/).length;
 
 /**
- * Reads a file as UTF-8, without a byte-order mark.
+ * Bytes as UTF-8, without a byte-order mark.
  *
  * @param name What to call the file in a failure.
  * @returns The text; where it is not UTF-8, with the replacement character for what cannot be read, and a failure.
- * @throws InvalidInputError when the file cannot be read.
  */
-export const readText = async (path: string, name: string): Promise<WithFailures<string>> => {
-  const bytes = await bytesOf(path);
+export const textOfBytes = (bytes: Uint8Array, name: string): WithFailures<string> => {
   const sound = decode(bytes, true);
   if (sound !== null) return { value: sound, failures: [] };
   const text = decode(bytes, false) ?? "";
@@ -46,3 +49,11 @@ export const readText = async (path: string, name: string): Promise<WithFailures
   const failure = { file: name, line: firstBadLine(text), column: null, value: null, problem: "is not UTF-8", remedy };
   return { value: text, failures: [failure] };
 };
+
+/**
+ * Reads a file as UTF-8, as `textOfBytes` does.
+ *
+ * @throws InvalidInputError when the file cannot be read.
+ */
+export const readText = async (path: string, name: string): Promise<WithFailures<string>> =>
+  textOfBytes(await readBytes(path), name);

@@ -17,7 +17,7 @@ const contextOf = (asked: Asked, onInterrupt: Context["surroundings"]["onInterru
     stderr: { write: (text: string) => (output.err += text), ...tty },
   };
   const surroundings = { ...calmSurroundings, onInterrupt };
-  const context: Context = { options, terminal: createTerminal(streams, options, {}), surroundings };
+  const context: Context = { options, terminal: createTerminal(streams, options, {}), surroundings, commandLine: "" };
   return { context, output };
 };
 

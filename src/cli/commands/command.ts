@@ -9,6 +9,8 @@ export type Context = {
   readonly options: CommonOptions;
   readonly terminal: Terminal;
   readonly surroundings: Surroundings;
+  /** As it was typed, for files that say how they were made. */
+  readonly commandLine: string;
 };
 
 /** @returns Exit code. */

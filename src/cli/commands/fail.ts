@@ -38,10 +38,11 @@ export const failCommand: CliCommand = {
   summary: "who loses what when one or several nodes fail, round by round",
   example: "fail openai --set order-loss.relet=0.2 --explain oracle",
   declare,
-  action: async (args, command, { options, terminal, surroundings }) => {
+  action: async (args, command, context) => {
+    const { options, terminal, surroundings } = context;
     const given = command.opts<FailOptions>();
     if (given.exposures !== undefined) {
-      return failMatrix(args, given, given.exposures, { options, terminal, surroundings });
+      return failMatrix(args, given, given.exposures, context);
     }
     checkNetworkRun(given);
     const { top, explain: asked, priceImpact, gpuResidual, ...scenario } = given;

@@ -98,7 +98,8 @@ export const reconstructCommand: CliCommand = {
   summary: "who may owe whom: a matrix of claims from everybody's totals alone",
   example: "reconstruct --marginals graph-data/examples/banks.csv --method min-density --seed 7 --out claims.csv",
   declare,
-  action: async (_args, command, { options, terminal, surroundings }) => {
+  action: async (_args, command, context) => {
+    const { options, terminal, surroundings } = context;
     const chosen = command.opts<ReconstructOptions>();
     checkChance(chosen);
     const rows = await loadMarginals(chosen.marginals, chosen.scaleTo ?? null, surroundings);
@@ -111,7 +112,7 @@ export const reconstructCommand: CliCommand = {
       ...(tolerance === undefined ? {} : { tolerance }),
       ...(scaleTo === undefined ? {} : { scaleTo }),
     });
-    const report = await runSteps({ options, terminal, surroundings }, "reconstruct", steps);
+    const report = await runSteps(context, "reconstruct", steps);
     const written = await writeIfAsked(report, chosen, surroundings);
     if (options.json) terminal.printJson(report);
     else terminal.print(renderReconstruction(report, terminal, chosen.top));
