@@ -35,6 +35,12 @@ export type MeasureParameters = {
       readonly amount: number;
     }[];
   };
+  readonly concentration?: {
+    readonly kinds?: readonly string[];
+    readonly undisclosed?: Readonly<Record<string, number>>;
+  };
+  /** How much each node burns, 0 to 1; the others do not. */
+  readonly burners?: Readonly<Record<string, number>>;
   readonly contagion?: {
     readonly liability_kinds?: readonly string[];
     readonly equity?: Readonly<Record<string, number>>;

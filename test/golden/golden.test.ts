@@ -13,6 +13,8 @@ const files = [...caseFiles(join(folder, "circularity")), ...caseFiles(join(fold
 /** Measures and models that are built; whoever builds another adds it here, and whoever breaks one sees it. */
 const built = [
   "betweenness",
+  "burner_share",
+  "concentration",
   "contagion/debtrank_centrality",
   "contagion/debtrank_differential",
   "contagion/debtrank_single_hit",

@@ -1,6 +1,7 @@
 // The list of adapters. A measure or model that is not in it counts as not implemented.
 import type { GoldenAdapter } from "../golden-adapter.ts";
 import { clearingAdapters } from "./clearing.ts";
+import { concentrationAdapters } from "./concentration.ts";
 import { contagionAdapter } from "./contagion.ts";
 import { crossHoldingsAdapter } from "./cross-holdings.ts";
 import { fireSaleAdapter } from "./fire-sale.ts";
@@ -16,6 +17,7 @@ import { wattsAdapter } from "./watts.ts";
 
 export const adapters: readonly GoldenAdapter[] = [
   ...structureAdapters,
+  ...concentrationAdapters,
   roundTripAdapter,
   flowAnalysisAdapter,
   contagionAdapter,
