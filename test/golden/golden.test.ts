@@ -13,6 +13,7 @@ const files = [...caseFiles(join(folder, "circularity")), ...caseFiles(join(fold
 /** Measures and models that are built; whoever builds another adds it here, and whoever breaks one sees it. */
 const built = [
   "betweenness",
+  "bff",
   "burner_share",
   "concentration",
   "contagion/debtrank_centrality",
@@ -21,6 +22,7 @@ const built = [
   "contagion/eisenberg_noe",
   "contagion/furfine",
   "contagion/rogers_veraart",
+  "criticality",
   "cycles",
   "debtrank2012",
   "debtrank2015",
@@ -52,6 +54,7 @@ const built = [
   "roundtrip",
   "scc",
   "strength",
+  "throughput",
   "watts-threshold-unweighted",
 ];
 

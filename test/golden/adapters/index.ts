@@ -1,5 +1,6 @@
 // The list of adapters. A measure or model that is not in it counts as not implemented.
 import type { GoldenAdapter } from "../golden-adapter.ts";
+import { circularityAdapters } from "./circularity.ts";
 import { clearingAdapters } from "./clearing.ts";
 import { concentrationAdapters } from "./concentration.ts";
 import { contagionAdapter } from "./contagion.ts";
@@ -19,6 +20,7 @@ export const adapters: readonly GoldenAdapter[] = [
   ...structureAdapters,
   ...concentrationAdapters,
   roundTripAdapter,
+  ...circularityAdapters,
   flowAnalysisAdapter,
   contagionAdapter,
   ...clearingAdapters,
