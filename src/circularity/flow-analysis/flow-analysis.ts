@@ -1,6 +1,6 @@
 // Ecological network analysis of a steady flow: its throughflow indices in one result.
 import { amplification } from "./amplification.ts";
-import { finnCycling, type FinnCycling } from "./finn-cycling.ts";
+import { finnCycling, returnsOfVisits, type FinnCycling } from "./finn-cycling.ts";
 import { flowIntensities, type FlowIntensities } from "./flow-intensities.ts";
 import { flowModes, type FlowModes } from "./flow-modes.ts";
 import { flowPartition, indirectDominance, type FlowPartition, type IndirectDominance } from "./flow-partition.ts";
@@ -35,7 +35,7 @@ export const flowAnalysis = (steady: SteadyFlows): FlowAnalysis => {
   return {
     totals: throughflowTotals(steady),
     intensities,
-    cycling: finnCycling(steady, intensities),
+    cycling: finnCycling(steady, returnsOfVisits(intensities)),
     partition: flowPartition(steady, intensities),
     indirectDominance: indirectDominance(steady, intensities),
     homogenisation: {

@@ -1,8 +1,8 @@
 // The five modes of a steady flow: entering, coming for the first time, coming back, going for the last time, leaving.
-import { finnCycling } from "./finn-cycling.ts";
+import { finnCycling, returnsOfVisits } from "./finn-cycling.ts";
 import type { FlowIntensities } from "./flow-intensities.ts";
 import type { SteadyFlows } from "./steady-flows.ts";
-import { sumOf, throughflowTotals } from "./throughflow.ts";
+import { throughflowTotals } from "./throughflow.ts";
 
 /** In the unit of the flows; boundary + first passage + cycled = TST = cycled + dissipative + output. */
 export type FlowModes = {
@@ -32,7 +32,7 @@ export const flowModes = (steady: SteadyFlows, intensities: FlowIntensities): Fl
   return {
     boundary: input,
     firstPassage: Math.max(0, once - input),
-    cycled: sumOf(finnCycling(steady, intensities).cycled),
+    cycled: finnCycling(steady, returnsOfVisits(intensities)).total,
     dissipative: Math.max(0, once - output),
     output,
   };

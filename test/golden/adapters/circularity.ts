@@ -6,6 +6,7 @@ import { simpleLoops } from "../../../src/circularity/loops.ts";
 import { throughputCircularity } from "../../../src/circularity/throughput-circularity.ts";
 import type { Projection } from "../../../src/model/projection.ts";
 import type { GoldenAdapter } from "../golden-adapter.ts";
+import { circularStructureAdapters } from "./circular-structure.ts";
 import { booksOf, measuresCase } from "./measure-books.ts";
 
 /** What moves on each pair, by "payer->payee"; pairs on which nothing moves are left out. */
@@ -74,4 +75,9 @@ const criticality: GoldenAdapter = {
   },
 };
 
-export const circularityAdapters: readonly GoldenAdapter[] = [bff, throughput, criticality];
+export const circularityAdapters: readonly GoldenAdapter[] = [
+  bff,
+  throughput,
+  criticality,
+  ...circularStructureAdapters,
+];

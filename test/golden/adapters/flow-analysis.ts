@@ -1,7 +1,7 @@
 // Ecological network analysis, against enaR: throughflow, ascendency and cycles under the names of that package.
 import { ascendency } from "../../../src/circularity/flow-analysis/ascendency.ts";
 import { cycleRemoval } from "../../../src/circularity/flow-analysis/cycle-removal.ts";
-import { finnCycling } from "../../../src/circularity/flow-analysis/finn-cycling.ts";
+import { finnCycling, returnsOfVisits } from "../../../src/circularity/flow-analysis/finn-cycling.ts";
 import { flowAnalysis } from "../../../src/circularity/flow-analysis/flow-analysis.ts";
 import type { FlowIntensities } from "../../../src/circularity/flow-analysis/flow-intensities.ts";
 import { steadyFlows, type SteadyFlows } from "../../../src/circularity/flow-analysis/steady-flows.ts";
@@ -38,7 +38,7 @@ const roundedAsInEnaR = (intensities: FlowIntensities): FlowIntensities => ({
 const flowNames = (steady: SteadyFlows): Readonly<Record<string, unknown>> => {
   const analysis = flowAnalysis(steady);
   const { totals, partition, indirectDominance, homogenisation, amplification, modes } = analysis;
-  const cycling = finnCycling(steady, roundedAsInEnaR(analysis.intensities));
+  const cycling = finnCycling(steady, returnsOfVisits(roundedAsInEnaR(analysis.intensities)));
   return {
     Boundary: totals.input,
     TST: totals.throughflow,
@@ -57,7 +57,7 @@ const flowNames = (steady: SteadyFlows): Readonly<Record<string, unknown>> => {
     "AMP.O": amplification.output,
     "mode0.F": modes.boundary,
     "mode1.F": modes.firstPassage,
-    "mode2.F": cycling.cycled.reduce((sum, amount) => sum + amount, 0),
+    "mode2.F": cycling.total,
     "mode3.F": modes.dissipative,
     "mode4.F": modes.output,
   };
