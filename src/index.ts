@@ -68,8 +68,8 @@ export { valuationFunction, valuationFunctions } from "./contagion/valuation/ind
 export type { ValuationFunction } from "./contagion/valuation/valuation-function.ts";
 export { valueNetwork, type Valuation, type ValuationOptions } from "./contagion/valuation/value-network.ts";
 
-export { nodeMeasures } from "./metrics/index.ts";
-export type { NodeMeasure } from "./metrics/node-measure.ts";
+export { measures, nodeMeasures, structureMeasures } from "./metrics/index.ts";
+export type { Measure, NodeMeasure, Partition, StructureMeasure } from "./metrics/measure.ts";
 
 export type { Exporter } from "./format/exporters/exporter.ts";
 export type { ExportInput, ExportTable } from "./format/exporters/export-input.ts";

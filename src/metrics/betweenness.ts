@@ -1,78 +1,94 @@
 // Betweenness: how often a node lies on the shortest ways of the money. Background, not evidence of circularity:
 // shortest ways are not how money moves.
+import { InvalidInputError } from "../model/errors.ts";
 import type { Projection } from "../model/projection.ts";
-import type { NodeMeasure } from "./node-measure.ts";
+import type { NodeMeasure } from "./measure.ts";
+import { lengthsOf, relativeTie, shortestWays, type ShortestWays } from "./shortest-ways.ts";
 
-/** Ways whose lengths differ by less than this share are equally short; sums of 1 / amount meet ties inexactly. */
-const relativeTie = 1e-9;
-
-type ShortestWays = {
-  /** Nodes by increasing distance from the source. */
-  readonly order: readonly number[];
-  readonly predecessors: readonly (readonly number[])[];
-  /** [n], number of shortest ways; doubles, so that they do not overflow. */
+type Work = {
+  readonly projection: Projection;
+  readonly lengths: Float64Array;
+  /** [m], 1 for the edges that lie on a shortest way from the source. */
+  readonly used: Uint8Array;
+  /** [n], number of shortest ways from the source; doubles, so that they do not overflow. */
   readonly counts: Float64Array;
+  /** [n], (1 + dependency) / count. */
+  readonly passed: Float64Array;
 };
 
-const nearest = (open: ReadonlySet<number>, distances: Float64Array): number =>
-  [...open].reduce((best, v) => (distances[v]! < distances[best]! ? v : best));
-
-/** Dijkstra with distance 1 / amount; plain selection of the nearest, O(n^2 + m), exact at our sizes. */
-const shortestWays = ({ ids, offsets, targets, amounts }: Projection, source: number): ShortestWays => {
-  const distances = new Float64Array(ids.length).fill(Infinity);
-  const counts = new Float64Array(ids.length);
-  const predecessors = ids.map((): number[] => []);
-  const order: number[] = [];
-  const open = new Set([source]);
-  const done = new Uint8Array(ids.length);
-  distances[source] = 0;
-  counts[source] = 1;
-  while (open.size > 0) {
-    const u = nearest(open, distances);
-    open.delete(u);
-    done[u] = 1;
-    order.push(u);
-    for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
-      const v = targets[k]!;
-      const way = distances[u]! + 1 / amounts[k]!;
-      if (done[v] === 1 || way > distances[v]! * (1 + relativeTie)) continue;
-      if (way < distances[v]! * (1 - relativeTie)) {
-        distances[v] = way;
-        counts[v] = 0;
-        predecessors[v]!.length = 0;
-      }
-      counts[v]! += counts[u]!;
-      predecessors[v]!.push(u);
-      open.add(v);
+/** Forward along the order: which edges are on shortest ways, and how many ways lead to each node. */
+const countWays = ({ projection, lengths, used, counts }: Work, ways: ShortestWays): void => {
+  const { offsets, targets } = projection;
+  const { distances, order, reached } = ways;
+  for (let i = 0; i < reached; i++) counts[order[i]!] = 0;
+  counts[order[0]!] = 1;
+  for (let i = 0; i < reached; i++) {
+    const u = order[i]!;
+    const here = distances[u]!;
+    const count = counts[u]!;
+    for (let k = offsets[u]!, end = offsets[u + 1]!; k < end; k++) {
+      const there = distances[targets[k]!]!;
+      const isShortest = here < there && here + lengths[k]! <= there * (1 + relativeTie);
+      used[k] = isShortest ? 1 : 0;
+      if (isShortest) counts[targets[k]!]! += count;
     }
   }
-  return { order, predecessors, counts };
+};
+
+/** Backward: the part of all ways from the source that each node carries on. */
+const addDependencies = ({ projection, used, counts, passed }: Work, ways: ShortestWays, total: Float64Array): void => {
+  const { offsets, targets } = projection;
+  const { order, reached } = ways;
+  for (let i = reached - 1; i > 0; i--) {
+    const u = order[i]!;
+    let onward = 0;
+    for (let k = offsets[u]!, end = offsets[u + 1]!; k < end; k++) if (used[k] === 1) onward += passed[targets[k]!]!;
+    const dependency = counts[u]! * onward;
+    total[u]! += dependency;
+    passed[u] = (1 + dependency) / counts[u]!;
+  }
 };
 
 /**
  * Betweenness of every node on the directed simple graph with distance 1 / amount, divided by (n - 1)(n - 2); 0 for
- * fewer than three nodes.
+ * fewer than three nodes. Where all amounts are equal, that is the betweenness of the unweighted graph, and is found
+ * by breadth-first search.
  *
  * graphology's own compares path lengths exactly and so misses ties of sums such as 1/3 + 1/3; hence this one.
- * O(n (n^2 + m)).
+ * O(n m), times log n with unequal amounts.
+ *
+ * @throws InvalidInputError when there are more shortest ways than a double can count (1.8e308).
  */
+export const betweennessOf = (projection: Projection): Float64Array => {
+  const n = projection.ids.length;
+  const total = new Float64Array(n);
+  if (n < 3) return total;
+  const lengths = lengthsOf(projection);
+  const search = shortestWays(projection, lengths);
+  const used = new Uint8Array(lengths.length);
+  const work = { projection, lengths, used, counts: new Float64Array(n), passed: new Float64Array(n) };
+  for (let source = 0; source < n; source++) {
+    const ways = search(source);
+    countWays(work, ways);
+    addDependencies(work, ways, total);
+  }
+  const lost = total.findIndex((value) => !Number.isFinite(value));
+  if (lost === -1) return total.map((value) => value / ((n - 1) * (n - 2)));
+  throw new InvalidInputError(
+    `betweenness: more shortest ways lead through "${projection.ids[lost]}" than can be counted. Leave this measure out.`,
+  );
+};
+
 export const betweenness: NodeMeasure = {
+  shape: "values",
   id: "betweenness",
   label: "Betweenness",
   unit: "share",
+  meaning: "how often the firm lies on the shortest chain of large payments between two others",
+  formula: "sum_st (shortest s-t ways through v / all of them) / ((n - 1)(n - 2)), distance 1 / W_ij",
   reference:
     "Brandes (2001). A faster algorithm for betweenness centrality. J. Math. Sociol. 25(2), 163-177. doi:10.1080/0022250X.2001.9990249",
-  compute: (projection) => {
-    const n = projection.ids.length;
-    const total = new Float64Array(n);
-    for (let source = 0; source < n; source++) {
-      const { order, predecessors, counts } = shortestWays(projection, source);
-      const dependency = new Float64Array(n);
-      for (const w of order.toReversed()) {
-        for (const v of predecessors[w]!) dependency[v]! += (counts[v]! / counts[w]!) * (1 + dependency[w]!);
-        if (w !== source) total[w]! += dependency[w]!;
-      }
-    }
-    return n < 3 ? total.fill(0) : total.map((value) => value / ((n - 1) * (n - 2)));
-  },
+  undefinedWhen: null,
+  remark: "background: shortest paths are not how money moves",
+  compute: betweennessOf,
 };

@@ -1,29 +1,37 @@
 // PageRank: where money ends up that follows the deals at random.
-import pagerankOf from "graphology-metrics/centrality/pagerank.js";
-import type { NodeMeasure } from "./node-measure.ts";
-import { simpleGraph } from "./simple-graph.ts";
+import type { Projection } from "../model/projection.ts";
+import { strengthsOf } from "../model/strengths.ts";
+import { attenuatedSum } from "./attenuated-sum.ts";
+import type { NodeMeasure } from "./measure.ts";
+import { transposed } from "./transposed.ts";
 
-/** graphology stops when the ranks move by less than n times this; the ranks sum to 1. */
-const tolerance = 1e-13;
-const maxIterations = 2000;
+const damping = 0.85;
 
 /**
  * PageRank with damping 0.85 on the share of each payee in what a node pays; a node that pays nobody passes on evenly
  * to all. Sums to 1.
+ *
+ * Where dead ends pass on evenly, they only scale the solution of x = 1 + 0.85 P^T x, so that is what is solved. O(m)
+ * a round, about a hundred rounds.
  */
+export const pageRanks = (projection: Projection): Float64Array => {
+  const { paid } = strengthsOf(projection);
+  const { offsets, targets: columns, amounts } = transposed(projection);
+  const values = amounts.map((amount, k) => (damping * amount) / paid[columns[k]!]!);
+  const visits = attenuatedSum({ offsets, columns, values });
+  const whole = visits.reduce((sum, value) => sum + value, 0);
+  return visits.map((value) => value / whole);
+};
+
 export const pagerank: NodeMeasure = {
+  shape: "values",
   id: "pagerank",
   label: "PageRank",
   unit: "share",
+  meaning: "where money ends up that follows the deals at random",
+  formula: "x = 0.15 / n + 0.85 P^T x, P_ij = W_ij / sum_j W_ij; who pays nobody passes on evenly to all",
   reference: "Page, Brin, Motwani, Winograd (1999). The PageRank citation ranking. Stanford InfoLab 1999-66",
-  compute: (projection) => {
-    if (projection.ids.length === 0) return new Float64Array();
-    const ranks = pagerankOf(simpleGraph(projection), {
-      alpha: 0.85,
-      getEdgeWeight: "amount",
-      tolerance,
-      maxIterations,
-    });
-    return Float64Array.from(projection.ids, (id) => ranks[id]!);
-  },
+  undefinedWhen: null,
+  remark: "15 % of the walk starts anew at a firm drawn at random, as is the custom; money does not do that",
+  compute: pageRanks,
 };

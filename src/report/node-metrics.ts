@@ -1,28 +1,29 @@
 // The measures of every node on the money of a date, for tables and exports.
 import { nodeMeasures } from "../metrics/index.ts";
 import type { Network } from "../model/network.ts";
-import { moneyFlows, type MoneyRequest } from "./money-flows.ts";
+import { moneyFlows, type Basis, type MoneyRequest } from "./money-flows.ts";
 
 export type NodeMetrics = {
   readonly asOf: string;
-  readonly basis: "per-year" | "total";
+  readonly basis: Basis;
   /** FROM..TO; null on totals. */
   readonly window: string | null;
   /** Measure ids in the order of the values. */
   readonly measures: readonly { readonly id: string; readonly label: string; readonly unit: string }[];
-  readonly nodes: readonly { readonly id: string; readonly values: readonly number[] }[];
+  /** One value per measure; null where the measure is undefined on this network. */
+  readonly nodes: readonly { readonly id: string; readonly values: readonly (number | null)[] }[];
 };
 
 /** Amounts are USD billions a year in the window, or USD billions in total; shares are fractions. */
 export const nodeMetrics = (network: Network, request: MoneyRequest = {}): NodeMetrics => {
   const { asOf, basis, window, projection } = moneyFlows(network, request);
   const columns = nodeMeasures.map((measure) => measure.compute(projection));
-  const amountUnit = basis === "total" ? "USD bn" : "USD bn a year";
+  const amountUnit = basis === "per-year" ? "USD bn a year" : "USD bn";
   return {
     asOf: asOf.asOf,
     basis,
     window,
     measures: nodeMeasures.map(({ id, label, unit }) => ({ id, label, unit: unit === "amount" ? amountUnit : unit })),
-    nodes: projection.ids.map((id, v) => ({ id, values: columns.map((column) => column[v]!) })),
+    nodes: projection.ids.map((id, v) => ({ id, values: columns.map((column) => column?.[v] ?? null) })),
   };
 };

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { betweenness } from "../../src/metrics/betweenness.ts";
+import { betweennessOf } from "../../src/metrics/betweenness.ts";
 import { books, projected, reversed, ringOf, scaled, split, type Books } from "../support/books.ts";
 import { isNear } from "../support/near.ts";
 
 const valuesOf = (given: Books): Readonly<Record<string, number>> => {
-  const values = betweenness.compute(projected(given));
+  const values = betweennessOf(projected(given));
   return Object.fromEntries(given.ids.map((id, v) => [id, values[v]!]));
 };
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pagerank } from "../../src/metrics/pagerank.ts";
+import { pageRanks } from "../../src/metrics/pagerank.ts";
 import { solveLinear } from "../support/linear-solve.ts";
 import { books, projected, reversed, ringOf, scaled, split, type Books } from "../support/books.ts";
 import { isNear } from "../support/near.ts";
 
 const ranksOf = (given: Books): Readonly<Record<string, number>> => {
-  const ranks = pagerank.compute(projected(given));
+  const ranks = pageRanks(projected(given));
   return Object.fromEntries(given.ids.map((id, v) => [id, ranks[v]!]));
 };
 
@@ -43,6 +43,6 @@ describe("pagerank", () => {
   });
 
   it("is even on a ring, whatever the amounts", () => {
-    expect(Object.values(ranksOf(ringOf([5, 300, 2, 1])))).toEqual([0.25, 0.25, 0.25, 0.25]);
+    for (const rank of Object.values(ranksOf(ringOf([5, 300, 2, 1])))) expect(rank).toBeCloseTo(0.25, 14);
   });
 });

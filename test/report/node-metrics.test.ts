@@ -9,7 +9,7 @@ beforeAll(async () => {
   village = await loadShipped("village");
 });
 
-const column = (measure: string, request: Parameters<typeof nodeMetrics>[1] = {}): Record<string, number> => {
+const column = (measure: string, request: Parameters<typeof nodeMetrics>[1] = {}): Record<string, number | null> => {
   const { measures, nodes } = nodeMetrics(village, request);
   const index = measures.findIndex(({ id }) => id === measure);
   return Object.fromEntries(nodes.map(({ id, values }) => [id, values[index]!]));
@@ -26,7 +26,7 @@ describe("nodeMetrics", () => {
   });
 
   it.each(["per-year", "total"] as const)("pays in all what the loops report says moves, %s", (basis) => {
-    const total = Object.values(column("out-strength", { basis })).reduce((sum, amount) => sum + amount, 0);
+    const total = Object.values(column("out-strength", { basis })).reduce<number>((sum, amount) => sum + amount!, 0);
     expect(total).toBeCloseTo(loopsReport(village, { basis }).totalUsdBnPerYear, 9);
   });
 
@@ -34,7 +34,14 @@ describe("nodeMetrics", () => {
     const yearly = nodeMetrics(village);
     const whole = nodeMetrics(village, { basis: "total" });
     expect(yearly).toMatchObject({ asOf: "2026-01-01", window: "2026..2028" });
-    expect(yearly.measures.map(({ unit }) => unit)).toEqual(["USD bn a year", "USD bn a year", "share", "share"]);
+    const units = (ids: readonly string[]) =>
+      ids.map((id) => yearly.measures.find((measure) => measure.id === id)!.unit);
+    expect(units(["in-strength", "in-degree", "pagerank", "katz"])).toEqual([
+      "USD bn a year",
+      "count",
+      "share",
+      "number",
+    ]);
     expect(whole).toMatchObject({ basis: "total", window: null });
     expect(whole.measures[0]!.unit).toBe("USD bn");
     expect(yearly.nodes).toHaveLength(village.nodes.length);

@@ -1,6 +1,7 @@
 // The list of adapters. A measure or model that is not in it counts as not implemented.
 import type { GoldenAdapter } from "../golden-adapter.ts";
 import { circularityAdapters } from "./circularity.ts";
+import { centralityAdapters } from "./centrality.ts";
 import { clearingAdapters } from "./clearing.ts";
 import { concentrationAdapters } from "./concentration.ts";
 import { contagionAdapter } from "./contagion.ts";
@@ -18,6 +19,7 @@ import { wattsAdapter } from "./watts.ts";
 
 export const adapters: readonly GoldenAdapter[] = [
   ...structureAdapters,
+  ...centralityAdapters,
   ...concentrationAdapters,
   roundTripAdapter,
   ...circularityAdapters,

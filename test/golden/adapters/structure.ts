@@ -1,32 +1,23 @@
-// strength, scc, cycles, max_circulation, pagerank, betweenness
+// strength, scc, cycles, max_circulation
 import { simpleLoops, type Loop } from "../../../src/circularity/loops.ts";
 import { maximumCirculation } from "../../../src/circularity/maximum-circulation.ts";
 import { strongCore } from "../../../src/circularity/strong-core.ts";
-import { betweenness } from "../../../src/metrics/betweenness.ts";
-import { pagerank } from "../../../src/metrics/pagerank.ts";
-import { inStrength, outStrength } from "../../../src/metrics/strength.ts";
+import { netStrength } from "../../../src/metrics/strength.ts";
 import { totalOf } from "../../../src/model/projection.ts";
-import { notImplemented, type GoldenAdapter } from "../golden-adapter.ts";
-import type { MeasuresCase } from "../golden-case.ts";
+import { strengthsOf } from "../../../src/model/strengths.ts";
+import type { GoldenAdapter } from "../golden-adapter.ts";
+
 import { booksOf, byNode, measuresCase } from "./measure-books.ts";
-
-type Answer = (golden: MeasuresCase) => unknown;
-
-const plain = (id: string, answer: Answer): GoldenAdapter => ({
-  id,
-  form: "measures",
-  run: (golden, expected) => [{ measure: id, expected, actual: answer(measuresCase(golden)) }],
-});
+import { plain, type Answer } from "./plain.ts";
 
 const strengths: Answer = (golden) => {
   const books = booksOf(golden);
-  const [received, paid] = [inStrength.compute(books), outStrength.compute(books)];
-  const net = paid.map((amount, v) => amount - received[v]!);
+  const { received, paid } = strengthsOf(books);
   const ids = books.ids;
   return {
     in: byNode(ids, received),
     out: byNode(ids, paid),
-    net: byNode(ids, net),
+    net: byNode(ids, netStrength.compute(books)!),
     total: totalOf(books),
     self_loops_dropped: books.selfLoops,
   };
@@ -119,19 +110,4 @@ const circulation: GoldenAdapter = {
   },
 };
 
-const ranks: Answer = (golden) => {
-  const books = booksOf(golden);
-  return (golden.params.pagerank?.alpha ?? 0.85) === 0.85 ? byNode(books.ids, pagerank.compute(books)) : notImplemented;
-};
-
-export const structureAdapters: readonly GoldenAdapter[] = [
-  plain("strength", strengths),
-  scc,
-  cycles,
-  circulation,
-  plain("pagerank", ranks),
-  plain("betweenness", (golden) => {
-    const books = booksOf(golden);
-    return byNode(books.ids, betweenness.compute(books));
-  }),
-];
+export const structureAdapters: readonly GoldenAdapter[] = [plain("strength", strengths), scc, cycles, circulation];
