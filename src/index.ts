@@ -109,6 +109,12 @@ export type { Projection } from "./model/projection.ts";
 export type { Node, NodeKind } from "./model/node.ts";
 export type { Failure, WithFailures } from "./model/with-failures.ts";
 
+export type { Document } from "./document/document.ts";
+export type { DocumentRequest } from "./document/material.ts";
+export { renderHtml } from "./document/render-html.ts";
+export { renderMarkdown } from "./document/render-markdown.ts";
+export { reportCommandWords, reportDocument } from "./document/report-document.ts";
+
 export { buildScene } from "./picture/build-scene.ts";
 export { renderSvg } from "./picture/render-svg.ts";
 export { themes } from "./picture/themes.ts";
@@ -143,7 +149,8 @@ export { marketFromFiles } from "./report/asset-files.ts";
 export { fireSaleReport, marketFireSale, parseAssetShock } from "./report/fire-sale-report.ts";
 export type { FireSaleRequest, MarketRequest } from "./report/fire-sale-report.ts";
 export type { FireSaleReport } from "./report/fire-sale-report.schema.ts";
-export { exportInput } from "./report/export-input.ts";
+export { exportInput, type ExportOrigin, type ExportRequest } from "./report/export-input.ts";
+export { exportParts, type ExportPart } from "./report/export-parts.ts";
 export { lossShares, type LossShare } from "./report/loss-shares.ts";
 export { impactReport, type ImpactRequest } from "./report/impact-report.ts";
 export type { Blow, ImpactNode, ImpactReport } from "./report/impact-report.schema.ts";
@@ -154,9 +161,12 @@ export {
   type ReconstructionRequest,
 } from "./report/reconstruction-report.ts";
 export type { ReconstructionReport } from "./report/reconstruction-report.schema.ts";
-export { loopsReport } from "./report/loops-report.ts";
+export { fullReport, fullReportDefaults, fullReportSteps } from "./report/full-report.ts";
+export type { FullReport, FullReportRequest } from "./report/full-report.ts";
+export { loopsReport, loopsReportSteps } from "./report/loops-report.ts";
 export type { LoopsRequest } from "./report/loops-report.ts";
-export type { LoopEntry, LoopsReport, RoundTripEntry } from "./report/loops-report.schema.ts";
+export { loopOrders } from "./report/loops-report.schema.ts";
+export type { LoopEntry, LoopOrder, LoopsReport, RoundTripEntry } from "./report/loops-report.schema.ts";
 export { nodeMetrics } from "./report/node-metrics.ts";
 export type { NodeMetrics } from "./report/node-metrics.ts";
 export { jsonSchemaOf, reportSchemas } from "./report/report-schemas.ts";

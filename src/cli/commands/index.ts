@@ -8,6 +8,7 @@ import { impactCommand } from "./impact.ts";
 import { loopsCommand } from "./loops.ts";
 import { montecarloCommand } from "./montecarlo.ts";
 import { reconstructCommand } from "./reconstruct.ts";
+import { reportCommand } from "./report.ts";
 import { rescueCommand } from "./rescue.ts";
 import { protectCommand } from "./protect.ts";
 import { reverseCommand } from "./reverse.ts";
@@ -37,6 +38,7 @@ export const commands: readonly CliCommand[] = [
   supplyCommand,
   impactCommand,
   reconstructCommand,
+  reportCommand,
   exportCommand,
   validateCommand,
   schemaCommand,

@@ -1,0 +1,32 @@
+// Amounts and ranges as the page writes them.
+import type { Deal } from "../model/deal.ts";
+import { moneyText, percentText, rangeText } from "../picture/money-text.ts";
+
+export const orUnknown = <T>(value: T | null, format: (value: T) => string): string =>
+  value === null ? "unknown" : format(value);
+
+export const shareOrUnknown = (share: number | null): string => orUnknown(share, percentText);
+
+/** `$20–100B`, one figure where both ends read alike. */
+export const spanOf = (low: number, high: number): string =>
+  moneyText(low) === moneyText(high) ? moneyText(low) : rangeText(Math.min(low, high), Math.max(low, high));
+
+/** `24 to 27 %`, whichever end comes first. */
+export const shareSpan = (...shares: readonly (number | null)[]): string => {
+  const known = shares.flatMap((share) => (share === null ? [] : [share])).sort((a, b) => a - b);
+  const [low, high] = [known[0], known.at(-1)];
+  if (low === undefined || high === undefined) return "unknown";
+  const texts = [percentText(low), percentText(high)] as const;
+  return texts[0] === texts[1] ? texts[0] : `${texts[0].replace(/ %$/, "")} to ${texts[1]}`;
+};
+
+const basisWords = { exact: "", approx: "about ", "up-to": "up to ", estimate: "est. ", undisclosed: "" } as const;
+
+/** `about $300B ($250–350B)`; `undisclosed` where nobody says. */
+export const dealAmount = ({ amountUsdBn, amountLowUsdBn, amountHighUsdBn, amountBasis }: Deal): string => {
+  if (amountUsdBn === null) return "undisclosed";
+  const low = amountLowUsdBn ?? amountUsdBn;
+  const high = amountHighUsdBn ?? amountUsdBn;
+  const range = low === high ? "" : ` (${spanOf(low, high)})`;
+  return `${basisWords[amountBasis]}${moneyText(amountUsdBn)}${range}`;
+};

@@ -1,0 +1,28 @@
+// The map: who funds whom and who owes whom.
+import { moneyText } from "../../picture/money-text.ts";
+import { windowWords, type SectionWriter } from "../material.ts";
+import { count, figure, listed, section } from "../phrases.ts";
+import { pictureOf } from "../pictures.ts";
+
+const largest = 3;
+
+export const mapSection: SectionWriter = (material) => {
+  const { scene, report, command } = material;
+  const heavy = [...scene.nodes].sort((a, b) => b.inUsdBn + b.outUsdBn - (a.inUsdBn + a.outUsdBn)).slice(0, largest);
+  const core = scene.nodes.filter(({ part }) => part === "core");
+  const says = [
+    `${count(core.length, "firm")} stand on the circle in the middle, where money goes round; who only pays in stands left, who is only paid right.`,
+    ...(heavy.length === 0
+      ? []
+      : [
+          `Most passes through ${listed(heavy.map(({ label, inUsdBn, outUsdBn }) => `${label} (receives ${moneyText(inUsdBn)}, pays ${moneyText(outUsdBn)} a year)`))}.`,
+        ]),
+  ].join(" ");
+  return section("map", "The map", [
+    figure(
+      pictureOf(scene, { mode: "rest" }, says),
+      `${says} An arrow is a deal, as wide as the money that it moves a year, averaged over the days ${windowWords(report.window)}; the filled part of a commitment is delivered. Deals without a published amount are drawn as thin as a line can be.`,
+    ),
+    command(["summary"], ["as-of"]),
+  ]);
+};
