@@ -3,7 +3,7 @@ import { regularSystem } from "../model/linear-system.ts";
 import type { Projection } from "../model/projection.ts";
 import { strongComponents } from "../model/strongly-connected.ts";
 import type { NodeMeasure } from "./measure.ts";
-import { perron } from "./perron.ts";
+import { perron } from "../model/perron.ts";
 import { transposed } from "./transposed.ts";
 
 /** Roots of two components that differ by less than this share are one double root. */
@@ -70,6 +70,7 @@ export const eigenvector: NodeMeasure = {
   id: "eigenvector",
   label: "Eigenvector",
   unit: "share",
+  ofGroup: "mean",
   meaning: "a firm counts for what it receives from firms that count",
   formula: "x = W^T x / rho(W), |x| = 1",
   reference:

@@ -1,7 +1,7 @@
 // Hubs pay good authorities; authorities are paid by good hubs.
 import type { Projection } from "../model/projection.ts";
 import type { MeasureDescription, NodeMeasure } from "./measure.ts";
-import { perron } from "./perron.ts";
+import { perron } from "../model/perron.ts";
 import { transposed } from "./transposed.ts";
 
 /** Singular values that differ by less than this share are one double value. */
@@ -86,9 +86,10 @@ export const hits = (projection: Projection): Scores | null => {
   return { hub: toSumOne(product(paid, authority)), authority };
 };
 
-const common: Omit<MeasureDescription, "id" | "label" | "meaning"> & Pick<NodeMeasure, "shape" | "unit"> = {
+const common: Omit<MeasureDescription, "id" | "label" | "meaning"> & Pick<NodeMeasure, "shape" | "unit" | "ofGroup"> = {
   shape: "values",
   unit: "share",
+  ofGroup: "sum",
   formula: "W a = s h, W^T h = s a, s the largest singular value of W; each sums to 1",
   reference:
     "Kleinberg (1999). Authoritative sources in a hyperlinked environment. J. ACM 46(5), 604-632. doi:10.1145/324133.324140",

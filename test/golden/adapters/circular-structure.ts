@@ -1,5 +1,6 @@
-// fci, trophic, hodge_net, reciprocity: how often, how high, how downhill, how mutual.
+// fci, loop_gain, trophic, hodge_net, reciprocity: how often, how strongly, how high, how downhill, how mutual.
 import { finnIndices } from "../../../src/circularity/finn-indices.ts";
+import { loopGain } from "../../../src/circularity/loop-gain.ts";
 import { netHodge } from "../../../src/circularity/net-hodge.ts";
 import { reciprocity } from "../../../src/circularity/reciprocity.ts";
 import { trophicLevels } from "../../../src/circularity/trophic-levels.ts";
@@ -33,6 +34,8 @@ const fci = measure("fci", (books, { external = {} }) => {
   };
 });
 
+const gain = measure("loop_gain", (books, { external = {} }) => ({ spectral_radius: loopGain(books, external) }));
+
 /** The cases too give the lowest level of each connected part as 0. */
 const trophic = measure("trophic", (books) => {
   const { levels, ...shares } = trophicLevels(books);
@@ -50,4 +53,4 @@ const mutual = measure("reciprocity", (books) => {
   return { weighted: share, out: named(paid), in: named(received) };
 });
 
-export const circularStructureAdapters: readonly GoldenAdapter[] = [fci, trophic, hodge, mutual];
+export const circularStructureAdapters: readonly GoldenAdapter[] = [fci, gain, trophic, hodge, mutual];

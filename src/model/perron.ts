@@ -1,5 +1,5 @@
 // The largest eigenvalue of an irreducible matrix without negative entries, and its positive vector.
-import { regularSystem } from "../model/linear-system.ts";
+import { regularSystem } from "./linear-system.ts";
 
 /** y = A x for a matrix A >= 0; x is left as it is. */
 export type Multiply = (x: Float64Array) => Float64Array;
