@@ -34,7 +34,11 @@ export const LoadedPage = ({ network, parsed, theme }: Props) => {
   const index = useMemo(() => networkIndex(network, asOf), [network, asOf]);
   const window = useMemo(() => defaultWindow(yearOf(asOf)), [asOf]);
   const scene = useMemo(() => buildScene(network, { asOf, unit, window }), [network, asOf, unit, window]);
-  const loops = useMemo(() => loopsReport(network, { asOf, window, basis: unit }), [network, asOf, unit, window]);
+  // The first screen tells the loop with the largest bottleneck, and the panels start from that order.
+  const loops = useMemo(
+    () => loopsReport(network, { asOf, window, basis: unit, order: "bottleneck" }),
+    [network, asOf, unit, window],
+  );
   const story = useMemo(() => storyLoop(loops, index), [loops, index]);
   const failure = useFailure(state, index, reducedMotion);
   const page: Page = {

@@ -24,6 +24,8 @@ export type LoopSearch = {
   readonly loops: readonly Loop[];
   /** True when the search stopped at `maxCount`: there are more. */
   readonly truncated: boolean;
+  /** True when somebody ended the search: there may be more. */
+  readonly partial: boolean;
 };
 
 export type LoopOptions = {
@@ -67,30 +69,29 @@ const legsBackTo = (start: number, rank: Int32Array, { predecessors }: Graph): F
   return legs;
 };
 
-/** Calls `found` with every loop whose first node in the order is `start`; stops when it answers false. */
-const walkFrom = (
+/** Every loop whose first node in the order is `start`, one at a time; the path is the walk's own and moves on with it. */
+function* loopsFrom(
   start: number,
   rank: Int32Array,
   graph: Graph,
   maxLength: number,
-  found: (path: readonly number[]) => boolean,
-): boolean => {
+): Generator<readonly number[], void, undefined> {
   const legs = legsBackTo(start, rank, graph);
   const path = [start];
   const onPath = new Uint8Array(rank.length);
-  const extend = (u: number): boolean =>
-    graph.successors[u]!.every((v) => {
-      if (v === start) return found(path);
-      if (onPath[v] === 1 || path.length + legs[v]! > maxLength) return true;
+  function* extend(u: number): Generator<readonly number[], void, undefined> {
+    for (const v of graph.successors[u]!) {
+      if (v === start) yield path;
+      if (v === start || onPath[v] === 1 || path.length + legs[v]! > maxLength) continue;
       path.push(v);
       onPath[v] = 1;
-      const goOn = extend(v);
+      yield* extend(v);
       path.pop();
       onPath[v] = 0;
-      return goOn;
-    });
-  return extend(start);
-};
+    }
+  }
+  yield* extend(start);
+}
 
 const amountOf = ({ offsets, targets, amounts }: Projection, u: number, v: number): number => {
   for (let k = offsets[u]!; k < offsets[u + 1]!; k++) if (targets[k] === v) return amounts[k]!;
@@ -115,33 +116,62 @@ const byIds = (a: readonly string[], b: readonly string[]): number => (a.join() 
 const largestFirst = (a: Loop, b: Loop): number =>
   b.bottleneck - a.bottleneck || a.nodes.length - b.nodes.length || byIds(a.nodes, b.nodes);
 
+/** Loops found between two reports of progress. */
+const loopsPerStep = 1000;
+
+const byId = (ids: readonly string[]): number[] => ids.map((_id, i) => i).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+
 /**
- * All simple loops of at most `maxLength` legs on the simple digraph, with what each could carry.
+ * All simple loops of at most `maxLength` legs on the simple digraph, with what each could carry; in steps, each with
+ * the number of start nodes done. Whoever answers `true` gets the loops found so far.
  *
  * Depth-first search from every node over the nodes whose ids come later, inside strong components, pruned by the
  * number of legs that the way back takes at least: the length-bounded form of Johnson's enumeration. Each loop is found
  * once, rotated so that its smallest id comes first. Cost O((n + m) (loops + 1)) for a fixed bound in practice.
  *
- * @throws InvalidInputError when `maxLength` is not a whole number of at least 2.
+ * @throws InvalidInputError when `maxLength` is not a whole number of at least 2, or `maxCount` not one of at least 1.
  * @see Johnson (1975), doi:10.1137/0204007; Gupta and Suzumura (2021), arXiv:2105.10094
  */
-export const simpleLoops = (projection: Projection, options: LoopOptions = {}): LoopSearch => {
+export function* loopSteps(
+  projection: Projection,
+  options: LoopOptions = {},
+): Generator<{ readonly done: number; readonly total: number }, LoopSearch, boolean | undefined> {
   const { maxLength = 6, maxCount = 100_000, outside = {} } = options;
   if (!Number.isInteger(maxLength) || maxLength < 2) {
     throw new InvalidInputError(`loops: maxLength must be a whole number of at least 2, got ${maxLength}.`);
   }
-  const { ids } = projection;
-  const order = ids.map((_id, i) => i).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
-  const rank = new Int32Array(ids.length);
+  if (!Number.isInteger(maxCount) || maxCount < 1) {
+    throw new InvalidInputError(`loops: maxCount must be a whole number of at least 1, got ${maxCount}.`);
+  }
+  const order = byId(projection.ids);
+  const rank = new Int32Array(order.length);
   order.forEach((v, position) => (rank[v] = position));
   const graph = withinComponents(projection);
   const throughput = throughputOf(projection, outside);
   const loops: Loop[] = [];
-  const collect = (path: readonly number[]): boolean => {
-    if (loops.length === maxCount) return false;
-    loops.push(measure(projection, throughput, path));
-    return true;
-  };
-  const finished = order.every((start) => walkFrom(start, rank, graph, maxLength, collect));
-  return { loops: loops.sort(largestFirst), truncated: !finished };
+  const found = (end: { truncated?: boolean; partial?: boolean } = {}): LoopSearch => ({
+    loops: loops.sort(largestFirst),
+    truncated: end.truncated ?? false,
+    partial: end.partial ?? false,
+  });
+  for (const [done, start] of order.entries()) {
+    for (const path of loopsFrom(start, rank, graph, maxLength)) {
+      if (loops.length === maxCount) return found({ truncated: true });
+      loops.push(measure(projection, throughput, path));
+      if (loops.length % loopsPerStep !== 0) continue;
+      const end = yield { done, total: order.length };
+      if (end === true) return found({ partial: true });
+    }
+    const end = yield { done: done + 1, total: order.length };
+    if (end === true && done + 1 < order.length) return found({ partial: true });
+  }
+  return found();
+}
+
+/** The whole search at once: see `loopSteps`. */
+export const simpleLoops = (projection: Projection, options: LoopOptions = {}): LoopSearch => {
+  const steps = loopSteps(projection, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next(false);
+  return step.value;
 };

@@ -1,32 +1,37 @@
 // How the money goes round, as the one plain result that the CLI, the API and the view read.
+import { balancedFlow } from "../circularity/balanced-flow.ts";
+import { loopFlows } from "../circularity/loop-flows.ts";
+import { loopSteps, type Loop } from "../circularity/loops.ts";
 import { maximumCirculation } from "../circularity/maximum-circulation.ts";
-import { simpleLoops, type Loop } from "../circularity/loops.ts";
 import { roundTrip } from "../circularity/round-trip.ts";
 import { strongCore } from "../circularity/strong-core.ts";
+import { finish, type Steps } from "../ensemble/steps.ts";
 import type { DealKind } from "../model/deal.ts";
 import type { Network } from "../model/network.ts";
-import { totalOf } from "../model/projection.ts";
+import type { Reading } from "../model/overlap.ts";
+import { totalOf, type Projection } from "../model/projection.ts";
 import { termOf } from "../model/term.ts";
 import { undisclosedDeals } from "../model/undisclosed.ts";
-import {
-  moneyFlows,
-  projectFlows,
-  type DealFlow,
-  type MoneyFlows,
-  type MoneyRequest,
-  type Reading,
-} from "./money-flows.ts";
-import type { LoopEntry, LoopsReport, RoundTripEntry } from "./loops-report.schema.ts";
+import { moneyFlows, projectFlows, type DealFlow, type MoneyFlows, type MoneyRequest } from "./money-flows.ts";
+import type { LoopEntry, LoopOrder, LoopsReport, RoundTripEntry } from "./loops-report.schema.ts";
 
 export type LoopsRequest = MoneyRequest & {
   /** Longest loop, in legs; default 6. */
   readonly maxLength?: number;
   /** How many loops are listed; default 100. All are counted. */
   readonly limit?: number;
+  /** The search stops after so many loops; default 100,000. */
+  readonly maxLoops?: number;
+  /** What the listed loops are ranked by; default `flow`. */
+  readonly order?: LoopOrder;
 };
 
 export const defaultMaxLength = 6;
 const defaultLimit = 100;
+const defaultMaxLoops = 100_000;
+
+/** Loop flows are computed up to about so many steps of arithmetic: a second or two. */
+const largestEffort = 5e8;
 
 /** What the round-trip ratios take for granted about money from outside the network. */
 const boundary =
@@ -44,9 +49,26 @@ const dealsByPair = (flows: readonly DealFlow[]): ReadonlyMap<string, readonly D
   return pairs;
 };
 
-const loopEntry = (loop: Loop, pairs: ReadonlyMap<string, readonly DealFlow[]>): LoopEntry => ({
+type MeasuredLoop = Loop & { readonly flow: number | null };
+
+/** Loops with what each carries; null for all where the core is too large for so many of them. */
+const measuredLoops = (projection: Projection, loops: readonly Loop[]): readonly MeasuredLoop[] => {
+  const { core } = strongCore(projection);
+  if (loops.length * core.length ** 3 > largestEffort) return loops.map((loop) => ({ ...loop, flow: null }));
+  const flows = loopFlows(projection, balancedFlow(projection), loops);
+  return loops.map((loop, i) => ({ ...loop, flow: flows[i]! }));
+};
+
+const rankings: Readonly<Record<LoopOrder, (loop: MeasuredLoop) => number>> = {
+  flow: ({ flow }) => flow ?? 0,
+  bottleneck: ({ bottleneck }) => bottleneck,
+  share: ({ shareProduct }) => shareProduct,
+};
+
+const loopEntry = (loop: MeasuredLoop, pairs: ReadonlyMap<string, readonly DealFlow[]>): LoopEntry => ({
   id: loop.nodes.join("~"),
   nodes: [...loop.nodes],
+  flowUsdBn: loop.flow,
   bottleneckUsdBn: loop.bottleneck,
   grossUsdBn: loop.gross,
   evenness: loop.evenness,
@@ -94,18 +116,23 @@ const circulationAt = (
 };
 
 /**
- * Loops, core, maximum circulation and round trips of the counted deals in force.
+ * Loops, core, maximum circulation and round trips of the counted deals in force, in steps of the loop search. Whoever
+ * ends it gets the loops found by then, marked as partial.
  *
- * Amounts are flows in a named window by default, or whole amounts; the two are never mixed, because commitments in
- * total beside funding per year would change every share. Undisclosed deals carry nothing here and are listed.
+ * Amounts are flows in a named window by default, or stocks; the two are never mixed, because commitments in total
+ * beside funding per year would change every share. Undisclosed deals carry nothing here and are listed. Where the loop
+ * flows would take too long, loops that were to be ranked by them are ranked by share product instead, and that is said.
  *
- * @throws InvalidInputError for a loop length below 2 or a date that is none.
+ * @throws InvalidInputError for a loop length below 2, no loop to be found at most, or a date that is none.
  */
-export const loopsReport = (network: Network, request: LoopsRequest = {}): LoopsReport => {
-  const { maxLength = defaultMaxLength, limit = defaultLimit } = request;
+export function* loopsReportSteps(network: Network, request: LoopsRequest = {}): Steps<LoopsReport> {
+  const { maxLength = defaultMaxLength, limit = defaultLimit, maxLoops = defaultMaxLoops, order = "flow" } = request;
   const money = moneyFlows(network, request);
   const { asOf, basis, window, terms, flows, projection } = money;
-  const search = simpleLoops(projection, { maxLength });
+  const search = yield* loopSteps(projection, { maxLength, maxCount: maxLoops });
+  const loops = measuredLoops(projection, search.loops);
+  const orderedBy = order === "flow" && loops.some(({ flow }) => flow === null) ? "share" : order;
+  const rank = rankings[orderedBy];
   const pairs = dealsByPair(flows);
   const circulation = maximumCirculation(projection);
   const { core, intraShare } = strongCore(projection);
@@ -125,11 +152,21 @@ export const loopsReport = (network: Network, request: LoopsRequest = {}): Loops
     },
     core: { nodes: [...core], intraShare },
     maxLength,
+    maxLoops,
     loopCount: search.loops.length,
     truncated: search.truncated,
-    loops: search.loops.slice(0, limit).map((loop) => loopEntry(loop, pairs)),
+    partial: search.partial,
+    orderedBy,
+    loops: loops
+      .toSorted((a, b) => rank(b) - rank(a))
+      .slice(0, limit)
+      .map((loop) => loopEntry(loop, pairs)),
     roundTrip: roundTrips(network, money),
     undisclosedDeals: [...undisclosedDeals(asOf)],
     termAssumed: asOf.counted.filter((deal) => termOf(deal, terms).assumed).map(({ id }) => id),
   };
-};
+}
+
+/** The whole report at once: see `loopsReportSteps`. */
+export const loopsReport = (network: Network, request: LoopsRequest = {}): LoopsReport =>
+  finish(loopsReportSteps(network, request));

@@ -9,6 +9,7 @@ type Money = { readonly unit: string; readonly suffix: string };
 const loopColumns = ({ unit, suffix }: Money): readonly ColumnOf<LoopEntry>[] => [
   column("id", "Loop, node ids in the direction of the money", ({ id }) => id),
   column("steps", "Steps", ({ nodes }) => nodes.length),
+  { id: `flow_${suffix}`, label: "Carries, of what goes round", unit, value: (loop) => loop.flowUsdBn },
   { id: `bottleneck_${suffix}`, label: "Smallest step", unit, value: (loop) => loop.bottleneckUsdBn },
   { id: `gross_${suffix}`, label: "Sum of the steps", unit, value: (loop) => loop.grossUsdBn },
   { id: "evenness", label: "Evenness of the steps", unit: "share", value: (loop) => loop.evenness },
@@ -30,14 +31,28 @@ const roundTripColumns = ({ unit, suffix }: Money): readonly ColumnOf<RoundTripE
   },
 ];
 
-/** Two tables: the listed loops, and what can return to each funder. */
+type Leg = LoopEntry["legs"][number] & { readonly loop: string; readonly step: number };
+
+const legColumns = ({ unit, suffix }: Money): readonly ColumnOf<Leg>[] => [
+  column("loop", "Loop", ({ loop }) => loop),
+  column("step", "Step, from 1", ({ step }) => step),
+  column("from", "Payer", ({ from }) => from),
+  column("to", "Payee", ({ to }) => to),
+  { id: `amount_${suffix}`, label: "Amount of the step", unit, value: (leg) => leg.usdBnPerYear },
+  column("deals", "Deals that make it up, largest first", ({ deals }) => deals.map(({ id }) => id).join(";")),
+];
+
+const legsOf = ({ id, legs }: LoopEntry): readonly Leg[] => legs.map((leg, i) => ({ ...leg, loop: id, step: i + 1 }));
+
+/** Three tables: the listed loops, the steps of each with its deals, and what can return to each funder. */
 export const loopsTables = (report: LoopsReport): readonly ExportTable[] => {
   const money: Money =
-    report.basis === "total"
-      ? { unit: "USD bn", suffix: "usd_bn" }
-      : { unit: `USD bn a year, ${report.window}`, suffix: "usd_bn_per_year" };
+    report.basis === "per-year"
+      ? { unit: `USD bn a year, ${report.window}`, suffix: "usd_bn_per_year" }
+      : { unit: "USD bn", suffix: "usd_bn" };
   return [
     tableOf("loops", "Loops", loopColumns(money), report.loops),
+    tableOf("loop-legs", "Steps of the loops", legColumns(money), report.loops.flatMap(legsOf)),
     tableOf("round-trips", "What can return to its funder", roundTripColumns(money), report.roundTrip),
   ];
 };

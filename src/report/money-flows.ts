@@ -5,33 +5,33 @@ import { assumptionValues, termAssumptions, type AssumptionOverrides } from "../
 import { yearOf, type IsoDate } from "../model/date.ts";
 import type { Deal } from "../model/deal.ts";
 import type { Network } from "../model/network.ts";
+import { amountsAt, type DealAmount, type Reading } from "../model/overlap.ts";
+import { positionOf } from "../model/position.ts";
 import { project, type Projection } from "../model/projection.ts";
 import type { TermAssumptions } from "../model/term.ts";
 
-export type Basis = "per-year" | "total";
-
-/** Which reading of the sources an amount takes: the one in use, or the end of its range, where it has one. */
-export type Reading = "low" | "base" | "high";
+/** `per-year`: flows averaged over the window. Stocks: `total`, whole amounts, and `due`, what of them is still to come. */
+export type Basis = "per-year" | "total" | "due";
 
 export type MoneyRequest = {
   /** Default: the newest statement in the data. */
   readonly asOf?: IsoDate;
-  /** `per-year` (the default): flows averaged over the window. `total`: whole amounts, whenever they fall due. */
+  /** Default `per-year`. */
   readonly basis?: Basis;
-  /** Default: the three years that begin with the as-of year. Without effect on totals. */
+  /** Default: the three years that begin with the as-of year. Without effect on stocks. */
   readonly window?: Window;
-  /** Default `base`. */
+  /** Low, base (the default) or high graph of deals that overlap and of amounts with a range. */
   readonly reading?: Reading;
   readonly overrides?: AssumptionOverrides;
 };
 
-/** A counted deal with its amount on the basis, USD billions a year or USD billions; > 0. */
-export type DealFlow = { readonly deal: Deal; readonly amount: number };
+/** A deal with its amount on the basis, USD billions a year or USD billions; > 0. */
+export type DealFlow = DealAmount;
 
 export type MoneyFlows = {
   readonly asOf: NetworkAsOf;
   readonly basis: Basis;
-  /** FROM..TO; null on totals. */
+  /** FROM..TO; null on stocks. */
   readonly window: string | null;
   readonly terms: TermAssumptions;
   readonly flows: readonly DealFlow[];
@@ -46,10 +46,19 @@ export const projectFlows = (network: Network, flows: readonly DealFlow[]): Proj
     flows.map(({ deal, amount }) => ({ source: deal.source, target: deal.target, amount })),
   );
 
-const atReading = (deal: Deal, reading: Reading): Deal => {
-  if (reading === "base") return deal;
-  const end = reading === "low" ? deal.amountLowUsdBn : deal.amountHighUsdBn;
-  return { ...deal, amountUsdBn: end ?? deal.amountUsdBn };
+type Amounts = (deal: Deal) => number | null;
+
+/** What of a deal is still to be delivered or paid in at the as-of date. */
+const stillDue =
+  (asOf: NetworkAsOf, terms: TermAssumptions): Amounts =>
+  (deal) => {
+    const { outstandingUsdBn, undrawnUsdBn } = positionOf(deal, asOf.day, terms);
+    return outstandingUsdBn === null || undrawnUsdBn === null ? null : outstandingUsdBn + undrawnUsdBn;
+  };
+
+const amountsOn = (basis: Basis, asOf: NetworkAsOf, window: Window, terms: TermAssumptions): Amounts => {
+  if (basis === "total") return ({ amountUsdBn }) => amountUsdBn;
+  return basis === "due" ? stillDue(asOf, terms) : (deal) => annualFlow(deal, window, terms);
 };
 
 /** @throws InvalidInputError for a date that is none; NotFoundError for an unknown assumption. */
@@ -58,11 +67,7 @@ export const moneyFlows = (network: Network, request: MoneyRequest): MoneyFlows 
   const asOf = networkAsOf(network, request.asOf ?? newestStatement(network));
   const window = request.window ?? defaultWindow(yearOf(asOf.asOf));
   const terms = termAssumptions(assumptionValues(network, request.overrides));
-  const flows = asOf.counted.flatMap((deal): DealFlow[] => {
-    const read = atReading(deal, reading);
-    const amount = basis === "total" ? read.amountUsdBn : annualFlow(read, window, terms);
-    return amount === null || amount === 0 ? [] : [{ deal, amount }];
-  });
+  const flows = amountsAt(asOf, reading, amountsOn(basis, asOf, window, terms));
   const projection = projectFlows(network, flows);
-  return { asOf, basis, window: basis === "total" ? null : formatWindow(window), terms, flows, projection };
+  return { asOf, basis, window: basis === "per-year" ? formatWindow(window) : null, terms, flows, projection };
 };

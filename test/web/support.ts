@@ -26,4 +26,4 @@ export const triangle = networkOf({
 export const asOf = "2026-07-03";
 export const window = { fromYear: 2026, toYear: 2028 };
 export const index: NetworkIndex = networkIndex(triangle, asOf);
-export const loops: LoopsReport = loopsReport(triangle, { asOf, basis: "total" });
+export const loops: LoopsReport = loopsReport(triangle, { asOf, basis: "total", order: "bottleneck" });

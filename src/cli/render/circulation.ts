@@ -23,11 +23,14 @@ export const circulationSentence = (report: LoopsReport): string => {
   return `At most ${moneyText(maximumCirculation.usdBnPerYear)} of ${moved} can be going round${share}.`;
 };
 
-/** The headline figure at both ends of what the sources say. */
+/** The headline figure at both ends of what the records can mean. */
 export const circulationRange = ({ maximumCirculation: { low, high } }: LoopsReport): string => {
   const at = ({ usdBnPerYear, totalUsdBnPerYear, share }: typeof low): string =>
     `${moneyText(usdBnPerYear)} of ${moneyText(totalUsdBnPerYear)}${share === null ? "" : ` (${percentText(share)})`}`;
-  return `With every amount at the lowest that its sources say: ${at(low)}; at the highest: ${at(high)}.`;
+  return [
+    `With every amount at the lowest that its sources say, and overlapping records once: ${at(low)};`,
+    `at the highest, and every record as money of its own: ${at(high)}.`,
+  ].join("\n");
 };
 
 /** A loop in the direction of the money, back to where it starts; names without what stands in brackets. */

@@ -19,31 +19,42 @@ const headline = ({ report, terminal }: Sheet, { title }: Network): string =>
     `In the core, where every firm can reach every other along the money: ${count(report.core.nodes.length, "firm")}.`,
   ].join("\n");
 
+const orderWords: Readonly<Record<LoopsReport["orderedBy"], string>> = {
+  flow: "what each carries",
+  bottleneck: "its smallest step",
+  share: "the share of a dollar that makes the round",
+};
+
+const foundWords = ({ truncated, partial, loopCount, maxLength }: LoopsReport): string =>
+  `${truncated || partial ? "at least " : ""}${count(loopCount, "loop")} of up to ${maxLength} firms${partial ? ", search ended early" : ""}`;
+
 const loopsTable = (sheet: Sheet): string => {
   const { report, name, terminal } = sheet;
-  const found = `${report.truncated ? "at least " : ""}${count(report.loopCount, "loop")} of up to ${report.maxLength} firms`;
+  const found = foundWords(report);
   if (report.loops.length === 0) return section(sheet, "Loops", `  no loops of up to ${report.maxLength} firms`);
   const columns = [
     { title: "#", align: "right" },
+    { title: "carries", align: "right" },
     { title: "full circle", align: "right" },
     { title: "steps", align: "right" },
     { title: "sum of steps", align: "right" },
-    { title: "evenness", align: "right" },
     { title: "loop", flexible: true },
   ] as const;
-  const rows = report.loops.map(({ nodes, bottleneckUsdBn, grossUsdBn, evenness }, k) => [
+  const rows = report.loops.map(({ nodes, flowUsdBn, bottleneckUsdBn, grossUsdBn }, k) => [
     String(k + 1),
+    orUnknown(flowUsdBn, moneyText),
     moneyText(bottleneckUsdBn),
     String(nodes.length),
     moneyText(grossUsdBn),
-    orUnknown(evenness, percentText),
     ring(nodes, name),
   ]);
   return section(
     sheet,
     `Largest loops ${perWords(report)} (${found})`,
     table(columns, rows, terminal.width),
-    "  Full circle: the smallest step, what could go all the way round. Loops share steps, so do not add them up.",
+    `  Ranked by ${orderWords[report.orderedBy]}.`,
+    "  Carries: its part of the money that goes round if everybody passes on in proportion; these add up.",
+    "  Full circle: the smallest step, what could go all the way round. Loops share steps: do not add them up.",
   );
 };
 

@@ -56,7 +56,7 @@ const failureLine = (report: CascadeReport, name: Names): string => {
  */
 export const startSummary = (network: Network, nextStep: string): readonly string[] => {
   const name = namesOf(network);
-  const loops = loopsReport(network, { limit: loopsShown });
+  const loops = loopsReport(network, { limit: loopsShown, order: "bottleneck" });
   const obligor = largestObligor(network);
   return [
     `${network.title}: ${count(network.nodes.length, "firm or group", "firms and groups")}, ${count(network.deals.length, "deal")}, as of ${loops.asOf}.`,

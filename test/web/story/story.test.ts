@@ -10,7 +10,7 @@ import { index, loops, triangle } from "../support.ts";
 
 const storyOf = (deals: Parameters<typeof dealOf>[0][]) => {
   const network = networkOf({ deals: deals.map(dealOf) });
-  return storyLoop(loopsReport(network, { basis: "total" }), networkIndex(network, "2026-07-03"));
+  return storyLoop(loopsReport(network, { basis: "total", order: "bottleneck" }), networkIndex(network, "2026-07-03"));
 };
 
 describe("the story's loop", () => {
@@ -55,6 +55,6 @@ describe("the story's loop", () => {
 
   it("is none where nothing goes round", () => {
     const line = networkOf({ ...triangle, deals: triangle.deals.filter(({ id }) => id !== "stake") });
-    expect(storyLoop(loopsReport(line, { basis: "total" }), index)).toBeNull();
+    expect(storyLoop(loopsReport(line, { basis: "total", order: "bottleneck" }), index)).toBeNull();
   });
 });
