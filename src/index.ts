@@ -1,14 +1,23 @@
 // The public API of Linchpin's pure half: data in, plain data out, no files, no clock, no network.
 // Start with `readPackage` or `loadPackage`, then `cascadeReport` or `loopsReport`.
 
+export { balancedFlow, type BalancedFlow } from "./circularity/balanced-flow.ts";
+export { finnIndices, type FinnIndices } from "./circularity/finn-indices.ts";
 export { ascendency, type Ascendency } from "./circularity/flow-analysis/ascendency.ts";
 export { cycleRemoval, type CycleRemoval } from "./circularity/flow-analysis/cycle-removal.ts";
 export { flowAnalysis, type FlowAnalysis } from "./circularity/flow-analysis/flow-analysis.ts";
 export { steadyFlows, type BoundaryFlows, type SteadyFlows } from "./circularity/flow-analysis/steady-flows.ts";
+export { keystones, type Keystone } from "./circularity/keystones.ts";
+export { loopFlows } from "./circularity/loop-flows.ts";
+export { loopGain } from "./circularity/loop-gain.ts";
 export { maximumCirculation } from "./circularity/maximum-circulation.ts";
+export { netHodge, type NetHodge } from "./circularity/net-hodge.ts";
+export { reciprocity, type Reciprocity } from "./circularity/reciprocity.ts";
 export { simpleLoops } from "./circularity/loops.ts";
 export { roundTrip } from "./circularity/round-trip.ts";
 export { strongCore } from "./circularity/strong-core.ts";
+export { throughputCircularity, type ThroughputCircularity } from "./circularity/throughput-circularity.ts";
+export { trophicLevels, type TrophicLevels } from "./circularity/trophic-levels.ts";
 
 export { attributedLosses } from "./contagion/attribution.ts";
 export { cascade } from "./contagion/cascade.ts";
@@ -167,6 +176,9 @@ export { loopsReport, loopsReportSteps } from "./report/loops-report.ts";
 export type { LoopsRequest } from "./report/loops-report.ts";
 export { loopOrders } from "./report/loops-report.schema.ts";
 export type { LoopEntry, LoopOrder, LoopsReport, RoundTripEntry } from "./report/loops-report.schema.ts";
+export { defaultMeasures, findMeasure, metricsReport, type MetricsRequest } from "./report/metrics-report.ts";
+export type { MetricsMeasure, MetricsNode, MetricsReport } from "./report/metrics-report.schema.ts";
+export { layers, type Layer } from "./report/money-layer.ts";
 export { nodeMetrics } from "./report/node-metrics.ts";
 export type { NodeMetrics } from "./report/node-metrics.ts";
 export { jsonSchemaOf, reportSchemas } from "./report/report-schemas.ts";
