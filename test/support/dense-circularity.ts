@@ -126,7 +126,10 @@ const onlyCycle = (next: ReadonlyMap<number, number>): number | null => {
   return seen.size === onCycle.length ? seen.size : null;
 };
 
-/** T_C = V E[1 / length] over all maps of the nodes to payees that have one cycle, by listing them all. */
+/**
+ * T_C = V / E[length] over all ways for the nodes to pay one other each that have one cycle, by listing them all: each
+ * loop is that cycle as often as the trees that lead to it weigh.
+ */
 export const throughputByMaps = (circulating: Table): number =>
   sum(
     strongSets(circulating).map((set) => {
@@ -135,7 +138,7 @@ export const throughputByMaps = (circulating: Table): number =>
         return length === null ? [] : [{ length, weight }];
       });
       const volume = sum(set.map((u) => sum(circulating[u]!)));
-      const parts = sum(cycles.map(({ length, weight }) => weight / length));
-      return (volume * parts) / sum(cycles.map(({ weight }) => weight));
+      const lengths = sum(cycles.map(({ length, weight }) => weight * length));
+      return (volume * sum(cycles.map(({ weight }) => weight))) / lengths;
     }),
   );
