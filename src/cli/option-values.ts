@@ -5,6 +5,13 @@ import { isPartialDate } from "../index.ts";
 /** Gathers an option that may be given several times. */
 export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
+/** Names between commas. */
+export const listOf = (text: string): readonly string[] => {
+  const names = text.split(",").map((name) => name.trim());
+  if (names.every((name) => name !== "")) return names;
+  throw new InvalidArgumentError("Expected names between commas, as in csv,json.");
+};
+
 export const positiveInteger = (text: string): number => {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= 1 && Number.isSafeInteger(value)) return value;

@@ -1,4 +1,4 @@
-// A cascade's result as tables for export: who, through which deal, in which round, under which assumptions.
+// A cascade's result as tables for export: who, through which deal, in which round.
 import type { ExportTable } from "../format/exporters/export-input.ts";
 import type { CascadeNode, CascadeReport, DealLoss } from "./cascade-report.schema.ts";
 import { column, tableOf, type ColumnOf } from "../format/exporters/table-of.ts";
@@ -32,17 +32,7 @@ const dealColumns: readonly ColumnOf<DealLoss>[] = [
 ];
 
 type RoundLoss = DealLoss & { readonly round: number };
-type AssumptionUsed = CascadeReport["assumptions"][number];
-
-const assumptionColumns: readonly ColumnOf<AssumptionUsed>[] = [
-  column("id", "Assumption", ({ id }) => id),
-  column("value", "Value", ({ value }) => value),
-  column("default", "Default", (assumption) => assumption.default),
-  column("overridden", "Changed by the caller", ({ overridden }) => overridden),
-  column("reason", "Reason", ({ reason }) => reason),
-];
-
-/** Four tables: nodes hit, deals that carry a loss, the same by round, assumptions. */
+/** Three tables: nodes hit, deals that carry a loss, the same by round. */
 export const cascadeTables = (report: CascadeReport): readonly ExportTable[] => {
   const byRound = report.rounds.flatMap(({ round, deals }) => deals.map((deal): RoundLoss => ({ ...deal, round })));
   const roundColumns: readonly ColumnOf<RoundLoss>[] = [column("round", "Round", ({ round }) => round), ...dealColumns];
@@ -50,6 +40,5 @@ export const cascadeTables = (report: CascadeReport): readonly ExportTable[] => 
     tableOf("cascade-nodes", "Who loses what", nodeColumns, report.nodes),
     tableOf("cascade-deals", "Through which deals", dealColumns, report.deals),
     tableOf("cascade-rounds", "Round by round", roundColumns, byRound),
-    tableOf("cascade-assumptions", "What is assumed", assumptionColumns, report.assumptions),
   ];
 };

@@ -1,13 +1,15 @@
-// Everything that an export holds, as plain tables: the network with its measures, its loops, and a cascade if one is given.
+// Everything that an export holds, as plain tables: the network with its measures, and the parts that are asked for.
 import type { ExportInput } from "../format/exporters/export-input.ts";
 import { dealsTable, nodesTable, type Measure } from "../format/exporters/network-tables.ts";
-import { networkAsOf } from "../model/as-of.ts";
-import type { IsoDate } from "../model/date.ts";
+import { defaultWindow, formatWindow } from "../model/annual-flow.ts";
+import { networkAsOf, newestStatement } from "../model/as-of.ts";
+import { yearOf } from "../model/date.ts";
+import { unknownName } from "../model/nearest-name.ts";
 import type { Network } from "../model/network.ts";
+import { provenanceOf, type Provenance } from "../model/provenance.ts";
 import type { CascadeReport } from "./cascade-report.schema.ts";
-import { cascadeTables } from "./cascade-tables.ts";
-import { loopsReport } from "./loops-report.ts";
-import { loopsTables } from "./loops-tables.ts";
+import { exportParts, type ExportPart } from "./export-parts.ts";
+import type { MoneyRequest } from "./money-flows.ts";
 import { nodeMetrics, type NodeMetrics } from "./node-metrics.ts";
 
 /** Units as they stand at the end of a column's name. */
@@ -19,7 +21,7 @@ const measureColumns = ({ measures, nodes, window }: NodeMetrics): readonly Meas
     return {
       id: `${id.replaceAll("-", "_")}${unitSuffix[unit] ?? ""}`,
       label: window === null ? label : `${label}, ${window}`,
-      unit: unit === "count" ? null : unit,
+      unit: unit === "count" || unit === "number" ? null : unit,
       value: (nodeId) => values.get(nodeId) ?? null,
     };
   });
@@ -52,23 +54,52 @@ const carriedColumn = ({ deals }: CascadeReport): readonly Measure[] => {
   ];
 };
 
+/** Where the export comes from, beside the data: for the provenance in its files. */
+export type ExportOrigin = Pick<Provenance, "program" | "commandLine"> & { readonly digest: string | null };
+
+const inMemory: ExportOrigin = { program: "Linchpin", digest: null, commandLine: null };
+
+export type ExportRequest = Pick<MoneyRequest, "asOf" | "window" | "overrides"> & {
+  /** Should be of the same day and assumptions. */
+  readonly cascade?: CascadeReport | null;
+  /** Ids of `exportParts`; default all. */
+  readonly parts?: readonly string[];
+  readonly origin?: ExportOrigin;
+};
+
+const chosenParts = (ids: readonly string[] | undefined): readonly ExportPart[] => {
+  if (ids === undefined) return exportParts;
+  const known = exportParts.map(({ id }) => id);
+  const strange = ids.find((id) => !known.includes(id));
+  if (strange !== undefined) throw unknownName("export", "table", strange, known);
+  return exportParts.filter(({ id }) => ids.includes(id));
+};
+
 /**
- * The tables of an export. Measures and loops are of the annual flows in the default window.
+ * The tables of an export. Measures and loops are of the annual flows in the window.
  *
- * @param asOf The day that is looked at; a cascade should be of the same.
+ * @throws NotFoundError for a part or an assumption that there is none of, InvalidInputError for a date that is none.
  */
-export const exportInput = (network: Network, asOf: IsoDate, cascade: CascadeReport | null): ExportInput => {
-  const view = networkAsOf(network, asOf);
+export const exportInput = (network: Network, request: ExportRequest = {}): ExportInput => {
+  const { cascade = null, parts: ids, origin = inMemory, ...given } = request;
+  const parts = chosenParts(ids);
+  const view = networkAsOf(network, given.asOf ?? newestStatement(network));
+  const window = given.window ?? defaultWindow(yearOf(view.asOf));
+  const money = { ...given, asOf: view.asOf, window };
+  const overrides = given.overrides ?? {};
+  const provenance = provenanceOf({ ...origin, network, asOf: view.asOf, window: formatWindow(window), overrides });
+  const nodes = nodesTable(view, [
+    ...measureColumns(nodeMetrics(network, money)),
+    ...(cascade === null ? [] : lossColumns(cascade)),
+  ]);
+  const deals = dealsTable(view, cascade === null ? [] : carriedColumn(cascade));
+  const context = { network, view, money, cascade, provenance, nodes, deals };
   return {
     name: network.name,
     title: network.title,
-    asOf: view.asOf,
-    nodes: nodesTable(view, [
-      ...measureColumns(nodeMetrics(network, { asOf })),
-      ...(cascade === null ? [] : lossColumns(cascade)),
-    ]),
-    deals: dealsTable(view, cascade === null ? [] : carriedColumn(cascade)),
-    cascade: cascade === null ? null : cascadeTables(cascade),
-    loops: loopsTables(loopsReport(network, { asOf })),
+    provenance,
+    nodes,
+    deals,
+    tables: parts.flatMap(({ tables }) => tables(context)),
   };
 };

@@ -83,7 +83,7 @@ describe("linchpin export", () => {
 
   it("lists its files for machines", async () => {
     const { out } = await exportTo("listed", "--format", "graphml", "--json");
-    expect(JSON.parse(out)).toEqual({ format: "graphml", files: [join(folder, "listed", "ai-capital.graphml")] });
+    expect(JSON.parse(out)).toEqual({ formats: ["graphml"], files: [join(folder, "listed", "ai-capital.graphml")] });
   });
 
   it("says so where it cannot write", async () => {

@@ -1,7 +1,7 @@
 // The tables of an export hold the reports' own numbers, with units, and sums that agree between tables.
 import { describe, expect, it } from "vitest";
 import { checkExportInput } from "../../src/format/exporters/check-export-input.ts";
-import { recordsOf, tablesOf, type ExportTable } from "../../src/format/exporters/export-input.ts";
+import { recordsOf, type ExportTable } from "../../src/format/exporters/export-input.ts";
 import { cascadeReport } from "../../src/report/cascade-report.ts";
 import { cascadeTables } from "../../src/report/cascade-tables.ts";
 import { exportInput } from "../../src/report/export-input.ts";
@@ -18,19 +18,19 @@ const sumOf = (table: ExportTable, column: string): number =>
 
 describe("exportInput", () => {
   it("keeps the contract of the exporters, with and without a cascade", () => {
-    expect(() => checkExportInput(exportInput(village, asOf, null))).not.toThrow();
-    expect(() => checkExportInput(exportInput(village, asOf, cascade))).not.toThrow();
+    expect(() => checkExportInput(exportInput(village, { asOf }))).not.toThrow();
+    expect(() => checkExportInput(exportInput(village, { asOf, cascade }))).not.toThrow();
   });
 
   it("ends every name of an amount with its unit", () => {
-    const columns = tablesOf(exportInput(village, asOf, cascade)).flatMap((table) => table.columns);
+    const columns = exportInput(village, { asOf, cascade }).tables.flatMap((table) => table.columns);
     const amounts = columns.filter(({ unit }) => unit?.startsWith("USD") === true);
     expect(amounts.length).toBeGreaterThan(10);
     for (const { id, unit } of amounts) expect(id).toMatch(unit === "USD bn" ? /_usd_bn$/ : /_usd_bn_per_year$/);
   });
 
   it("gives every node every measure", () => {
-    const rows = recordsOf(exportInput(village, asOf, null).nodes);
+    const rows = recordsOf(exportInput(village, { asOf }).nodes);
     expect(rows).toHaveLength(village.nodes.length);
     for (const row of rows) expect(typeof row["pagerank"]).toBe("number");
   });

@@ -1,39 +1,107 @@
 // `linchpin export`: the numbers for other programs.
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { cascadeReport, exporters, exportInput, newestStatement, unknownName } from "../../index.ts";
-import { writeFiles } from "../../io/write-files.ts";
-import { CannotRunError, exitCodes } from "../cli-errors.ts";
-import { loadNetwork } from "../load-network.ts";
-import { collect } from "../option-values.ts";
-import { addScenarioOptions, cascadeRequestOf, type ScenarioOptions } from "../scenario-options.ts";
+import {
+  cascadeReport,
+  exporters,
+  exportInput,
+  exportParts,
+  parseWindow,
+  unknownName,
+  type Exporter,
+  type ExportOrigin,
+  type Network,
+} from "../../index.ts";
+import { writeFiles, type OutputFile } from "../../io/write-files.ts";
+import { CannotRunError, exitCodes, UsageError } from "../cli-errors.ts";
+import { loadNetworkWithDigest } from "../load-network.ts";
+import { collect, listOf } from "../option-values.ts";
+import { addScenarioOptions, cascadeRequestOf, scenarioRequestOf, type ScenarioOptions } from "../scenario-options.ts";
+import { packageVersion } from "../version.ts";
 import type { CliCommand } from "./command.ts";
 
 const formats = exporters.map(({ id }) => id);
+const parts = exportParts.map(({ id }) => id);
+const every = "all";
 const usualFolder = "linchpin-export";
 
 type ExportOptions = ScenarioOptions & {
-  readonly format: string;
+  readonly format: readonly string[];
+  readonly table?: readonly string[];
+  readonly window?: string;
   readonly out: string;
   readonly fail?: readonly string[];
 };
 
+const listing = (entries: readonly (readonly [id: string, text: string])[]): string =>
+  entries.map(([id, text]) => `  ${id.padEnd(12)} ${text}`).join("\n");
+
+const explanation = `
+Formats:
+${listing(exporters.map(({ id, label, limits }) => [id, `${label}: ${limits}`]))}
+
+Tables:
+${listing(exportParts.map(({ id, summary }) => [id, summary]))}
+
+Every format says inside what it was made from: program, data with version and SHA-256, day, window,
+assumptions, command line. The same inputs give the same bytes.`;
+
 const declare = (command: Command): Command =>
   addScenarioOptions(
     command
-      .requiredOption("--format <id>", formats.join(", "))
+      .requiredOption("--format <ids>", `${formats.join(", ")}; several by commas, or ${every}`, listOf)
+      .option("--table <ids>", `only these tables: ${parts.join(", ")} (default: all)`, listOf)
+      .option("--window <from..to>", "calendar years of annual flows (default: the as-of year and the two after it)")
       .option("--out <dir>", "folder for the files", usualFolder)
       .option("--fail <node>", "with what happens when this fails; several by repetition", collect),
-  );
+  ).addHelpText("after", explanation);
 
-const findExporter = (format: string) => {
+const findExporter = (format: string): Exporter => {
   const exporter = exporters.find(({ id }) => id === format);
-  if (exporter === undefined) throw unknownName("export", "format", format, formats);
+  if (exporter === undefined) throw unknownName("export", "format", format, [...formats, every]);
   return exporter;
 };
 
+const chosenExporters = (ids: readonly string[]): readonly Exporter[] =>
+  ids.includes(every) ? exporters : [...new Set(ids)].map(findExporter);
+
+/** A choice that could not be seen in any file is refused rather than passed over. */
+const checkTables = (chosen: readonly Exporter[], { table, fail }: ExportOptions): void => {
+  if (table === undefined) return;
+  const strange = table.find((id) => !parts.includes(id));
+  if (strange !== undefined) throw unknownName("export", "table", strange, parts);
+  if (chosen.every(({ holds }) => holds === "network")) {
+    const able = exporters.filter(({ holds }) => holds === "all").map(({ id }) => id);
+    throw new UsageError(
+      `export: ${chosen.map(({ id }) => id).join(", ")} holds nodes and deals and no choice of tables. ` +
+        `Drop --table, or choose ${able.join(", ")}.`,
+    );
+  }
+  if (table.includes("cascade") && fail === undefined) {
+    throw new UsageError("export: there is no cascade where nothing fails. Add --fail NODE, as in --fail openai.");
+  }
+};
+
+const filesOf = (
+  chosen: readonly Exporter[],
+  network: Network,
+  origin: ExportOrigin,
+  { table, window, fail, ...scenario }: ExportOptions,
+): readonly OutputFile[] => {
+  const { asOf, overrides = {} } = scenarioRequestOf(scenario);
+  const input = exportInput(network, {
+    origin,
+    overrides,
+    cascade: fail === undefined ? null : cascadeReport(network, cascadeRequestOf(network, fail, scenario)),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(window === undefined ? {} : { window: parseWindow(window) }),
+    ...(table === undefined ? {} : { parts: table }),
+  });
+  return chosen.flatMap(({ files }) => files(input));
+};
+
 /** Writes, or says in one line why not. */
-const writeOrSay = async (folder: string, files: Parameters<typeof writeFiles>[1]): Promise<readonly string[]> => {
+const writeOrSay = async (folder: string, files: readonly OutputFile[]): Promise<readonly string[]> => {
   try {
     return await writeFiles(folder, files);
   } catch (error) {
@@ -44,17 +112,17 @@ const writeOrSay = async (folder: string, files: Parameters<typeof writeFiles>[1
 
 export const exportCommand: CliCommand = {
   usage: "export",
-  summary: "nodes with their measures, deals, loops and a cascade as files for other programs",
-  example: "export --format gexf --fail openai --out openai-fails",
+  summary: "firms with their measures, deals, loops, sources and a cascade as files for other programs",
+  example: "export --format csv,xlsx --fail openai --out openai-fails",
   declare,
-  action: async (_args, command, { options, terminal, surroundings }) => {
-    const { format, out, fail = [], ...scenario } = command.opts<ExportOptions>();
-    const exporter = findExporter(format);
-    const network = await loadNetwork(options.data, surroundings, terminal, scenario.asOf);
-    const cascade = fail.length === 0 ? null : cascadeReport(network, cascadeRequestOf(network, fail, scenario));
-    const files = exporter.files(exportInput(network, scenario.asOf ?? newestStatement(network), cascade));
-    const paths = await writeOrSay(resolve(surroundings.cwd, out), files);
-    if (options.json) terminal.printJson({ format, files: paths });
+  action: async (_args, command, { options, terminal, surroundings, commandLine }) => {
+    const given = command.opts<ExportOptions>();
+    const chosen = chosenExporters(given.format);
+    checkTables(chosen, given);
+    const { network, digest } = await loadNetworkWithDigest(options.data, surroundings, terminal, given.asOf);
+    const origin = { program: `Linchpin ${packageVersion()}`, digest, commandLine };
+    const paths = await writeOrSay(resolve(surroundings.cwd, given.out), filesOf(chosen, network, origin, given));
+    if (options.json) terminal.printJson({ formats: chosen.map(({ id }) => id), files: paths });
     else for (const path of paths) terminal.print(path);
     return exitCodes.done;
   },

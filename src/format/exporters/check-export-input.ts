@@ -1,6 +1,7 @@
 // The contract of the tables, checked at the door of every exporter: a half-right file is worse than an error.
 import { InvalidInputError } from "../../model/errors.ts";
-import { recordsOf, tablesOf, type ExportInput, type ExportTable } from "./export-input.ts";
+import { describing } from "./description-tables.ts";
+import { recordsOf, type ExportInput, type ExportTable } from "./export-input.ts";
 
 const wrong = ({ name }: Pick<ExportTable, "name">, problem: string): InvalidInputError =>
   new InvalidInputError(`export, table "${name}": ${problem}`);
@@ -10,6 +11,8 @@ const firstRepeated = (values: readonly unknown[]): unknown => values.find((valu
 const checkNames = (tables: readonly ExportTable[]): void => {
   const repeated = tables.find(({ name }, i) => tables.findIndex((other) => other.name === name) !== i);
   if (repeated !== undefined) throw wrong(repeated, "there are two tables of that name. Rename one.");
+  const taken = tables.find(({ name }) => describing.includes(name));
+  if (taken !== undefined) throw wrong(taken, "the name is kept for what describes the export. Rename it.");
   for (const table of tables) {
     if (!/^[a-z][a-z0-9-]*$/.test(table.name)) throw wrong(table, "the name must be in kebab-case.");
     const ids = table.columns.map(({ id }) => id);
@@ -30,6 +33,15 @@ const checkCells = (table: ExportTable): void => {
       const { id } = table.columns[bad]!;
       throw wrong(table, `"${id}" must be a finite number, got ${String(row[bad])} in row ${i + 1}. Unknown is null.`);
     }
+  });
+};
+
+/** A unit belongs to numbers; the formats that declare types rely on it. */
+const checkUnits = (table: ExportTable): void => {
+  table.columns.forEach(({ id, unit }, i) => {
+    const odd = unit === null ? undefined : table.rows.find((row) => row[i] !== null && typeof row[i] !== "number");
+    if (odd !== undefined)
+      throw wrong(table, `"${id}" is in ${unit}, but holds "${String(odd[i])}", which is no number.`);
   });
 };
 
@@ -59,9 +71,13 @@ const checkIds = ({ nodes, deals }: ExportInput): void => {
  * @throws InvalidInputError naming the table and what is wrong in it.
  */
 export const checkExportInput = (input: ExportInput): void => {
-  const tables = tablesOf(input);
-  checkNames(tables);
-  for (const table of tables) checkCells(table);
+  const network = [input.nodes, input.deals].filter((table) => !input.tables.includes(table));
+  checkNames(input.tables);
+  checkNames(network);
+  for (const table of [...network, ...input.tables]) {
+    checkCells(table);
+    checkUnits(table);
+  }
   checkColumns(input.nodes, ["id", "label"]);
   checkColumns(input.deals, ["id", "source", "target", "amount_usd_bn"]);
   checkIds(input);

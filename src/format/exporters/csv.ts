@@ -1,7 +1,8 @@
-// CSV by RFC 4180: one file for each table, and one that says what the columns mean.
+// CSV by RFC 4180: one file for each table, one that says what the columns mean, and one that says what was computed from what.
 import { stringify } from "csv-stringify/browser/esm/sync";
 import { checkExportInput } from "./check-export-input.ts";
-import { tablesOf, type ExportCell, type ExportInput, type ExportTable } from "./export-input.ts";
+import { columnsTable, metadataTable } from "./description-tables.ts";
+import type { ExportCell, ExportTable } from "./export-input.ts";
 import type { Exporter } from "./exporter.ts";
 
 const toText = (rows: readonly (readonly ExportCell[])[]): string =>
@@ -20,23 +21,18 @@ const toText = (rows: readonly (readonly ExportCell[])[]): string =>
 export const csvText = ({ columns, rows }: Pick<ExportTable, "columns" | "rows">): string =>
   toText([columns.map(({ id }) => id), ...rows]);
 
-const dictionary = (input: ExportInput): string =>
-  toText([
-    ["table", "column", "label", "unit", "as_of"],
-    ...tablesOf(input).flatMap(({ name, columns }) =>
-      columns.map(({ id, label, unit }) => [name, id, label, unit, input.asOf]),
-    ),
-  ]);
-
 export const csv: Exporter = {
   id: "csv",
   label: "CSV, one file for each table",
   extension: "csv",
+  holds: "all",
+  limits:
+    "an empty text and an unknown value both are nothing; a text that a spreadsheet would run as a formula gets an apostrophe in front",
   files: (input) => {
     checkExportInput(input);
-    return [
-      ...tablesOf(input).map((table) => ({ name: `${table.name}.csv`, text: csvText(table) })),
-      { name: "columns.csv", text: dictionary(input) },
-    ];
+    return [...input.tables, columnsTable(input), metadataTable(input)].map((table) => ({
+      name: `${table.name}.csv`,
+      text: csvText(table),
+    }));
   },
 };

@@ -1,6 +1,6 @@
 // What an exporter is given: plain tables with units. So a file format knows nothing of reports, and a new report needs
 // no new exporter.
-import type { IsoDate } from "../../model/date.ts";
+import type { Provenance } from "../../model/provenance.ts";
 
 /** Null is unknown, and is written as nothing: never as 0. Numbers are finite. */
 export type ExportCell = string | number | boolean | null;
@@ -10,7 +10,7 @@ export type ExportColumn = {
   readonly id: string;
   /** For people: `Amount`. */
   readonly label: string;
-  /** `USD bn`, `share`, `GW`; null for texts and plain counts. */
+  /** `USD bn`, `share`, `GW`; null for texts and plain counts. A column with a unit holds numbers. */
   readonly unit: string | null;
 };
 
@@ -27,22 +27,17 @@ export type ExportInput = {
   /** Name of the data package: what files are called that hold the whole export. */
   readonly name: string;
   readonly title: string;
-  readonly asOf: IsoDate;
+  readonly provenance: Provenance;
   /** Columns `id` (unique) and `label`, then anything. */
   readonly nodes: ExportTable;
   /** Columns `id` (unique), `source`, `target` (node ids) and `amount_usd_bn`, then anything. Parallel deals stay apart. */
   readonly deals: ExportTable;
-  readonly cascade: readonly ExportTable[] | null;
-  readonly loops: readonly ExportTable[] | null;
+  /**
+   * What a format for tables writes, in the order in which people read them; nodes and deals are among them unless they
+   * were left out.
+   */
+  readonly tables: readonly ExportTable[];
 };
-
-/** All tables of an export, in the order in which people read them. */
-export const tablesOf = ({ nodes, deals, cascade, loops }: ExportInput): readonly ExportTable[] => [
-  nodes,
-  deals,
-  ...(cascade ?? []),
-  ...(loops ?? []),
-];
 
 /** The rows as objects by column id. */
 export const recordsOf = ({ columns, rows }: ExportTable): readonly Readonly<Record<string, ExportCell>>[] =>

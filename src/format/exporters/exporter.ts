@@ -1,18 +1,25 @@
 // The contract of a file format to export to.
+import type { TextFile } from "../own-table.ts";
 import type { ExportInput } from "./export-input.ts";
 
-export type ExportedFile = { readonly name: string; readonly text: string };
+export type BinaryFile = { readonly name: string; readonly bytes: Uint8Array };
+
+export type ExportedFile = TextFile | BinaryFile;
 
 export type Exporter = {
   /** The name that `--format` takes. */
-  readonly id: "csv" | "json" | "gexf" | "graphml";
+  readonly id: "csv" | "json" | "gexf" | "graphml" | "dot" | "parquet" | "xlsx";
   readonly label: string;
   /** Without the point. */
   readonly extension: string;
+  /** `all` tables of an export, or its `network` alone: nodes and deals. */
+  readonly holds: "all" | "network";
+  /** What the format cannot hold or changes, in a sentence for those who choose one. */
+  readonly limits: string;
   /**
-   * The files of an export as texts; writing them is the caller's.
+   * The files of an export; writing them is the caller's. The same input gives the same bytes, wherever and whenever.
    *
-   * @throws InvalidInputError where the tables break their contract (`ExportInput`).
+   * @throws InvalidInputError where the tables break their contract (`ExportInput`) or are too large for the format.
    */
   readonly files: (input: ExportInput) => readonly ExportedFile[];
 };

@@ -2,32 +2,47 @@
 import { MultiDirectedGraph } from "graphology";
 import { write } from "graphology-gexf";
 import { checkExportInput } from "./check-export-input.ts";
-import { recordsOf, tablesOf, type ExportCell, type ExportInput } from "./export-input.ts";
+import { typedColumns } from "./column-type.ts";
+import type { ExportCell, ExportInput, ExportTable } from "./export-input.ts";
 import { fileNameOf, type Exporter } from "./exporter.ts";
 import { xmlText } from "./xml-text.ts";
 
 type Attributes = Readonly<Record<string, ExportCell>>;
 
-const cleaned = (record: Attributes): Attributes =>
-  Object.fromEntries(
-    Object.entries(record).map(([key, cell]) => [key, typeof cell === "string" ? xmlText(cell) : cell]),
+/**
+ * The rows as XML can hold them. The writer declares the type of a column by its first cells: where cells of several
+ * types stand in one, it calls `true` an integer, so such a column is given to it as texts.
+ */
+const recordsFor = (table: ExportTable): readonly Attributes[] => {
+  const columns = typedColumns(table);
+  return table.rows.map((_, i) =>
+    Object.fromEntries(
+      columns.map(({ id, cells }) => {
+        const cell = cells[i]!;
+        return [id, typeof cell === "string" ? xmlText(cell) : cell];
+      }),
+    ),
   );
+};
 
 const graphOf = (input: ExportInput): MultiDirectedGraph<Attributes, Attributes> => {
   const graph = new MultiDirectedGraph<Attributes, Attributes>();
-  for (const { id, ...attributes } of recordsOf(input.nodes).map(cleaned)) graph.addNode(id, attributes);
-  for (const { id, source, target, ...attributes } of recordsOf(input.deals).map(cleaned)) {
+  for (const { id, ...attributes } of recordsFor(input.nodes)) graph.addNode(id, attributes);
+  for (const { id, source, target, ...attributes } of recordsFor(input.deals)) {
     graph.addDirectedEdgeWithKey(id, source, target, attributes);
   }
   return graph;
 };
 
-/** GEXF has no place for units, so they stand in the description. */
-const description = (input: ExportInput): string => {
-  const units = tablesOf({ ...input, cascade: null, loops: null }).flatMap(({ name, columns }) =>
+/** GEXF has no place for units nor for what a network was made from, so they stand in the description. */
+const description = ({ title, provenance, nodes, deals }: ExportInput): string => {
+  const units = [nodes, deals].flatMap(({ name, columns }) =>
     columns.filter(({ unit }) => unit !== null).map(({ id, unit }) => `${name} ${id}: ${unit}`),
   );
-  return xmlText(`${input.title}, as of ${input.asOf}. Units: ${units.join("; ")}. An edge's weight is its amount.`);
+  return xmlText(
+    `${title}, as of ${provenance.asOf}. Units: ${units.join("; ")}. An edge's weight is its amount. ` +
+      `Made from: ${JSON.stringify(provenance)}`,
+  );
 };
 
 /**
@@ -39,10 +54,13 @@ export const gexf: Exporter = {
   id: "gexf",
   label: "GEXF (Gephi)",
   extension: "gexf",
+  holds: "network",
+  limits:
+    "nodes and deals only; an empty text is left out like an unknown value; Gephi gives a deal of unknown amount the weight 1, so measure by amount_usd_bn",
   files: (input) => {
     checkExportInput(input);
     const graph = graphOf(input);
-    graph.replaceAttributes({ creator: "Linchpin", description: description(input) });
+    graph.replaceAttributes({ creator: xmlText(input.provenance.program), description: description(input) });
     const text = write(graph, {
       version: "1.3",
       formatNode: (_id, { label, ...attributes }) => ({ label: String(label ?? ""), attributes }),

@@ -14,8 +14,13 @@ const references: Readonly<Record<string, string>> = {
   "\t": "&#9;",
   "\n": "&#10;",
   "\r": "&#13;",
+  "\u0085": "&#133;",
+  "\u2028": "&#8232;",
 };
 
-/** A text for the inside of an element or of an attribute in double quotes; white space survives the reader. */
+/**
+ * A text for the inside of an element or of an attribute in double quotes; white space survives the reader, the line
+ * ends of XML 1.1 too, which some take for line ends in XML 1.0.
+ */
 export const escapeXml = (text: string): string =>
-  xmlText(text).replace(/[&<>"\t\n\r]/g, (character) => references[character]!);
+  xmlText(text).replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => references[character]!);

@@ -3,7 +3,7 @@ import { checkExportInput } from "../../../src/format/exporters/check-export-inp
 import type { ExportCell, ExportInput, ExportTable } from "../../../src/format/exporters/export-input.ts";
 import { exporters } from "../../../src/format/exporters/index.ts";
 import { InvalidInputError } from "../../../src/model/errors.ts";
-import { dealsOf, nodesOf, smallExport } from "../../support/export-inputs.ts";
+import { dealsOf, exportOf, nodesOf, smallExport } from "../../support/export-inputs.ts";
 
 const { nodes, deals } = smallExport;
 const deal = (...cells: readonly ExportCell[]): Partial<ExportInput> => ({ deals: dealsOf([cells]) });
@@ -40,16 +40,30 @@ const wrongs: readonly (readonly [string, Partial<ExportInput>, string])[] = [
   ["a ragged row", deal("d", "lab", "cloud"), 'table "deals": row 1 has 3 cells for 6 columns.'],
   ["no labels", { nodes: without(nodes, "label") }, 'table "nodes": the column "label" is missing.'],
   ["no amounts", { deals: without(deals, "amount_usd_bn") }, 'table "deals": the column "amount_usd_bn" is missing.'],
-  ["two tables of a name", { loops: [deals] }, 'table "deals": there are two tables of that name. Rename one.'],
+  [
+    "two tables of a name",
+    { tables: [nodes, deals, deals] },
+    'table "deals": there are two tables of that name. Rename one.',
+  ],
   [
     "a table that leads out of the folder",
-    { loops: [{ ...deals, name: "../deals" }] },
+    { tables: [{ ...deals, name: "../deals" }] },
     'table "../deals": the name must be in kebab-case.',
   ],
   [
     "a column that XML cannot name",
     { deals: renamed(deals, "the note") },
     'table "deals": the column id "the note" must be in snake_case.',
+  ],
+  [
+    "a table that is called as the export's own",
+    { tables: [{ ...deals, name: "metadata" }] },
+    'table "metadata": the name is kept for what describes the export. Rename it.',
+  ],
+  [
+    "a text in a column of amounts",
+    deal("d", "lab", "cloud", "funding", "much", null),
+    'table "deals": "amount_usd_bn" is in USD bn, but holds "much", which is no number.',
   ],
   ["a column twice", { deals: renamed(deals, "kind") }, 'table "deals": the column "kind" stands twice.'],
 ];
@@ -69,19 +83,22 @@ describe("the tables of an export", () => {
 });
 
 describe("the list of exporters", () => {
-  it("offers the four formats", () => {
+  it("offers the seven formats", () => {
     expect(exporters.map(({ id, extension }) => [id, extension])).toEqual([
       ["csv", "csv"],
       ["json", "json"],
+      ["xlsx", "xlsx"],
+      ["parquet", "parquet"],
       ["gexf", "gexf"],
       ["graphml", "graphml"],
+      ["dot", "dot"],
     ]);
   });
 
   it.each(exporters.map((exporter) => [exporter.id, exporter] as const))(
     "%s names its files so that they stay in their folder",
     (_id, exporter) => {
-      const names = exporter.files({ ...smallExport, name: "../../etc/passwd" }).map(({ name }) => name);
+      const names = exporter.files(exportOf({ name: "../../etc/passwd" })).map(({ name }) => name);
       expect(names.filter((name) => !/^[\w-]+\.[a-z]+$/.test(name))).toEqual([]);
     },
   );

@@ -6,7 +6,7 @@ import { validateXML } from "xmllint-wasm";
 import { gexf } from "../../../src/format/exporters/gexf.ts";
 import { cascadeReport, exportInput } from "../../../src/index.ts";
 import type { Network } from "../../../src/model/network.ts";
-import { smallExport } from "../../support/export-inputs.ts";
+import { smallExport, textOfFile } from "../../support/export-inputs.ts";
 import { loadShipped } from "../../support/shipped.ts";
 
 const schema = readFileSync(join(import.meta.dirname, "gexf-1.3.xsd"), "utf8");
@@ -27,13 +27,13 @@ beforeAll(async () => {
 
 const exported = (): string => {
   const cascade = cascadeReport(shipped, { seeds: [{ id: "openai", shock: 1 }] });
-  return gexf.files(exportInput(shipped, cascade.asOf, cascade))[0]!.text;
+  return textOfFile(gexf.files(exportInput(shipped, { asOf: cascade.asOf, cascade }))[0]);
 };
 
 describe("the schema of GEXF 1.3", () => {
   it("accepts the export of the shipped network and of the small one", async () => {
     expect(await problemsIn(exported())).toEqual([]);
-    expect(await problemsIn(gexf.files(smallExport)[0]!.text)).toEqual([]);
+    expect(await problemsIn(textOfFile(gexf.files(smallExport)[0]))).toEqual([]);
   });
 
   it("accepts the losses of a cascade on firms and deals", () => {

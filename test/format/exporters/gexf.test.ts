@@ -4,9 +4,9 @@ import { parse } from "graphology-gexf";
 import { describe, expect, it } from "vitest";
 import { recordsOf, type ExportInput } from "../../../src/format/exporters/export-input.ts";
 import { gexf } from "../../../src/format/exporters/gexf.ts";
-import { anyExport, smallExport } from "../../support/export-inputs.ts";
+import { anyExport, smallExport, textOfFile, villageProvenance } from "../../support/export-inputs.ts";
 
-const textOf = (input: ExportInput): string => gexf.files(input)[0]!.text;
+const textOf = (input: ExportInput): string => textOfFile(gexf.files(input)[0]);
 const reread = (input: ExportInput): Graph => parse(Graph, textOf(input));
 
 describe("GEXF", () => {
@@ -15,7 +15,7 @@ describe("GEXF", () => {
     expect(textOf(smallExport)).toContain('<gexf version="1.3" xmlns="http://gexf.net/1.3"');
     expect(reread(smallExport).getAttribute("description")).toBe(
       "Village & co, as of 2026-01-01. Units: nodes strength_out_usd_bn: USD bn; deals amount_usd_bn: USD bn. " +
-        "An edge's weight is its amount.",
+        `An edge's weight is its amount. Made from: ${JSON.stringify(villageProvenance)}`,
     );
   });
 

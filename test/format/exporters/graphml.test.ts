@@ -5,9 +5,9 @@ import { describe, expect, it } from "vitest";
 import { recordsOf, type ExportCell, type ExportInput } from "../../../src/format/exporters/export-input.ts";
 import { graphml } from "../../../src/format/exporters/graphml.ts";
 import { xmlText } from "../../../src/format/exporters/xml-text.ts";
-import { anyExport, smallExport } from "../../support/export-inputs.ts";
+import { anyExport, smallExport, textOfFile } from "../../support/export-inputs.ts";
 
-const textOf = (input: ExportInput): string => graphml.files(input)[0]!.text;
+const textOf = (input: ExportInput): string => textOfFile(graphml.files(input)[0]);
 const reread = (input: ExportInput): Graph => parse(Graph, textOf(input));
 
 /** Attributes as a reader finds them: unknown ones are absent, texts hold what XML can hold. */
