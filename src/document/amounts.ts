@@ -1,15 +1,17 @@
 // Amounts and ranges as the page writes them.
 import type { Deal } from "../model/deal.ts";
-import { moneyText, percentText, rangeText } from "../picture/money-text.ts";
+import { moneyText, percentText } from "../picture/money-text.ts";
 
 export const orUnknown = <T>(value: T | null, format: (value: T) => string): string =>
   value === null ? "unknown" : format(value);
 
 export const shareOrUnknown = (share: number | null): string => orUnknown(share, percentText);
 
-/** `$20–100B`, one figure where both ends read alike. */
-export const spanOf = (low: number, high: number): string =>
-  moneyText(low) === moneyText(high) ? moneyText(low) : rangeText(Math.min(low, high), Math.max(low, high));
+/** `$20B to $100B`, one figure where both ends read alike. */
+export const spanOf = (low: number, high: number): string => {
+  const [least, most] = [moneyText(Math.min(low, high)), moneyText(Math.max(low, high))];
+  return least === most ? least : `${least} to ${most}`;
+};
 
 /** `24 to 27 %`, whichever end comes first. */
 export const shareSpan = (...shares: readonly (number | null)[]): string => {
@@ -22,7 +24,7 @@ export const shareSpan = (...shares: readonly (number | null)[]): string => {
 
 const basisWords = { exact: "", approx: "about ", "up-to": "up to ", estimate: "est. ", undisclosed: "" } as const;
 
-/** `about $300B ($250–350B)`; `undisclosed` where nobody says. */
+/** `about $300B ($250B to $350B)`; `undisclosed` where nobody says. */
 export const dealAmount = ({ amountUsdBn, amountLowUsdBn, amountHighUsdBn, amountBasis }: Deal): string => {
   if (amountUsdBn === null) return "undisclosed";
   const low = amountLowUsdBn ?? amountUsdBn;

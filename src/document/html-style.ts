@@ -75,7 +75,7 @@ th:last-child,td:last-child{padding-right:0}
 thead th{vertical-align:bottom;color:var(--soft);font-size:.8125rem;line-height:1.25;border-bottom:1px solid var(--ink)}
 tbody th{font-weight:600}
 .right{text-align:right}
-.tight{white-space:nowrap}
+.tight{white-space:nowrap;min-width:0}
 .small table{font-size:.78rem}
 .small tbody th{font-weight:400}
 tr:target>*{background:color-mix(in srgb,var(--link) 14%,transparent)}
@@ -107,12 +107,14 @@ p,li{orphans:3;widows:3}
 .scroll{overflow:visible}
 .picture{min-width:0}
 .picture svg{max-height:210mm}
+.picture svg>rect{fill:#fff}
 .table{margin:4mm 0}
 table{font-size:7.6pt}
 .small table{font-size:6.6pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 th,td{padding:1.1mm 2.2mm 1.1mm 0;min-width:0;overflow-wrap:anywhere}
+thead th{overflow-wrap:normal}
 caption span{position:static;max-width:none}
 tr:target>*{background:none}
 }

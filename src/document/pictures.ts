@@ -7,10 +7,22 @@ import type { Figure } from "./document.ts";
 
 const size = { width: 1120, height: 780 } as const;
 
-/** @param says What the picture shows, beside its title and the size of the network. */
-export const pictureOf = (scene: Scene, focus: PictureFocus, says: string): Omit<Figure, "kind" | "caption"> => {
+/**
+ * @param says What the picture shows, beside its title and the line below that.
+ * @param heading Default: the ones that the scene and the focus give.
+ */
+export const pictureOf = (
+  scene: Scene,
+  focus: PictureFocus,
+  says: string,
+  heading?: { readonly title: string; readonly description: string },
+): Omit<Figure, "kind" | "caption"> => {
   const state = { focus, hovered: null, focused: null };
-  const drawn = (theme: "light" | "dark"): string => renderSvg(scene, state, { ...size, theme });
-  const alternative = `${pictureTitle(scene, state)}. ${says} ${pictureDescription(scene)}`.replace(/\s+/g, " ");
+  const { title, description } = heading ?? {
+    title: pictureTitle(scene, state),
+    description: pictureDescription(scene),
+  };
+  const drawn = (theme: "light" | "dark"): string => renderSvg(scene, state, { ...size, theme, title, description });
+  const alternative = `${title}. ${says} ${description}`.replace(/\s+/g, " ");
   return { alternative, light: drawn("light"), dark: drawn("dark") };
 };

@@ -8,11 +8,12 @@ const rangeOf = (assumption: Assumption | undefined): string => {
   if (assumption === undefined) return "";
   if (assumption.type === "choice") return assumption.options.join(", ");
   const { low, high, unit, distribution } = assumption;
-  return low === high ? `${unit}, fixed` : `${low} to ${high} ${unit}, ${distribution}`;
+  return low === high ? `${unit}, fixed` : `${low} to ${high} (${unit}), ${distribution}`;
 };
 
+/** Under the title of the table "An assumption:" says nothing. */
 const reasonOf = (assumption: Assumption | undefined): string =>
-  (assumption?.reason ?? "").replace(/^An assumption:\s*/, "");
+  (assumption?.reason ?? "").replace(/^An assumption:\s*(.)/, (_match, first: string) => first.toUpperCase());
 
 const assumptionRow = (used: ProvenanceAssumption, { network }: Material) => {
   const assumption = network.assumptions.find(({ id }) => id === used.id.split("@")[0]);
@@ -35,7 +36,9 @@ export const assumptionsSection: SectionWriter = (material) => {
       : `${count(changed.length, "of them was", "of them were")} set by whoever made this report; ${changed.length === 1 ? "it is" : "they are"} in bold.`;
   return section("assumptions", "What is assumed", [
     paragraph(
-      `The data say what was signed; they do not say what is lost when a contract breaks. ${count(assumptions.length, "assumption")} ${assumptions.length === 1 ? "fills" : "fill"} that gap. ${remark} Each can be set to another value with --set ID=VALUE.`,
+      `The data say what was signed; they do not say what is lost when a contract breaks. ${count(assumptions.length, "assumption")} ${assumptions.length === 1 ? "fills" : "fill"} that gap. ${remark} Each can be set to another value with `,
+      code("--set ID=VALUE"),
+      ".",
     ),
     table(
       "Assumptions",

@@ -38,7 +38,7 @@ const sweepTable = ({ report, name }: Material): Block => {
   return table(
     `Who costs the others most${conventions.includeShock ? "" : ", without its own capital"}`,
     [
-      { title: "#", align: "right" },
+      { title: "#", tight: true },
       { title: "who fails" },
       { title: "others lose", align: "right" },
       { title: "of the system's capital", align: "right" },
@@ -166,7 +166,7 @@ export const lossSentence = (study: FailureStudy, { name }: Pick<Material, "name
     others.length === 0
       ? "Nobody else fails outright."
       : `${count(others.length, "other firm fails", "other firms fail")}: ${listed(others)}.`;
-  const uncertain = range === null ? "" : `, and ${range} in nine of ten scenarios drawn (${draws.scenarios.done})`;
+  const uncertain = range === null ? "" : `, and ${range} in nine of ten of ${draws.scenarios.done} drawn scenarios`;
   return `If ${name(failedNode(study))} fails, the others lose ${moneyText(cascade.totalLossUsdBn)} of their capital at the assumptions in force${uncertain}. ${failing}`;
 };
 
@@ -193,8 +193,11 @@ const failureSection = (study: FailureStudy, material: Material): Section => {
     ...(cascade.converged ? [] : [paragraph("The rounds did not come to rest: losses may still grow.")]),
     ...beside,
     figure(
-      pictureOf(scene, { mode: "failure", frame }, says),
-      `${says} The arrows carry the losses of all rounds, from who causes them to who bears them; the filled part of a mark is the share of its capital that is lost.`,
+      pictureOf(scene, { mode: "failure", frame }, says, {
+        title: `If ${name(id)} fails: all rounds together (model estimate)`,
+        description: "Arrows carry the losses, in USD, from who causes them to who bears them.",
+      }),
+      `${says} The filled part of a mark is the share of its capital that is lost; who is drawn pale loses nothing.`,
     ),
     roundsTable(cascade, material),
     victimsTable(cascade, material),
@@ -236,7 +239,7 @@ export const failuresSection: SectionWriter = (material) => {
     "What happens when one fails",
     [
       paragraph(
-        `Every one of the ${count(sweep.nodes.length, "node")} was made to fail in turn. ${model.label}: ${model.idea} ${worth(material)} ${told}`,
+        `Every one of the ${count(sweep.nodes.length, "firm and group", "firms and groups")} was made to fail in turn. ${model.label}: ${model.idea} ${worth(material)} ${told}`,
       ),
       sweepTable(material),
       command(["sweep"], ["as-of", "set"]),

@@ -44,7 +44,7 @@ export const gapsSection: SectionWriter = (material) => {
     ...(unknownBuffers.length === 0
       ? []
       : [
-          `Capital of ${count(unknownBuffers.length, "node")}: they are hit, never fail through others, and pass on only their own failure: ${listed(unknownBuffers.map(name))}.`,
+          `Capital of ${count(unknownBuffers.length, "firm or group", "firms and groups")}: they are hit, never fail through others, and pass on only their own failure: ${listed(unknownBuffers.map(name))}.`,
         ]),
     ...(terms.length === 0
       ? []

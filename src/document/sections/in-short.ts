@@ -59,7 +59,7 @@ const sentences = (material: Material): readonly Phrase[] => {
     ),
     ...failures.map((study) => lossSentence(study, material)),
     words(
-      `Unknown, and counted as nothing: the amounts of ${count(sweep.undisclosedDeals.length, "deal")} in force; unknown is also the capital of ${count(sweep.unknownBuffers.length, "node")}. See `,
+      `Unknown, and counted as nothing: the amounts of ${count(sweep.undisclosedDeals.length, "deal")} in force; unknown is also the capital of ${count(sweep.unknownBuffers.length, "firm or group", "firms and groups")}. See `,
       toSection("what is not known", "gaps"),
       ".",
     ),

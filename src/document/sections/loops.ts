@@ -62,6 +62,12 @@ const largestLoop = (loop: LoopEntry, material: Material): Block => {
   );
 };
 
+const orderWords: Readonly<Record<LoopsReport["orderedBy"], string>> = {
+  flow: "by what they carry",
+  bottleneck: "by their smallest step",
+  share: "by their part of what passes through their firms",
+};
+
 const loopsTable = (report: LoopsReport, material: Material): Block => {
   const rows = report.loops
     .slice(0, loopsShown)
@@ -77,18 +83,18 @@ const loopsTable = (report: LoopsReport, material: Material): Block => {
     );
   const found = `${report.truncated ? "at least " : ""}${count(report.loopCount, "loop")} of up to ${report.maxLength} firms`;
   return table(
-    `The largest loops, a year ${windowWords(material.report.window)} (${found})`,
+    `The largest loops ${orderWords[report.orderedBy]}, a year ${windowWords(material.report.window)} (${found})`,
     [
-      { title: "#", align: "right" },
+      { title: "#", tight: true },
       { title: "loop" },
-      { title: "could go all the way round", align: "right" },
-      { title: "sum of steps", align: "right" },
+      { title: "carries", align: "right" },
+      { title: "smallest step", align: "right" },
       { title: "evenness", align: "right" },
       { title: "largest deal of each step" },
     ],
     rows,
     [
-      "Loops share steps, so their amounts must not be added up. Evenness is 100 % where every step is as large as the smallest.",
+      "Carries: what goes round this loop when all the money goes round in proportion; these flows can be added. Smallest step: the most that could go all the way round; loops share steps, so these must not be added. Evenness is 100 % where every step is as large as the smallest.",
     ],
   );
 };

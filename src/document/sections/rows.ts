@@ -13,7 +13,9 @@ type SourceNumbers = ReadonlyMap<string, number>;
 
 const citations = (sources: readonly string[], numbers: SourceNumbers): Inlines =>
   joined(
-    sources.map((id): Phrase => toRow("source", id, String(numbers.get(id) ?? id))),
+    [...sources]
+      .sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0))
+      .map((id) => toRow("source", id, String(numbers.get(id) ?? id))),
     " ",
   );
 
@@ -29,8 +31,10 @@ const factsToShow = ({ network }: Material, sections: readonly Section[]): reado
   return network.facts.filter(({ id }) => named.has(id));
 };
 
-const termText = ({ start, end }: Deal): string =>
-  start === null && end === null ? "not stated" : `${start ?? "?"} to ${end ?? "?"}`;
+const termText = ({ start, end }: Deal): string => {
+  if (start === null && end === null) return "not stated";
+  return start === end ? start! : `${start ?? "start not stated"} to ${end ?? "end not stated"}`;
+};
 
 const dealRow = (deal: Deal, { name }: Material, inSums: ReadonlySet<string>, numbers: SourceNumbers): Row =>
   row(
@@ -149,7 +153,7 @@ const sourcesSection = (shown: readonly Source[], { network }: Material, numbers
       ...table(
         "Sources",
         [
-          { title: "#", align: "right" },
+          { title: "#", tight: true },
           { title: "title" },
           { title: "publisher" },
           { title: "published", tight: true },
