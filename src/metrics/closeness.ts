@@ -38,6 +38,7 @@ export const harmonicIn = (projection: Projection): Float64Array => {
 const common = {
   shape: "values",
   unit: "number",
+  ofGroup: "mean",
   undefinedWhen: null,
   remark: "background: shortest paths are not how money moves",
 } as const;

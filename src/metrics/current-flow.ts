@@ -86,6 +86,7 @@ export const currentFlow: NodeMeasure = {
   id: "current-flow-betweenness",
   label: "Current-flow betweenness",
   unit: "share",
+  ofGroup: "mean",
   meaning: "how much of a current between any two others runs through the firm, over all ways at once",
   formula: "mean over pairs s, t of sum_j |I_vj| / 2, conductance W_ij + W_ji",
   reference:

@@ -9,6 +9,7 @@ const rowSizes = ({ ids, offsets }: Projection): Float64Array =>
 const common = {
   shape: "values",
   unit: "count",
+  ofGroup: "mean",
   reference:
     "Freeman (1978). Centrality in social networks: conceptual clarification. Soc. Netw. 1(3), 215-239. doi:10.1016/0378-8733(78)90021-7",
   undefinedWhen: null,

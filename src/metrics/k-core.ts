@@ -50,6 +50,7 @@ export const coreNumber: NodeMeasure = {
   id: "core-number",
   label: "Core",
   unit: "count",
+  ofGroup: "mean",
   meaning: "largest k such that the firm is in a group where each deals with k others of the group",
   formula: "k-core of the simple undirected graph",
   reference:

@@ -35,6 +35,7 @@ export const katz: NodeMeasure = {
   id: "katz",
   label: "Katz",
   unit: "number",
+  ofGroup: "mean",
   meaning: "chains of payments that end at the firm, longer ones weaker; 1 for who receives nothing",
   formula: "x = 1 + a W^T x, a = 0.85 / min(max_j sum_i W_ij, max_i sum_j W_ij)",
   reference:

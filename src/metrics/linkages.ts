@@ -89,9 +89,11 @@ export const overMean = (values: Float64Array): Float64Array => {
   return values.map((value) => value / mean);
 };
 
-const common: Omit<MeasureDescription, "id" | "label" | "meaning" | "formula"> & Pick<NodeMeasure, "shape" | "unit"> = {
+const common: Omit<MeasureDescription, "id" | "label" | "meaning" | "formula"> &
+  Pick<NodeMeasure, "shape" | "unit" | "ofGroup"> = {
   shape: "values",
   unit: "number",
+  ofGroup: "mean",
   reference:
     "Rasmussen (1956). Studies in inter-sectoral relations. North-Holland; Hirschman (1958). The strategy of economic development. Yale University Press",
   undefinedWhen: "no money moves, or some round of money is closed, so that a dollar would go round for ever",

@@ -25,6 +25,8 @@ export type MeasureUnit = "amount" | "share" | "count" | "number";
 export type NodeMeasure = MeasureDescription & {
   readonly shape: "values";
   readonly unit: MeasureUnit;
+  /** What the number of a group of nodes is: theirs added up, or their mean. */
+  readonly ofGroup: "sum" | "mean";
   /** [n], in the order of the projection; null when undefined as `undefinedWhen` says. */
   readonly compute: (projection: Projection) => Float64Array | null;
 };

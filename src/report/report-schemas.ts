@@ -9,6 +9,7 @@ import { fireSaleReportSchema } from "./fire-sale-report.schema.ts";
 import { impactReportSchema } from "./impact-report.schema.ts";
 import { clearingReportSchema } from "./clearing-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
+import { metricsReportSchema } from "./metrics-report.schema.ts";
 import { monteCarloReportSchema } from "./monte-carlo-report.schema.ts";
 import { reconstructionReportSchema } from "./reconstruction-report.schema.ts";
 import { protectReportSchema } from "./protect-report.schema.ts";
@@ -36,6 +37,7 @@ export const reportSchemas: readonly ReportSchema[] = [
   { id: "impact", schema: impactReportSchema },
   { id: "clearing", schema: clearingReportSchema },
   { id: "loops", schema: loopsReportSchema },
+  { id: "metrics", schema: metricsReportSchema },
   { id: "reconstruction", schema: reconstructionReportSchema },
   { id: "protect", schema: protectReportSchema },
   { id: "ranks", schema: ranksReportSchema },

@@ -6,6 +6,7 @@ import { failCommand } from "./fail.ts";
 import { fireSaleCommand } from "./fire-sale.ts";
 import { impactCommand } from "./impact.ts";
 import { loopsCommand } from "./loops.ts";
+import { metricsCommand } from "./metrics.ts";
 import { montecarloCommand } from "./montecarlo.ts";
 import { reconstructCommand } from "./reconstruct.ts";
 import { reportCommand } from "./report.ts";
@@ -25,6 +26,7 @@ export const commands: readonly CliCommand[] = [
   serveCommand,
   summaryCommand,
   loopsCommand,
+  metricsCommand,
   failCommand,
   clearCommand,
   rescueCommand,

@@ -7,6 +7,7 @@ import { fireSaleRoute } from "./fire-sale.ts";
 import { healthRoute } from "./health.ts";
 import { impactRoute } from "./impact.ts";
 import { loopsRoute } from "./loops.ts";
+import { metricsRoute } from "./metrics.ts";
 import { modelsRoute } from "./models.ts";
 import { networkRoute } from "./network.ts";
 import { nodeRoute } from "./nodes.ts";
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   dealRoute,
   summaryRoute,
   loopsRoute,
+  metricsRoute,
   cascadeRoute,
   explainRoute,
   clearingRoute,
