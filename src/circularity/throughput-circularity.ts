@@ -88,7 +88,7 @@ const netMoney = (projection: Projection): number => {
  * It does not change when a vehicle passes money through, or when deals are split: 0 where nothing goes round, 1 where
  * every node receives what it pays. Exact while there are at most `maxLoops` loops, at O(n m + n^3) for each or less;
  * beyond, an unbiased estimate of T_C from independent random loops, at O(n) steps for each, with its standard error.
- * There is no closed form for T_C to be expected: the longest loops alone count the Hamiltonian cycles of the network.
+ * No closed form is known, and none is likely: the loops through all nodes alone are the network's Hamiltonian cycles.
  *
  * @throws InvalidInputError for options that are not whole numbers, or too small.
  * @see Qian, Qian (1982), doi:10.1007/BF00531744; Homs-Dones, MacKay, Sansom, Zhou (2025), arXiv:2506.12546
