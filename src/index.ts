@@ -172,6 +172,22 @@ export {
 export type { ReconstructionReport } from "./report/reconstruction-report.schema.ts";
 export { fullReport, fullReportDefaults, fullReportSteps } from "./report/full-report.ts";
 export type { FullReport, FullReportRequest } from "./report/full-report.ts";
+export type { Account } from "./ledger/account.ts";
+export type { CoverageYear } from "./ledger/coverage.ts";
+export type { Stated } from "./ledger/fact-series.ts";
+export type { DueInYear } from "./ledger/obligations.ts";
+export type { SectorSums } from "./ledger/sector-sums.ts";
+export { burnerShare, type Burning } from "./metrics/burner-share.ts";
+export {
+  concentration,
+  counterparties,
+  type Amounts,
+  type Bounds,
+  type Concentration,
+  type OpenBounds,
+} from "./metrics/concentration.ts";
+export { ledgerReport, type LedgerRequest } from "./report/ledger-report.ts";
+export type { LedgerReport } from "./report/ledger-report.schema.ts";
 export { loopsReport, loopsReportSteps } from "./report/loops-report.ts";
 export type { LoopsRequest } from "./report/loops-report.ts";
 export { loopOrders } from "./report/loops-report.schema.ts";

@@ -8,6 +8,7 @@ import { exposuresReportSchema } from "./exposures-report.schema.ts";
 import { fireSaleReportSchema } from "./fire-sale-report.schema.ts";
 import { impactReportSchema } from "./impact-report.schema.ts";
 import { clearingReportSchema } from "./clearing-report.schema.ts";
+import { ledgerReportSchema } from "./ledger-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
 import { metricsReportSchema } from "./metrics-report.schema.ts";
 import { monteCarloReportSchema } from "./monte-carlo-report.schema.ts";
@@ -36,6 +37,7 @@ export const reportSchemas: readonly ReportSchema[] = [
   { id: "fire-sale", schema: fireSaleReportSchema },
   { id: "impact", schema: impactReportSchema },
   { id: "clearing", schema: clearingReportSchema },
+  { id: "ledger", schema: ledgerReportSchema },
   { id: "loops", schema: loopsReportSchema },
   { id: "metrics", schema: metricsReportSchema },
   { id: "reconstruction", schema: reconstructionReportSchema },

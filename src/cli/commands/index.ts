@@ -5,6 +5,7 @@ import { exportCommand } from "./export.ts";
 import { failCommand } from "./fail.ts";
 import { fireSaleCommand } from "./fire-sale.ts";
 import { impactCommand } from "./impact.ts";
+import { ledgerCommand } from "./ledger.ts";
 import { loopsCommand } from "./loops.ts";
 import { metricsCommand } from "./metrics.ts";
 import { montecarloCommand } from "./montecarlo.ts";
@@ -27,6 +28,7 @@ export const commands: readonly CliCommand[] = [
   summaryCommand,
   loopsCommand,
   metricsCommand,
+  ledgerCommand,
   failCommand,
   clearCommand,
   rescueCommand,

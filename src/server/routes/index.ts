@@ -6,6 +6,7 @@ import { dealRoute } from "./deals.ts";
 import { fireSaleRoute } from "./fire-sale.ts";
 import { healthRoute } from "./health.ts";
 import { impactRoute } from "./impact.ts";
+import { ledgerRoute } from "./ledger.ts";
 import { loopsRoute } from "./loops.ts";
 import { metricsRoute } from "./metrics.ts";
 import { modelsRoute } from "./models.ts";
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   summaryRoute,
   loopsRoute,
   metricsRoute,
+  ledgerRoute,
   cascadeRoute,
   explainRoute,
   clearingRoute,
