@@ -4,23 +4,34 @@ import { anchorOf, anchorsOf, safeUrl, sectionIds } from "./walk.ts";
 
 type Targets = { readonly rows: ReadonlySet<string>; readonly sections: ReadonlySet<string> };
 
-/** On one line, with every sign escaped that could begin markup; control characters are dropped. */
+/**
+ * On one line, with every sign escaped that could begin markup, and what GitHub takes for an address, a mathematical
+ * formula or a person; control characters are dropped.
+ */
 const escape = (text: string): string =>
   text
     .replace(/\s+/g, " ")
-    .replace(/[\u0000-\u001f]/g, "")
-    .replace(/[\\`*_{}[\]<>|#~&!]/g, "\\$&")
+    .replace(/\p{Cc}/gu, "")
+    .replace(/[\\`*_{}[\]<>|#~&!$@^]/g, "\\$&")
+    .replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
     .replace(/^( ?)([-+=]|\d+(?=[.)]))/, (_match, space: string, sign: string) =>
       /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
     );
 
-/** A code span holds any text between fences that are longer than any run of backticks in it. */
+/** A code span on a line of its own: its fences are longer than any run of backticks in the text. */
 const codeSpan = (text: string): string => {
-  const line = text.replace(/\s+/g, " ");
+  const line = text.replace(/\s+/g, " ").replace(/\p{Cc}/gu, "");
+  if (line.trim() === "") return "";
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   const space = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return `${fence}${space}${line}${space}${fence}`;
+};
+
+/** A text that has its line, or the start of it, to itself. */
+const bold = (text: string): string => {
+  const line = escape(text).trim();
+  return line === "" ? "" : `**${line}**`;
 };
 
 const inside = (target: string, text: string): string => `[${escape(text)}](#${target})`;
@@ -30,9 +41,10 @@ const inline = (part: Inline, { rows, sections }: Targets): string => {
     case "text":
       return escape(part.text);
     case "strong":
-      return part.text.trim() === "" ? "" : `**${escape(part.text.trim())}**`;
+      // Stars and backticks mean something else beside some signs, and nobody knows which stand there; these do not.
+      return `<strong>${escape(part.text)}</strong>`;
     case "code":
-      return part.text.trim() === "" ? "" : codeSpan(part.text);
+      return `<code>${escape(part.text)}</code>`;
     case "link": {
       const url = safeUrl(part.url);
       return url === null ? escape(part.text) : `[${escape(part.text)}](<${url}>)`;
@@ -46,12 +58,6 @@ const inline = (part: Inline, { rows, sections }: Targets): string => {
 
 const inlines = (parts: Inlines, targets: Targets): string => parts.map((part) => inline(part, targets)).join("");
 
-/** GitHub ends a cell at a bar even within a code span, where a backslash before it is taken away again. */
-const cellText = (parts: Inlines, targets: Targets): string =>
-  parts
-    .map((part) => (part.kind === "code" ? inline(part, targets).replaceAll("|", "\\|") : inline(part, targets)))
-    .join("");
-
 const mark = (id: string): string => `<a id="${id}"></a>`;
 
 const ruler = ({ align }: Column): string => (align === "right" ? "--:" : "---");
@@ -60,10 +66,10 @@ const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 const table = ({ caption, columns, rows, notes }: Table, targets: Targets): string => {
   const body = rows.map(({ anchor, cells }) =>
-    line(cells.map((cell, j) => (j === 0 && anchor !== null ? mark(anchorOf(anchor)) : "") + cellText(cell, targets))),
+    line(cells.map((cell, j) => (j === 0 && anchor !== null ? mark(anchorOf(anchor)) : "") + inlines(cell, targets))),
   );
   const lines = [line(columns.map(({ title }) => escape(title))), line(columns.map(ruler)), ...body];
-  return [`**${escape(caption)}**`, lines.join("\n"), ...notes.map((text) => inlines(text, targets))].join("\n\n");
+  return [bold(caption), lines.join("\n"), ...notes.map((text) => inlines(text, targets))].join("\n\n");
 };
 
 const items = (entries: readonly string[]): string => entries.map((entry) => `- ${entry}`).join("\n");
@@ -76,7 +82,7 @@ const block = (part: Block, targets: Targets): string => {
     case "list":
       return items(part.items.map((item) => inlines(item, targets)));
     case "figures":
-      return items(part.items.map(({ value, meaning }) => `**${escape(value)}** ${inlines(meaning, targets)}`));
+      return items(part.items.map(({ value, meaning }) => `${bold(value)} ${inlines(meaning, targets)}`));
     case "command":
       return `Again: ${codeSpan(part.command)}`;
     case "table":
