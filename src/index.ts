@@ -83,12 +83,22 @@ export type { Measure, NodeMeasure, Partition, StructureMeasure } from "./metric
 export type { Exporter } from "./format/exporters/exporter.ts";
 export type { ExportInput, ExportTable } from "./format/exporters/export-input.ts";
 export { exporters } from "./format/exporters/index.ts";
+export type { Guess } from "./format/importers/guess.ts";
+export {
+  directions,
+  importMappingSchema,
+  units,
+  type ImportMapping,
+} from "./format/importers/import-mapping.schema.ts";
+export { importNetwork, parseMapping, type ImportedNetwork } from "./format/importers/import-network.ts";
+export { importers } from "./format/importers/index.ts";
 export { readMarginals, type MarginalRow } from "./format/marginals/read-marginals.ts";
 export { exposureForms, exposuresText, type ExposureForm } from "./format/marginals/write-exposures.ts";
 export type { TextFile } from "./format/own-table.ts";
 export { readClaimBook, type ClaimBook } from "./format/matrix/read-claim-book.ts";
 export { orientations, type Orientation } from "./format/matrix/read-exposures.ts";
 export { formatFailure } from "./format/package/format-failure.ts";
+export { packageTexts } from "./format/package/write-package.ts";
 export { readPackage } from "./format/package/read-package.ts";
 export { readEssentials } from "./format/supply-chain/read-essentials.ts";
 export { readSupplyChain, type SupplyFiles, type SupplyTables } from "./format/supply-chain/read-supply-chain.ts";
@@ -104,6 +114,7 @@ export { buffersOf } from "./model/buffer.ts";
 export type { Buffer } from "./model/buffer.ts";
 export { isIsoDate, isPartialDate, yearOf } from "./model/date.ts";
 export type { IsoDate, PartialDate } from "./model/date.ts";
+export { dealKinds } from "./model/deal.ts";
 export type { Deal, DealKind } from "./model/deal.ts";
 export { InvalidInputError, LinchpinError, NotFoundError } from "./model/errors.ts";
 export { exposureNetwork, type Exposure, type ExposureNetwork } from "./model/exposure.ts";
@@ -152,6 +163,8 @@ export { exposuresReport, type ExposuresRequest } from "./report/exposures-repor
 export type { ExposuresReport } from "./report/exposures-report.schema.ts";
 export { sheetsOfBook, valuationReport, type ValuationRequest } from "./report/valuation-report.ts";
 export type { ValuationReport } from "./report/valuation-report.schema.ts";
+export { importReport } from "./report/import-report.ts";
+export type { ImportReport } from "./report/import-report.schema.ts";
 export { explain } from "./report/explain-report.ts";
 export type { Cause, ExplainReport, Explanation } from "./report/explain-report.schema.ts";
 export { marketFromFiles } from "./report/asset-files.ts";

@@ -9,6 +9,8 @@ import { fireSaleReportSchema } from "./fire-sale-report.schema.ts";
 import { impactReportSchema } from "./impact-report.schema.ts";
 import { clearingReportSchema } from "./clearing-report.schema.ts";
 import { ledgerReportSchema } from "./ledger-report.schema.ts";
+import { importMappingSchema } from "../format/importers/import-mapping.schema.ts";
+import { importReportSchema } from "./import-report.schema.ts";
 import { loopsReportSchema } from "./loops-report.schema.ts";
 import { metricsReportSchema } from "./metrics-report.schema.ts";
 import { monteCarloReportSchema } from "./monte-carlo-report.schema.ts";
@@ -38,6 +40,8 @@ export const reportSchemas: readonly ReportSchema[] = [
   { id: "impact", schema: impactReportSchema },
   { id: "clearing", schema: clearingReportSchema },
   { id: "ledger", schema: ledgerReportSchema },
+  { id: "import", schema: importReportSchema },
+  { id: "import-mapping", schema: importMappingSchema },
   { id: "loops", schema: loopsReportSchema },
   { id: "metrics", schema: metricsReportSchema },
   { id: "reconstruction", schema: reconstructionReportSchema },

@@ -6,6 +6,7 @@ import { failCommand } from "./fail.ts";
 import { fireSaleCommand } from "./fire-sale.ts";
 import { impactCommand } from "./impact.ts";
 import { ledgerCommand } from "./ledger.ts";
+import { importCommand } from "./import.ts";
 import { loopsCommand } from "./loops.ts";
 import { metricsCommand } from "./metrics.ts";
 import { montecarloCommand } from "./montecarlo.ts";
@@ -44,6 +45,7 @@ export const commands: readonly CliCommand[] = [
   reconstructCommand,
   reportCommand,
   exportCommand,
+  importCommand,
   validateCommand,
   schemaCommand,
 ];

@@ -16,14 +16,14 @@ type Piece = { readonly raw: string; readonly record: string[] };
 
 const rules: Options = { raw: true, relax_column_count: true, record_delimiter: "\n" };
 
-const parsePieces = (text: string, options: Options = {}): readonly Piece[] => {
+const parsePieces = (text: string, options: Options): readonly Piece[] => {
   const pieces: unknown = parse(text, { ...rules, ...options });
   return pieces as Piece[];
 };
 
-const isSound = ({ raw }: Piece): boolean => {
+const isSound = ({ raw }: Piece, delimiter: string): boolean => {
   try {
-    return parsePieces(raw).length <= 1;
+    return parsePieces(raw, { delimiter }).length <= 1;
   } catch (error) {
     if (error instanceof CsvError) return false;
     throw error;
@@ -31,20 +31,25 @@ const isSound = ({ raw }: Piece): boolean => {
 };
 
 /** Cuts a text in which some quote does not match: lenient about quotes, so that the cut comes after each row. */
-const cutLeniently = (text: string): readonly Piece[] => {
+const cutLeniently = (text: string, delimiter: string): readonly Piece[] => {
   const unclosed: Piece[] = [];
   const keepUnclosed = (_error: unknown, raw: string | undefined): undefined => {
     unclosed.push({ raw: raw ?? "", record: [] });
   };
-  const pieces = parsePieces(text, { relax_quotes: true, skip_records_with_error: true, on_skip: keepUnclosed });
+  const pieces = parsePieces(text, {
+    delimiter,
+    relax_quotes: true,
+    skip_records_with_error: true,
+    on_skip: keepUnclosed,
+  });
   return [...pieces, ...unclosed];
 };
 
-const cut = (text: string): { readonly pieces: readonly Piece[]; readonly sound: boolean } => {
+const cut = (text: string, delimiter: string): { readonly pieces: readonly Piece[]; readonly sound: boolean } => {
   try {
-    return { pieces: parsePieces(text), sound: true };
+    return { pieces: parsePieces(text, { delimiter }), sound: true };
   } catch (error) {
-    if (error instanceof CsvError) return { pieces: cutLeniently(text), sound: false };
+    if (error instanceof CsvError) return { pieces: cutLeniently(text, delimiter), sound: false };
     throw error;
   }
 };
@@ -93,16 +98,18 @@ const wrongSeparator = (file: string, { line, cells }: CsvRow): Failure | null =
  * Splits CSV (RFC 4180; LF, CRLF or CR, also mixed; an optional byte-order mark) into a header and rows. Blank lines are
  * passed over; line breaks inside cells become LF. A file with semicolons or tabs for commas has no header and no rows,
  * only a failure. Cost O(text).
+ *
+ * @param delimiter Between cells; one that is given is taken at its word.
  */
-export const parseCsv = (file: string, text: string): CsvTable => {
-  const { pieces, sound } = cut(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
+export const parseCsv = (file: string, text: string, delimiter = ","): CsvTable => {
+  const { pieces, sound } = cut(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"), delimiter);
   const rows: CsvRow[] = [];
   const failures: Failure[] = [];
   let header: CsvRow | null | undefined;
   let line = 1;
   for (const piece of pieces) {
     const row = { line, cells: piece.record };
-    const isUsable = sound || isSound(piece);
+    const isUsable = sound || isSound(piece, delimiter);
     if (!isUsable) failures.push(unmatchedQuote(file, line, piece.raw));
     if (!isBlank(piece)) {
       if (header === undefined) header = isUsable ? row : null;
@@ -111,7 +118,7 @@ export const parseCsv = (file: string, text: string): CsvTable => {
     line += linesIn(piece.raw);
   }
   if (header === undefined) failures.push(emptyFile(file));
-  const separated = header ? wrongSeparator(file, header) : null;
+  const separated = header && delimiter === "," ? wrongSeparator(file, header) : null;
   if (separated !== null) return { header: null, rows: [], failures: [separated] };
   return { header: header ?? null, rows, failures };
 };

@@ -1,0 +1,76 @@
+// GEXF (Gephi), versions 1.1 to 1.3: nodes and edges with declared attributes.
+import { columnsOf, type ForeignRow, type ForeignTable, type Importer } from "./foreign-network.ts";
+import { withoutUndirected } from "./undirected.ts";
+import { elementsNamed, readXml, startsWithElement, type XmlElement } from "./xml-elements.ts";
+
+type Titles = ReadonlyMap<string, string>;
+
+/** Titles of the attributes by id, and their defaults by title. */
+type Declared = { readonly titles: Titles; readonly defaults: Titles };
+
+const declared = (root: XmlElement, of: "node" | "edge"): Declared => {
+  const lists = elementsNamed(root, "attributes").filter(({ attributes }) => attributes.get("class") === of);
+  const all = lists.flatMap((list) => elementsNamed(list, "attribute"));
+  const titleOf = ({ attributes }: XmlElement): string => attributes.get("title") ?? attributes.get("id") ?? "";
+  return {
+    titles: new Map(all.map((one) => [one.attributes.get("id") ?? "", titleOf(one)])),
+    defaults: new Map(
+      all.flatMap((one): [string, string][] => {
+        const value = one.children.find(({ name }) => name === "default")?.text.trim();
+        return value === undefined ? [] : [[titleOf(one), value]];
+      }),
+    ),
+  };
+};
+
+const valuesOf = (element: XmlElement, { titles }: Declared): readonly (readonly [string, string])[] =>
+  element.children
+    .filter(({ name }) => name === "attvalues")
+    .flatMap(({ children }) => children)
+    .map(({ attributes }) => {
+      const id = attributes.get("for") ?? attributes.get("id") ?? "";
+      return [titles.get(id) ?? id, attributes.get("value") ?? ""] as const;
+    });
+
+/** What the element itself says goes before an attribute of the same title. */
+const rowOf = (element: XmlElement, attributes: Declared): ForeignRow => ({
+  line: element.line,
+  path: "",
+  cells: new Map([...attributes.defaults, ...valuesOf(element, attributes), ...element.attributes]),
+});
+
+const tableOf = (file: string, root: XmlElement, of: "node" | "edge"): ForeignTable => {
+  const attributes = declared(root, of);
+  const lists = elementsNamed(root, `${of}s`);
+  // Nodes may hold nodes: the outermost list has them all.
+  const top = lists[0] === undefined ? [] : elementsNamed(lists[0], of);
+  const rows = top.map((element) => rowOf(element, attributes));
+  return { file, columns: columnsOf(rows), rows };
+};
+
+export const gexf: Importer = {
+  id: "gexf",
+  label: "GEXF (Gephi)",
+  recognises: ({ file }) => startsWithElement(file.text, "gexf"),
+  read: ({ file }) => {
+    const root = readXml(file.name, file.text);
+    const usual = elementsNamed(root, "graph")[0]?.attributes.get("defaultedgetype") ?? "undirected";
+    const edges = withoutUndirected(
+      tableOf(file.name, root, "edge"),
+      ({ cells }) => (cells.get("type") ?? usual) !== "directed",
+    );
+    // The edge's type says that it is directed, and nothing about the deal.
+    const columns = edges.table.columns.filter((column) => column !== "type");
+    return {
+      value: {
+        title: null,
+        delimiter: null,
+        edges: { ...edges.table, columns },
+        nodes: tableOf(file.name, root, "node"),
+        preset: { edges: { source: "source", target: "target" }, nodes: { id: "id" } },
+        remarks: [],
+      },
+      failures: edges.failures,
+    };
+  },
+};

@@ -1,0 +1,73 @@
+// GraphML: nodes and edges with keyed data, as igraph, networkx, yEd and we ourselves write it.
+import type { Failure } from "../../model/with-failures.ts";
+import { columnsOf, type ForeignRow, type ForeignTable, type Importer } from "./foreign-network.ts";
+import { withoutUndirected } from "./undirected.ts";
+import { elementsNamed, readXml, startsWithElement, type XmlElement } from "./xml-elements.ts";
+
+type Keys = { readonly names: ReadonlyMap<string, string>; readonly defaults: ReadonlyMap<string, string> };
+
+const keysOf = (root: XmlElement, of: "node" | "edge"): Keys => {
+  const keys = root.children.filter(
+    ({ name, attributes }) => name === "key" && [of, "all", undefined].includes(attributes.get("for")),
+  );
+  const nameOf = ({ attributes }: XmlElement): string =>
+    attributes.get("attr.name") ?? attributes.get("yfiles.type") ?? attributes.get("id") ?? "";
+  return {
+    names: new Map(keys.map((key) => [key.attributes.get("id") ?? "", nameOf(key)])),
+    defaults: new Map(
+      keys.flatMap((key): [string, string][] => {
+        const value = key.children.find(({ name }) => name === "default")?.text;
+        return value === undefined ? [] : [[nameOf(key), value]];
+      }),
+    ),
+  };
+};
+
+const rowOf = (element: XmlElement, { names, defaults }: Keys): ForeignRow => {
+  const data = element.children
+    .filter(({ name }) => name === "data")
+    .map(({ attributes, text }): [string, string] => {
+      const key = attributes.get("key") ?? "";
+      return [names.get(key) ?? key, text];
+    });
+  return { line: element.line, path: "", cells: new Map([...defaults, ...data, ...element.attributes]) };
+};
+
+const tableOf = (file: string, root: XmlElement, of: "node" | "edge"): ForeignTable => {
+  const keys = keysOf(root, of);
+  const rows = elementsNamed(root, of).map((element) => rowOf(element, keys));
+  return { file, columns: columnsOf(rows), rows };
+};
+
+const hyperedges = (file: string, root: XmlElement): readonly Failure[] =>
+  elementsNamed(root, "hyperedge").map(({ line }) => ({
+    ...{ file, line, column: null, value: null },
+    problem: "is an edge of more than two nodes, so it does not say who pays whom",
+    remedy: "Write one edge for each payment.",
+  }));
+
+export const graphml: Importer = {
+  id: "graphml",
+  label: "GraphML",
+  recognises: ({ file }) => startsWithElement(file.text, "graphml"),
+  read: ({ file }) => {
+    const root = readXml(file.name, file.text);
+    const undirected = elementsNamed(root, "graph")[0]?.attributes.get("edgedefault") === "undirected";
+    const edges = withoutUndirected(
+      tableOf(file.name, root, "edge"),
+      ({ cells }) => (cells.get("directed") ?? String(!undirected)) === "false",
+    );
+    const columns = edges.table.columns.filter((column) => column !== "directed");
+    return {
+      value: {
+        title: null,
+        delimiter: null,
+        edges: { ...edges.table, columns },
+        nodes: tableOf(file.name, root, "node"),
+        preset: { edges: { source: "source", target: "target" }, nodes: { id: "id" } },
+        remarks: [],
+      },
+      failures: [...edges.failures, ...hyperedges(file.name, root)],
+    };
+  },
+};
