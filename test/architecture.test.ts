@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/metrics": ["src/model"],
   "src/circularity": ["src/model"],
   "src/contagion": ["src/model"],
-  "src/format": ["src/model"],
+  "src/format": ["src/model", "src/ledger"],
   "src/ensemble": ["src/model", "src/contagion"],
   "src/ledger": ["src/model", "src/metrics"],
   "src/report": [

@@ -106,12 +106,18 @@ describe("the AI capital package holds every row and every amount", () => {
     expect(claims.filter((claim) => claim["source"] !== `seed-${claim["id"]!.slice(1, 4)}`)).toEqual([]);
   });
 
-  it("a claim has a figure with a unit, or is structural", () => {
-    const unclear = rowsOf("ai-capital", "claims").filter(({ figure, unit, expression }) => {
-      const isStructural = expression!.startsWith("structural");
-      return (figure === "") !== isStructural || (figure === "") !== (unit === "");
+  it("a claim has a figure with a unit and a kind that fits, and an expression or a reason", () => {
+    const unclear = rowsOf("ai-capital", "claims").filter(({ figure, unit, kind, expression, reason }) => {
+      const hasFigure = figure !== "";
+      return (
+        hasFigure !== (kind === "number") || hasFigure !== (unit !== "") || (expression === "") === (reason === "")
+      );
     });
     expect(unclear).toEqual([]);
+  });
+
+  it("most claims are recomputed", () => {
+    expect(rowsOf("ai-capital", "claims").filter(({ expression }) => expression !== "")).toHaveLength(63);
   });
 });
 

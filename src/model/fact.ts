@@ -44,17 +44,45 @@ export type Source = {
   readonly kind: string;
 };
 
-/** A published statement and what its arithmetic gives. */
+export const claimKinds = ["number", "comparison", "ranking", "structural"] as const;
+/**
+ * What a claim says: a figure; something that is true or false of figures; an order of several; how things hang together,
+ * which no figure settles.
+ */
+export type ClaimKind = (typeof claimKinds)[number];
+
+export const claimBounds = ["least", "most"] as const;
+/** `least`: printed as "above" or "at least"; `most`: as "up to". */
+export type ClaimBound = (typeof claimBounds)[number];
+
+/** A published statement and how it is held against the data. */
 export type Claim = {
   readonly id: string;
   /** The statement in our words. */
   readonly statement: string;
-  /** As printed; null for a structural claim. */
+  /** As printed; null for a claim without a figure. */
   readonly figure: number | null;
+  /** Null: the figure is what was meant, not a bound of it. */
+  readonly bound: ClaimBound | null;
   readonly unit: string | null;
   readonly source: string;
-  /** Arithmetic on the figures in words and numbers, or `structural`. */
-  readonly expression: string;
+  /** When it was said, as far as known. */
+  readonly stated: PartialDate | null;
+  readonly kind: ClaimKind;
+  /** What recomputes it from the rows of the package, in the expression language of the ledger; null: `reason` says why. */
+  readonly expression: string | null;
+  /** Share of the figure by which ours may differ; null: the default of the ledger. */
+  readonly tolerance: number | null;
+  /** Why it cannot be recomputed; null where it can. */
+  readonly reason: string | null;
+  /** How the statement was read to make arithmetic of it; null where it says itself. */
+  readonly reading: string | null;
+  /** Expressions whose values stand beside ours for the reader, such as a total that ours should not exceed. */
+  readonly beside: readonly string[];
+  /** What the expression gave, in the claim's unit, when somebody last looked; null: never. */
+  readonly reviewed: number | boolean | null;
+  /** The arithmetic in figures and words, as the editor of the ledger wrote it. */
+  readonly arithmetic: string | null;
   /** What was found beside the source. */
-  readonly verdict: string;
+  readonly remark: string | null;
 };

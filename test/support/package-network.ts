@@ -77,14 +77,26 @@ const sourceOf = (row: Row) => ({
   kind: row["kind"],
 });
 
+const reviewed = (row: Row): number | boolean | null =>
+  row["reviewed"] === "true" || row["reviewed"] === "false" ? row["reviewed"] === "true" : number(row, "reviewed");
+
 const claimOf = (row: Row) => ({
   id: row["id"],
   statement: row["statement"],
   figure: number(row, "figure"),
+  bound: text(row, "bound"),
   unit: text(row, "unit"),
   source: row["source"],
-  expression: row["expression"],
-  verdict: row["verdict"],
+  stated: text(row, "stated"),
+  kind: row["kind"],
+  expression: text(row, "expression"),
+  tolerance: number(row, "tolerance"),
+  reason: text(row, "reason"),
+  reading: text(row, "reading"),
+  beside: listOf(row["beside"]),
+  reviewed: reviewed(row),
+  arithmetic: text(row, "arithmetic"),
+  remark: text(row, "remark"),
 });
 
 const assumptionOf = (row: Row) => {

@@ -1,7 +1,7 @@
 // The tables of a package that Linchpin writes itself: columns, types, meanings and what their cells must satisfy.
 import { amountBases, confidences, dealKinds, dealStatuses } from "../../model/deal.ts";
 import { distributions } from "../../model/assumption.ts";
-import { factStatuses } from "../../model/fact.ts";
+import { claimBounds, claimKinds, factStatuses } from "../../model/fact.ts";
 import type { Field, Resource } from "./descriptor.ts";
 
 type WrittenField = Field & { readonly description: string; readonly unit?: string };
@@ -158,10 +158,19 @@ const claims: WrittenTable = {
     id("Name of the claim."),
     needed("statement", "The statement."),
     number("figure", "as in the column unit", "The figure as printed. Empty: none."),
+    { ...text("bound", "least, most, or empty."), constraints: { enum: [...claimBounds] } },
     text("unit", "Unit of the figure."),
     needed("source", "Id of the source."),
-    needed("expression", "The arithmetic."),
-    needed("verdict", "What was found."),
+    date("stated", false, "When it was said. Empty: not known."),
+    oneOf("kind", claimKinds, "What the claim says."),
+    text("expression", "What recomputes it. Empty: it cannot be recomputed."),
+    number("tolerance", "share of the figure", "How far ours may be off. Empty: the default."),
+    text("reason", "Why it cannot be recomputed. Empty: it can."),
+    text("reading", "How the statement was read. Empty: as it stands."),
+    { ...text("beside", "Expressions to set beside it."), type: "list", delimiter: ";" },
+    text("reviewed", "What the expression gave at the last review. Empty: never reviewed."),
+    text("arithmetic", "The arithmetic in words. Empty: none."),
+    text("remark", "What was found beside the source. Empty: nothing."),
   ],
 };
 

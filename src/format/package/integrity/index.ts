@@ -3,6 +3,7 @@ import { amountBasis } from "./amount-basis.ts";
 import { assumptionOptions } from "./assumption-options.ts";
 import { assumptionValues } from "./assumption-values.ts";
 import { bounds } from "./bounds.ts";
+import { claimExpressions } from "./claim-expressions.ts";
 import { duplicateIds } from "./duplicate-ids.ts";
 import { endBeforeStart } from "./end-before-start.ts";
 import { factUnits } from "./fact-units.ts";
@@ -24,4 +25,5 @@ export const integrityRules: readonly Rule[] = [
   factUnits,
   assumptionOptions,
   assumptionValues,
+  claimExpressions,
 ];

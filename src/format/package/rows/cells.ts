@@ -57,6 +57,10 @@ export const list = (row: Row, column: string): readonly string[] => {
   throw wrong(column, "a list", value);
 };
 
+/** An empty cell, or a column that the package does not have, is an empty list. */
+export const optionalList = (row: Row, column: string): readonly string[] =>
+  (row.cells[column] ?? null) === null ? [] : list(row, column);
+
 /** A list that names at least one. */
 export const filledList = (row: Row, column: string): readonly string[] => {
   const items = list(row, column);
@@ -70,6 +74,9 @@ export const oneOf = <T extends string>(row: Row, column: string, options: reado
   if (option !== undefined) return option;
   throw wrong(column, `one of ${options.join(", ")}`, value);
 };
+
+export const optionalOneOf = <T extends string>(row: Row, column: string, options: readonly T[]): T | null =>
+  (row.cells[column] ?? null) === null ? null : oneOf(row, column, options);
 
 /** A number in a column that holds text because its rows differ in type. */
 export const numberInText = (row: Row, column: string): number => {

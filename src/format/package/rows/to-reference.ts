@@ -1,7 +1,16 @@
 // metrics.csv, sources.csv and claims.csv: what facts and deals refer to.
-import type { Claim, Metric, Source } from "../../../model/fact.ts";
+import { claimBounds, claimKinds, type Claim, type Metric, type Source } from "../../../model/fact.ts";
 import type { Row } from "../row.ts";
-import { optionalDate, optionalNumber, optionalText, text } from "./cells.ts";
+import {
+  numberInText,
+  oneOf,
+  optionalDate,
+  optionalList,
+  optionalNumber,
+  optionalOneOf,
+  optionalText,
+  text,
+} from "./cells.ts";
 
 export const toMetric = (row: Row): Metric => ({
   id: text(row, "id"),
@@ -21,12 +30,28 @@ export const toSource = (row: Row): Source => ({
   kind: text(row, "kind"),
 });
 
+/** What a review found: true, false or a number, in a column of texts. */
+const reviewed = (row: Row): number | boolean | null => {
+  const written = optionalText(row, "reviewed");
+  if (written === "true" || written === "false") return written === "true";
+  return written === null ? null : numberInText(row, "reviewed");
+};
+
 export const toClaim = (row: Row): Claim => ({
   id: text(row, "id"),
   statement: text(row, "statement"),
   figure: optionalNumber(row, "figure"),
+  bound: optionalOneOf(row, "bound", claimBounds),
   unit: optionalText(row, "unit"),
   source: text(row, "source"),
-  expression: text(row, "expression"),
-  verdict: text(row, "verdict"),
+  stated: optionalDate(row, "stated"),
+  kind: oneOf(row, "kind", claimKinds),
+  expression: optionalText(row, "expression"),
+  tolerance: optionalNumber(row, "tolerance"),
+  reason: optionalText(row, "reason"),
+  reading: optionalText(row, "reading"),
+  beside: optionalList(row, "beside"),
+  reviewed: reviewed(row),
+  arithmetic: optionalText(row, "arithmetic"),
+  remark: optionalText(row, "remark"),
 });

@@ -101,20 +101,20 @@ describe("a row that only cites", () => {
     [
       "a claim's source",
       "claims.csv",
-      "usd_bn,gazette,50",
-      "usd_bn,gazettes,50",
+      "usd_bn,gazette,2025-10",
+      "usd_bn,gazettes,2025-10",
       'claims.csv:2, column source: the table sources has no "gazettes". Did you mean "gazette"? Or add a row for it.',
     ],
   ])("(%s) stays", (_what, file, from, to, message) => {
     const { messages, network } = afterEdit(file, from, to);
     expect(messages).toEqual([message]);
-    expect([network.deals.length, network.claims.length]).toEqual([15, 4]);
+    expect([network.deals.length, network.claims.length]).toEqual([15, 7]);
   });
 
   it("says nothing of a row that exists and was left out", () => {
     const { messages, network } = afterEdit("sources.csv", "crier,The town crier (invented)", "crier,");
     expect(messages).toEqual(["sources.csv:4, column title: is required and empty. Fill it in, or take the row out."]);
-    expect(network.claims).toHaveLength(4);
+    expect(network.claims).toHaveLength(7);
   });
 });
 
