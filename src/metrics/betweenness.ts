@@ -2,48 +2,21 @@
 // shortest ways are not how money moves.
 import { InvalidInputError } from "../model/errors.ts";
 import type { Projection } from "../model/projection.ts";
+import { waysCounter, type CountedWays } from "./counted-ways.ts";
 import type { NodeMeasure } from "./measure.ts";
-import { lengthsOf, relativeTie, shortestWays, type ShortestWays } from "./shortest-ways.ts";
 
-type Work = {
-  readonly projection: Projection;
-  readonly lengths: Float64Array;
-  /** [m], 1 for the edges that lie on a shortest way from the source. */
-  readonly used: Uint8Array;
-  /** [n], number of shortest ways from the source; doubles, so that they do not overflow. */
-  readonly counts: Float64Array;
-  /** [n], (1 + dependency) / count. */
-  readonly passed: Float64Array;
-};
-
-/** Forward along the order: which edges are on shortest ways, and how many ways lead to each node. */
-const countWays = ({ projection, lengths, used, counts }: Work, ways: ShortestWays): void => {
-  const { offsets, targets } = projection;
-  const { distances, order, reached } = ways;
-  for (let i = 0; i < reached; i++) counts[order[i]!] = 0;
-  counts[order[0]!] = 1;
-  for (let i = 0; i < reached; i++) {
-    const u = order[i]!;
-    const here = distances[u]!;
-    const count = counts[u]!;
-    for (let k = offsets[u]!, end = offsets[u + 1]!; k < end; k++) {
-      const there = distances[targets[k]!]!;
-      const isShortest = here < there && here + lengths[k]! <= there * (1 + relativeTie);
-      used[k] = isShortest ? 1 : 0;
-      if (isShortest) counts[targets[k]!]! += count;
-    }
-  }
-};
-
-/** Backward: the part of all ways from the source that each node carries on. */
-const addDependencies = ({ projection, used, counts, passed }: Work, ways: ShortestWays, total: Float64Array): void => {
-  const { offsets, targets } = projection;
-  const { order, reached } = ways;
+/** Backward along the order: the part of all ways from the source that each node carries on. */
+const addDependencies = (
+  { order, counts, onward, starts }: CountedWays,
+  reached: number,
+  passed: Float64Array,
+  total: Float64Array,
+): void => {
   for (let i = reached - 1; i > 0; i--) {
     const u = order[i]!;
-    let onward = 0;
-    for (let k = offsets[u]!, end = offsets[u + 1]!; k < end; k++) if (used[k] === 1) onward += passed[targets[k]!]!;
-    const dependency = counts[u]! * onward;
+    let carried = 0;
+    for (let k = starts[i]!, end = starts[i + 1]!; k < end; k++) carried += passed[onward[k]!]!;
+    const dependency = counts[u]! * carried;
     total[u]! += dependency;
     passed[u] = (1 + dependency) / counts[u]!;
   }
@@ -63,15 +36,10 @@ export const betweennessOf = (projection: Projection): Float64Array => {
   const n = projection.ids.length;
   const total = new Float64Array(n);
   if (n < 3) return total;
-  const lengths = lengthsOf(projection);
-  const search = shortestWays(projection, lengths);
-  const used = new Uint8Array(lengths.length);
-  const work = { projection, lengths, used, counts: new Float64Array(n), passed: new Float64Array(n) };
-  for (let source = 0; source < n; source++) {
-    const ways = search(source);
-    countWays(work, ways);
-    addDependencies(work, ways, total);
-  }
+  const { ways, countFrom } = waysCounter(projection);
+  /** [n], (1 + dependency) / count. */
+  const passed = new Float64Array(n);
+  for (let source = 0; source < n; source++) addDependencies(ways, countFrom(source), passed, total);
   const lost = total.findIndex((value) => !Number.isFinite(value));
   if (lost === -1) return total.map((value) => value / ((n - 1) * (n - 2)));
   throw new InvalidInputError(

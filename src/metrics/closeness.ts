@@ -13,9 +13,10 @@ const unitFreeLengths = ({ amounts }: Projection): Float64Array => {
 const summedOverSources = (projection: Projection, term: (distance: number) => number): Float64Array => {
   const n = projection.ids.length;
   const sums = new Float64Array(n);
-  const search = shortestWays(projection, unitFreeLengths(projection));
+  const { ways, from } = shortestWays(projection, unitFreeLengths(projection));
+  const { distances, order } = ways;
   for (let source = 0; source < n; source++) {
-    const { distances, order, reached } = search(source);
+    const reached = from(source);
     for (let i = 1; i < reached; i++) sums[order[i]!]! += term(distances[order[i]!]!);
   }
   return sums;
