@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { balancedFlow } from "../../src/circularity/balanced-flow.ts";
 import { maximumCirculation } from "../../src/circularity/maximum-circulation.ts";
 import { strongCore } from "../../src/circularity/strong-core.ts";
+import { totalOf } from "../../src/model/projection.ts";
 import { strengthsOf } from "../../src/model/strengths.ts";
 import { acyclicBooks, books, projected, reversed, ringOf, scaled, split, type Books } from "../support/books.ts";
 import { balancedBooks, barbellBooks, completeBooks, throughVehicles } from "../support/circular-books.ts";
@@ -40,7 +41,8 @@ describe("balancedFlow", () => {
     fc.assert(
       fc.property(books, (given) => {
         const projection = projected(given);
-        const { flows, value } = balancedFlow(projection);
+        const { flows, value, share } = balancedFlow(projection);
+        const total = totalOf(projection);
         const { received, paid } = strengthsOf({ ...projection, amounts: flows });
         const left = flows.map((flow, k) => (projection.amounts[k]! - flow > 1e-9 ? 1 : 0));
         expect(
@@ -49,6 +51,7 @@ describe("balancedFlow", () => {
             flows.reduce((sum, flow) => sum + flow, 0),
           ),
         ).toBe(true);
+        expect(share).toBe(total > 0 ? value / total : null);
         expect(flows.every((flow, k) => flow >= 0 && flow <= projection.amounts[k]!)).toBe(true);
         expect(paid.every((amount, v) => isNear(amount, received[v]!))).toBe(true);
         expect(strongSets(tableOf(projection, left))).toEqual([]);
@@ -79,7 +82,8 @@ describe("balancedFlow", () => {
       fc.property(balancedBooks, (given) => {
         const projection = projected(given);
         const { flows, share } = balancedFlow(projection);
-        return share! > 1 - 1e-12 && flows.every((flow, k) => isNear(flow, projection.amounts[k]!, 1e-12));
+        expect([...flows]).toEqual([...projection.amounts]);
+        return share === 1;
       }),
     );
     expect(balancedOf(ringOf([4, 4, 4]))).toMatchObject({ value: 12, share: 1 });

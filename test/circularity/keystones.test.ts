@@ -47,6 +47,15 @@ describe("keystones", () => {
     );
   });
 
+  it("weighs each part by what circulates in it", () => {
+    const pair = [
+      { source: "a", target: "b", amount: 1 },
+      { source: "b", target: "a", amount: 1 },
+    ];
+    const apart = { ids: ["n0", "n1", "n2", "a", "b"], flows: [...ringOf([5, 5, 5]).flows, ...pair] };
+    expect(Object.values(lostOf(apart))).toEqual([15 / 17, 15 / 17, 15 / 17, 2 / 17, 2 / 17]);
+  });
+
   it("finds that a node others can stand in for carries money round and is missed by nobody", () => {
     // hub -> left or right -> hub: 5 each, though the hub's two customers could take 10.
     const flows = [

@@ -16,7 +16,7 @@ const gainByPowers = (given: Books): number => {
   const projection = projected(given);
   const n = projection.ids.length;
   const throughput = throughputOf(projection);
-  let power = Float64Array.from(
+  let power: Float64Array = Float64Array.from(
     tableOf(projection, projection.amounts).flatMap((row, u) =>
       row.map((amount) => (amount === 0 ? 0 : amount / throughput[u]!)),
     ),
