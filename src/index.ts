@@ -165,6 +165,8 @@ export { sheetsOfBook, valuationReport, type ValuationRequest } from "./report/v
 export type { ValuationReport } from "./report/valuation-report.schema.ts";
 export { importReport } from "./report/import-report.ts";
 export type { ImportReport } from "./report/import-report.schema.ts";
+export { diffReport, type DiffRequest, type DiffSide } from "./report/diff-report.ts";
+export type { DiffMeasure, DiffRanked, DiffReport } from "./report/diff-report.schema.ts";
 export { explain } from "./report/explain-report.ts";
 export type { Cause, ExplainReport, Explanation } from "./report/explain-report.schema.ts";
 export { marketFromFiles } from "./report/asset-files.ts";

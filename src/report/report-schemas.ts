@@ -3,6 +3,7 @@ import { z } from "zod";
 import { unknownName } from "../model/nearest-name.ts";
 import { cascadeReportSchema } from "./cascade-report.schema.ts";
 import { dealSensitivityReportSchema } from "./deal-sensitivity-report.schema.ts";
+import { diffReportSchema } from "./diff-report.schema.ts";
 import { explainReportSchema } from "./explain-report.schema.ts";
 import { exposuresReportSchema } from "./exposures-report.schema.ts";
 import { fireSaleReportSchema } from "./fire-sale-report.schema.ts";
@@ -34,6 +35,7 @@ export type ReportSchema = {
 export const reportSchemas: readonly ReportSchema[] = [
   { id: "cascade", schema: cascadeReportSchema },
   { id: "deal-sensitivity", schema: dealSensitivityReportSchema },
+  { id: "diff", schema: diffReportSchema },
   { id: "explain", schema: explainReportSchema },
   { id: "exposures", schema: exposuresReportSchema },
   { id: "fire-sale", schema: fireSaleReportSchema },

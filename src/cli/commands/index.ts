@@ -1,6 +1,7 @@
 // The list of commands, in the order of the help.
 import { clearCommand } from "./clear.ts";
 import type { CliCommand } from "./command.ts";
+import { diffCommand } from "./diff.ts";
 import { exportCommand } from "./export.ts";
 import { failCommand } from "./fail.ts";
 import { fireSaleCommand } from "./fire-sale.ts";
@@ -45,6 +46,7 @@ export const commands: readonly CliCommand[] = [
   reconstructCommand,
   reportCommand,
   exportCommand,
+  diffCommand,
   importCommand,
   validateCommand,
   schemaCommand,

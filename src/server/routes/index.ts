@@ -3,6 +3,7 @@ import { cascadeRoute, explainRoute } from "./cascade.ts";
 import { clearingRoute } from "./clearing.ts";
 import { dealSensitivityRoute } from "./deal-sensitivity.ts";
 import { dealRoute } from "./deals.ts";
+import { diffRoute } from "./diff.ts";
 import { fireSaleRoute } from "./fire-sale.ts";
 import { healthRoute } from "./health.ts";
 import { impactRoute } from "./impact.ts";
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   rescueRoute,
   sweepRoute,
   dealSensitivityRoute,
+  diffRoute,
   stakesRoute,
   fireSaleRoute,
   impactRoute,
