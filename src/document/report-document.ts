@@ -1,7 +1,6 @@
 // The report page as a document: the sections in their order, and behind them the rows that they rest on.
-import { formatWindow } from "../model/annual-flow.ts";
 import type { Document, Section } from "./document.ts";
-import { commandWords, materialOf, type DocumentRequest, type SectionWriter } from "./material.ts";
+import { commandWords, materialOf, windowWords, type DocumentRequest, type SectionWriter } from "./material.ts";
 import { code, words } from "./phrases.ts";
 import { assumptionsSection } from "./sections/assumptions.ts";
 import { failuresSection } from "./sections/failures.ts";
@@ -26,7 +25,7 @@ const particulars = ({ provenance, report }: DocumentRequest): Document["particu
   const { program, data, asOf, commandLine } = provenance;
   return [
     { term: "As of", value: words(asOf) },
-    { term: "Flows a year", value: words(`average of ${formatWindow(report.window).replace("..", " to ")}`) },
+    { term: "Flows a year", value: words(`average ${windowWords(report.window)}`) },
     { term: "Data", value: words(data.version === null ? data.name : `${data.name}, version ${data.version}`) },
     ...(data.digest === null ? [] : [{ term: "SHA-256 of the data", value: words(code(data.digest)) }]),
     { term: "Made with", value: words(program) },
