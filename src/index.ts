@@ -152,6 +152,23 @@ export type {
   DealLoss,
   LossChannel,
 } from "./report/cascade-report.schema.ts";
+export {
+  circularityReport,
+  circularitySteps,
+  defaultCircularitySamples,
+  type CircularityRequest,
+} from "./report/circularity-report.ts";
+export type { CircularityReport, Headline, RoundTripLine } from "./report/circularity-report.schema.ts";
+export { boundaries, type Boundary } from "./report/outside-money.ts";
+export { claimReport, claimsReport, type ClaimRequest, type ClaimsRequest } from "./report/claims-report.ts";
+export type {
+  ClaimBeside,
+  ClaimEntry,
+  ClaimReport,
+  ClaimRow,
+  ClaimsReport,
+} from "./report/claims-report.schema.ts";
+export { claimsTables } from "./report/claims-tables.ts";
 export { clearingReport } from "./report/clearing-report.ts";
 export { parseNodeAmount, type ClearingRequest } from "./report/clearing-request.ts";
 export type { ClearingCause, ClearingNode, ClearingReport, ClearingUnpaid } from "./report/clearing-report.schema.ts";
@@ -174,6 +191,7 @@ export { fireSaleReport, marketFireSale, parseAssetShock } from "./report/fire-s
 export type { FireSaleRequest, MarketRequest } from "./report/fire-sale-report.ts";
 export type { FireSaleReport } from "./report/fire-sale-report.schema.ts";
 export { exportInput, type ExportOrigin, type ExportRequest } from "./report/export-input.ts";
+export type { ExportDocument } from "./report/export.schema.ts";
 export { exportParts, type ExportPart } from "./report/export-parts.ts";
 export { lossShares, type LossShare } from "./report/loss-shares.ts";
 export { impactReport, type ImpactRequest } from "./report/impact-report.ts";
@@ -187,6 +205,11 @@ export {
 export type { ReconstructionReport } from "./report/reconstruction-report.schema.ts";
 export { fullReport, fullReportDefaults, fullReportSteps } from "./report/full-report.ts";
 export type { FullReport, FullReportRequest } from "./report/full-report.ts";
+export { verdictRules, verdicts, type Verdict } from "./ledger/claim-verdict.ts";
+export { ExpressionError } from "./ledger/expression-error.ts";
+export { expressionFunctions, type ExpressionFunction } from "./ledger/expression-functions.ts";
+export { numberText } from "./ledger/expression-number.ts";
+export { parseExpression } from "./ledger/expression-parse.ts";
 export type { Account } from "./ledger/account.ts";
 export type { CoverageYear } from "./ledger/coverage.ts";
 export type { Stated } from "./ledger/fact-series.ts";

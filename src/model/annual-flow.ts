@@ -25,16 +25,23 @@ export const parseWindow = (text: string): Window => {
   return window;
 };
 
-const windowDays = ({ fromYear, toYear }: Window): { start: DayNumber; end: DayNumber } => ({
+/** A half-open span of days. */
+export type Span = { readonly start: DayNumber; readonly end: DayNumber };
+
+export const windowDays = ({ fromYear, toYear }: Window): Span => ({
   start: firstDay(String(fromYear)),
   end: firstDay(String(toYear + 1)),
 });
 
-const shareInWindow = (term: Term, window: { start: DayNumber; end: DayNumber }): number => {
-  if (term.end === term.start) return term.start >= window.start && term.start < window.end ? 1 : 0;
-  const overlap = Math.min(term.end, window.end) - Math.max(term.start, window.start);
+const shareWithin = (term: Term, span: Span): number => {
+  if (term.end === term.start) return term.start >= span.start && term.start < span.end ? 1 : 0;
+  const overlap = Math.min(term.end, span.end) - Math.max(term.start, span.start);
   return Math.max(0, overlap) / (term.end - term.start);
 };
+
+/** What of a deal falls into a span of days, USD billions; null when the amount is undisclosed. */
+export const amountWithin = (deal: Deal, span: Span, terms: TermAssumptions): number | null =>
+  deal.amountUsdBn === null ? null : deal.amountUsdBn * shareWithin(termOf(deal, terms), span);
 
 /**
  * Flow of a deal in a window, USD billions per Julian year; null when the amount is undisclosed.
@@ -44,7 +51,7 @@ const shareInWindow = (term: Term, window: { start: DayNumber; end: DayNumber })
  * A deal paid at once lies wholly in the window that contains its start.
  */
 export const annualFlow = (deal: Deal, window: Window, terms: TermAssumptions): number | null => {
-  if (deal.amountUsdBn === null) return null;
   const days = windowDays(window);
-  return (deal.amountUsdBn * shareInWindow(termOf(deal, terms), days)) / ((days.end - days.start) / daysPerYear);
+  const amount = amountWithin(deal, days, terms);
+  return amount === null ? null : amount / ((days.end - days.start) / daysPerYear);
 };

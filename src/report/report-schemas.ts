@@ -2,12 +2,15 @@
 import { z } from "zod";
 import { unknownName } from "../model/nearest-name.ts";
 import { cascadeReportSchema } from "./cascade-report.schema.ts";
+import { circularityReportSchema } from "./circularity-report.schema.ts";
 import { dealSensitivityReportSchema } from "./deal-sensitivity-report.schema.ts";
 import { diffReportSchema } from "./diff-report.schema.ts";
 import { explainReportSchema } from "./explain-report.schema.ts";
+import { exportSchema } from "./export.schema.ts";
 import { exposuresReportSchema } from "./exposures-report.schema.ts";
 import { fireSaleReportSchema } from "./fire-sale-report.schema.ts";
 import { impactReportSchema } from "./impact-report.schema.ts";
+import { claimReportSchema, claimsReportSchema } from "./claims-report.schema.ts";
 import { clearingReportSchema } from "./clearing-report.schema.ts";
 import { ledgerReportSchema } from "./ledger-report.schema.ts";
 import { importMappingSchema } from "../format/importers/import-mapping.schema.ts";
@@ -37,14 +40,18 @@ export const reportSchemas: readonly ReportSchema[] = [
   { id: "deal-sensitivity", schema: dealSensitivityReportSchema },
   { id: "diff", schema: diffReportSchema },
   { id: "explain", schema: explainReportSchema },
+  { id: "export", schema: exportSchema },
   { id: "exposures", schema: exposuresReportSchema },
   { id: "fire-sale", schema: fireSaleReportSchema },
   { id: "impact", schema: impactReportSchema },
+  { id: "claim", schema: claimReportSchema },
+  { id: "claims", schema: claimsReportSchema },
   { id: "clearing", schema: clearingReportSchema },
   { id: "ledger", schema: ledgerReportSchema },
   { id: "import", schema: importReportSchema },
   { id: "import-mapping", schema: importMappingSchema },
   { id: "loops", schema: loopsReportSchema },
+  { id: "circularity", schema: circularityReportSchema },
   { id: "metrics", schema: metricsReportSchema },
   { id: "reconstruction", schema: reconstructionReportSchema },
   { id: "protect", schema: protectReportSchema },

@@ -1,4 +1,6 @@
 // The list of commands, in the order of the help.
+import { circularityCommand } from "./circularity.ts";
+import { claimsCommand } from "./claims.ts";
 import { clearCommand } from "./clear.ts";
 import type { CliCommand } from "./command.ts";
 import { diffCommand } from "./diff.ts";
@@ -29,8 +31,10 @@ export const commands: readonly CliCommand[] = [
   serveCommand,
   summaryCommand,
   loopsCommand,
-  metricsCommand,
+  circularityCommand,
   ledgerCommand,
+  claimsCommand,
+  metricsCommand,
   failCommand,
   clearCommand,
   rescueCommand,

@@ -2,7 +2,8 @@
 import { percentText, moneyText, shortName, type LoopsReport } from "../../index.ts";
 import type { Names } from "./names.ts";
 
-const windowWords = (window: string): string => {
+/** `in 2027`, `in 2026 to 2028`. */
+export const windowWords = (window: string): string => {
   const [from, to] = window.split("..");
   return from === to ? `in ${from}` : `in ${from} to ${to}`;
 };

@@ -1,5 +1,7 @@
 // The list of API routes; `GET /api/v1` and the 405 answers come from it.
 import { cascadeRoute, explainRoute } from "./cascade.ts";
+import { circularityRoute } from "./circularity.ts";
+import { claimRoute, claimsRoute } from "./claims.ts";
 import { clearingRoute } from "./clearing.ts";
 import { dealSensitivityRoute } from "./deal-sensitivity.ts";
 import { dealRoute } from "./deals.ts";
@@ -27,8 +29,9 @@ export const routes: readonly Route[] = [
   dealRoute,
   summaryRoute,
   loopsRoute,
-  metricsRoute,
+  circularityRoute,
   ledgerRoute,
+  metricsRoute,
   cascadeRoute,
   explainRoute,
   clearingRoute,
@@ -40,6 +43,8 @@ export const routes: readonly Route[] = [
   fireSaleRoute,
   impactRoute,
   supplyRoute,
+  claimsRoute,
+  claimRoute,
   modelsRoute,
   schemaRoute,
   healthRoute,

@@ -1,0 +1,33 @@
+// What the amounts of a circularity report are, and where its books end, in words.
+import type { CircularityReport } from "../../index.ts";
+import { windowWords } from "./circulation.ts";
+import { count, listed } from "./words.ts";
+
+/** `a year in 2026 to 2028`, `in total`, `of what is still to come`. */
+export const moneyWords = ({ basis, window }: CircularityReport): string => {
+  if (basis === "due") return "of what is still to come";
+  return basis === "total" || window === null ? "in total" : `a year ${windowWords(window)}`;
+};
+
+const statements: Readonly<Record<CircularityReport["boundary"]["id"], readonly string[]>> = {
+  tight: [
+    "  Boundary: closed. No income from or spending with outsiders is in the books, so shares are upper estimates.",
+  ],
+  labs: [
+    "  Boundary: labs. Their known income from and spending with outsiders is in the books; other firms are closed,",
+    "  so shares are upper estimates.",
+  ],
+  known: [
+    "  Boundary: known. Every known income from and spending with outsiders is in the books; what is not known adds",
+    "  nothing, so shares are upper estimates.",
+  ],
+};
+
+export const boundaryLines = ({ boundary: { id, firms, withoutFigures } }: CircularityReport): readonly string[] => [
+  ...statements[id],
+  ...(id === "tight"
+    ? []
+    : [
+        `  ${count(firms.length, "firm")} with figures in the window (--json has each with its facts); without: ${listed(withoutFigures, 4) || "none"}.`,
+      ]),
+];

@@ -1,0 +1,62 @@
+// The headlines: every figure with its range over graphs, years and amounts, and beside random networks.
+import { compareWithNull, type NullDraws } from "../circularity/null-model.ts";
+import { sampleQuantile } from "../ensemble/statistics.ts";
+import { headlineIds, type CirculationFigures, type HeadlineId } from "./circulation-figures.ts";
+import type { Headline } from "./circularity-report.schema.ts";
+import { headlineSentence, nullSentence } from "./circularity-sentences.ts";
+
+export type HeadlineInput = {
+  readonly base: CirculationFigures;
+  readonly low: CirculationFigures;
+  readonly high: CirculationFigures;
+  readonly byYear: readonly { readonly year: number; readonly figures: CirculationFigures }[];
+  /** With drawn amounts; empty where none were drawn. */
+  readonly amounts: readonly CirculationFigures[];
+  readonly random: NullDraws;
+};
+
+const present = (values: readonly (number | null)[]): readonly number[] => values.filter((value) => value !== null);
+
+const rangeOf = (values: readonly number[]): { readonly least: number | null; readonly most: number | null } =>
+  values.length === 0 ? { least: null, most: null } : { least: Math.min(...values), most: Math.max(...values) };
+
+const amountsOf = (id: HeadlineId, amounts: readonly CirculationFigures[]): Headline["amounts"] => {
+  if (amounts.length === 0) return null;
+  const sorted = present(amounts.map((figures) => figures[id])).toSorted((a, b) => a - b);
+  return {
+    median: sampleQuantile(sorted, 0.5),
+    low: sampleQuantile(sorted, 0.05),
+    high: sampleQuantile(sorted, 0.95),
+  };
+};
+
+const randomOf = (id: HeadlineId, value: number | null, { draws }: NullDraws): Headline["random"] => {
+  const column = headlineIds.indexOf(id);
+  const compared =
+    value === null
+      ? null
+      : compareWithNull(
+          value,
+          draws.map((draw) => draw[column]!),
+        );
+  if (compared === null) return null;
+  const { mean, standardDeviation, z, pAtLeast, pAtMost, pTwoSided } = compared;
+  return { mean, standardDeviation, z, pAtLeast, pAtMost, pTwoSided, sentence: nullSentence(compared, draws.length) };
+};
+
+export const headlinesOf = ({ base, low, high, byYear, amounts, random }: HeadlineInput): Headline[] =>
+  headlineIds.map((id) => {
+    const { least, most } = rangeOf(present([low[id], base[id], high[id]]));
+    return {
+      id,
+      value: base[id],
+      sentence: headlineSentence(id, base[id]),
+      low: low[id],
+      high: high[id],
+      leastOfGraphs: least,
+      mostOfGraphs: most,
+      amounts: amountsOf(id, amounts),
+      byYear: byYear.map(({ year, figures }) => ({ year, value: figures[id] })),
+      random: randomOf(id, base[id], random),
+    };
+  });

@@ -1,0 +1,62 @@
+// Headline figures under uncertainty: with amounts drawn between what the sources say, and in random networks.
+import type { RoundTripBooks } from "../circularity/mixing-books.ts";
+import { nullSteps, type NullDraws } from "../circularity/null-model.ts";
+import { projectTables, type FlowTable } from "../circularity/strength-preserving.ts";
+import { quantile } from "../ensemble/distribution.ts";
+import { inSteps, type Steps } from "../ensemble/steps.ts";
+import { uncertainInputs, type UncertainInput } from "../ensemble/uncertain-input.ts";
+import type { Network } from "../model/network.ts";
+import { uniformAt } from "../model/random.ts";
+import { booksOf, circulationFigures, headlineIds, type CirculationFigures } from "./circulation-figures.ts";
+import type { DealFlow } from "./money-flows.ts";
+
+/** Random loops from which the throughput circularity of a random network is estimated: its loops are too many to list. */
+const loopsDrawn = 300;
+
+const amountsStream = 0x61_6d_6f_75;
+
+/** The deals among the flows whose amount the sources give a range for. */
+export const uncertainAmounts = (network: Network, flows: readonly DealFlow[]): readonly UncertainInput[] => {
+  const moving = new Set(flows.map(({ deal }) => deal.id));
+  return uncertainInputs(network, { assumptions: false, amounts: true }).filter(({ id }) => moving.has(id));
+};
+
+/**
+ * Figures with every uncertain amount drawn on its own: triangular between the lowest and the highest that its sources
+ * say, with the peak at the amount in use. A flow is in proportion to its deal's amount.
+ */
+export const amountSteps = (
+  network: Network,
+  flows: readonly DealFlow[],
+  { outside = {} }: RoundTripBooks,
+  samples: number,
+  seed: number,
+): Steps<readonly CirculationFigures[]> => {
+  const inputs = uncertainAmounts(network, flows);
+  return inSteps(inputs.length === 0 ? 0 : samples, (k) => {
+    const factors = new Map(
+      inputs.map(({ id, shape }, i) => [id, quantile(shape, uniformAt(seed, k, i, amountsStream)) / shape.mode]),
+    );
+    const drawn = flows.map(({ deal, amount }) => ({ deal, amount: amount * (factors.get(deal.id) ?? 1) }));
+    return circulationFigures(booksOf(network, drawn, outside));
+  });
+};
+
+/** Figures of random networks in which every node pays and receives what it does, in funding and in commitments. */
+export function* nullFigureSteps(
+  { all: { ids }, funding, back, outside = {} }: RoundTripBooks,
+  samples: number,
+  seed: number,
+): Steps<NullDraws> {
+  const measure = ([given, owed]: readonly FlowTable[]): readonly number[] => {
+    const books = {
+      all: projectTables(ids, [given!, owed!]),
+      funding: projectTables(ids, [given!]),
+      back: projectTables(ids, [owed!]),
+      outside,
+    };
+    const figures = circulationFigures(books, { maxLoops: 0, samples: loopsDrawn, seed });
+    return headlineIds.map((id) => figures[id] ?? 0);
+  };
+  return yield* nullSteps([funding, back], measure, { samples, seed });
+}
