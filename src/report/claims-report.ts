@@ -1,5 +1,6 @@
 // Published statements held against the data, as the one plain result that the CLI, the API and the view read.
-import { areEqual } from "../ledger/expression-number.ts";
+import { areEqual, numberText } from "../ledger/expression-number.ts";
+import { toUnit } from "../ledger/claim-units.ts";
 import {
   claimBook,
   inUnitOf,
@@ -57,11 +58,21 @@ const evidenceOf = ({ source }: Claim, rows: readonly RowRead[]): ClaimEntry["ev
   return sourced.some(({ sources }) => sources.includes(source)) ? "mixed" : "independent";
 };
 
+/** `627 + 638 + 462 + 364 = 2,091`: the arithmetic and what it comes to, percent as percent and years without a comma. */
+const workedOut = (computed: Computed, unit: string | null): string | null => {
+  if (!computed.ok) return null;
+  const { value, worked } = computed;
+  if (typeof value === "boolean") return `${worked}: ${value}`;
+  const percent = unit === "percent" ? `${numberText(toUnit(value, unit))}%` : null;
+  const result = percent ?? (unit === "year" ? numberText(value).replace(",", "") : numberText(value));
+  return worked === result || worked.endsWith(`: ${result}`) ? worked : `${worked} = ${result}`;
+};
+
 const besideEntry = (expression: string, computed: Computed): ClaimBeside => ({
   expression,
   value: computed.ok ? computed.value : null,
   unit: computed.ok ? computed.unit : null,
-  worked: computed.ok ? computed.worked : null,
+  worked: workedOut(computed, null),
   reason: computed.ok ? null : computed.reason,
   rows: computed.rows.map(rowEntry),
 });
@@ -112,7 +123,7 @@ const withoutUsers = ({ book, rules, isToday }: Setting, judged: Judged): Omit<C
     changed: changedSince(claim, found, isToday),
     expression: claim.expression,
     reading: claim.reading,
-    worked: computed.ok ? computed.worked : null,
+    worked: workedOut(computed, unit),
     evidence: evidenceOf(claim, computed.rows),
     rows: computed.rows.map(rowEntry),
     beside: claim.beside.map((text) => besideEntry(text, book.expression(text))),
