@@ -13,6 +13,7 @@ const loopColumns = ({ unit, suffix }: Money): readonly ColumnOf<LoopEntry>[] =>
   { id: `bottleneck_${suffix}`, label: "Smallest step", unit, value: (loop) => loop.bottleneckUsdBn },
   { id: `gross_${suffix}`, label: "Sum of the steps", unit, value: (loop) => loop.grossUsdBn },
   { id: "evenness", label: "Evenness of the steps", unit: "share", value: (loop) => loop.evenness },
+  { id: "share_product", label: "Product of the steps' shares", unit: "share", value: (loop) => loop.shareProduct },
 ];
 
 const roundTripColumns = ({ unit, suffix }: Money): readonly ColumnOf<RoundTripEntry>[] => [

@@ -9,8 +9,12 @@ import { xmlText } from "./xml-text.ts";
 export const dotText = (text: string): string =>
   `"${xmlText(text).replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll('"', '\\"')}"`;
 
-/** Graphviz reads `&lt;` in a label as `<`: an ampersand that begins such a reference is written as one itself. */
-export const dotLabel = (text: string): string => dotText(text.replace(/&(?=#?\w+;)/g, "&amp;"));
+/**
+ * A text to be shown, on one line. Graphviz reads `&lt;` in a label as `<`: an ampersand that begins such a reference is
+ * written as one itself.
+ */
+export const dotLabel = (text: string): string =>
+  dotText(text.replace(/[\n\r]+/g, " ").replace(/&(?=#?\w+;)/g, "&amp;"));
 
 /** A line of comment; a line break would end it. */
 export const dotComment = (text: string): string => `// ${xmlText(text).replace(/[\n\r]+/g, " ")}`;

@@ -3,7 +3,7 @@ import { checkExportInput } from "./check-export-input.ts";
 import { recordsOf } from "./export-input.ts";
 import { fileNameOf, type Exporter } from "./exporter.ts";
 
-/** `{ name, title, asOf, provenance, tables: { nodes: { title, columns: [{ id, label, unit }], rows: [{ id, ... }] }, deals, ... } }` */
+/** `{ format, name, title, asOf, provenance, tables: { nodes: { title, columns: [{ id, label, unit }], rows: [{ id, ... }] }, deals, ... } }` */
 export const json: Exporter = {
   id: "json",
   label: "JSON",
@@ -16,7 +16,7 @@ export const json: Exporter = {
     const tables = Object.fromEntries(
       input.tables.map((table) => [table.name, { title: table.title, columns: table.columns, rows: recordsOf(table) }]),
     );
-    const whole = { name, title, asOf: provenance.asOf, provenance, tables };
+    const whole = { format: "linchpin-export/1", name, title, asOf: provenance.asOf, provenance, tables };
     return [{ name: fileNameOf(input, "json"), text: `${JSON.stringify(whole, null, 2)}\n` }];
   },
 };

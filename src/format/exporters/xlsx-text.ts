@@ -19,7 +19,7 @@ export const xlsxText = (text: string): string =>
   xmlText(
     cut(text)
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-       
+
       .replace(/[\u0000-\u0008\u000B-\u001F]/g, (character) => `_x${hex(character)}_`),
   )
     .replaceAll("&", "&amp;")
