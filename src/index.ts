@@ -226,6 +226,14 @@ export {
 } from "./metrics/concentration.ts";
 export { ledgerReport, type LedgerRequest } from "./report/ledger-report.ts";
 export type { LedgerReport } from "./report/ledger-report.schema.ts";
+export { parseWeight, survivalReport, survivalSteps, type SurvivalRequest } from "./report/survival-report.ts";
+export type {
+  SurvivalClaim,
+  SurvivalComponent,
+  SurvivalFigure,
+  SurvivalFirm,
+  SurvivalReport,
+} from "./report/survival-report.schema.ts";
 export { loopsReport, loopsReportSteps } from "./report/loops-report.ts";
 export type { LoopsRequest } from "./report/loops-report.ts";
 export { loopOrders } from "./report/loops-report.schema.ts";

@@ -26,6 +26,7 @@ import { reverseReportSchema } from "./reverse-report.schema.ts";
 import { sensitivityReportSchema } from "./sensitivity-report.schema.ts";
 import { stakesReportSchema } from "./stakes-report.schema.ts";
 import { supplyReportSchema } from "./supply-report.schema.ts";
+import { survivalReportSchema } from "./survival-report.schema.ts";
 import { sweepReportSchema } from "./sweep-report.schema.ts";
 import { valuationReportSchema } from "./valuation-report.schema.ts";
 
@@ -61,6 +62,7 @@ export const reportSchemas: readonly ReportSchema[] = [
   { id: "sensitivity", schema: sensitivityReportSchema },
   { id: "stakes", schema: stakesReportSchema },
   { id: "supply", schema: supplyReportSchema },
+  { id: "survival", schema: survivalReportSchema },
   { id: "sweep", schema: sweepReportSchema },
   { id: "valuation", schema: valuationReportSchema },
   { id: "montecarlo", schema: monteCarloReportSchema },

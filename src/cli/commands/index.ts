@@ -24,6 +24,7 @@ import { serveCommand } from "./serve.ts";
 import { stakesCommand } from "./stakes.ts";
 import { summaryCommand } from "./summary.ts";
 import { supplyCommand } from "./supply.ts";
+import { surviveCommand } from "./survive.ts";
 import { sweepCommand } from "./sweep.ts";
 import { validateCommand } from "./validate.ts";
 
@@ -39,6 +40,7 @@ export const commands: readonly CliCommand[] = [
   clearCommand,
   rescueCommand,
   sweepCommand,
+  surviveCommand,
   sensitivityCommand,
   reverseCommand,
   protectCommand,

@@ -21,6 +21,7 @@ import { schemaRoute } from "./schemas.ts";
 import { stakesRoute } from "./stakes.ts";
 import { summaryRoute } from "./summary.ts";
 import { supplyRoute } from "./supply.ts";
+import { survivalRoute } from "./survival.ts";
 import { sweepRoute } from "./sweep.ts";
 
 export const routes: readonly Route[] = [
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   clearingRoute,
   rescueRoute,
   sweepRoute,
+  survivalRoute,
   dealSensitivityRoute,
   diffRoute,
   stakesRoute,

@@ -1,0 +1,209 @@
+// The article's statements that the models decide: claims S000-16 to S000-19.
+import { cashPlan, runsOutIn } from "../ledger/cash-runs-out.ts";
+import type { OpenBounds } from "../metrics/concentration.ts";
+import { cascadeReport } from "./cascade-report.ts";
+import type { Evidence, SurvivalTest } from "./survival-claims.ts";
+import {
+  accountIn,
+  all,
+  cloudsOf,
+  exactly,
+  figure,
+  isHighest,
+  isLowest,
+  latestOf,
+  meanOf,
+  nameOf,
+  others,
+  scoreIn,
+  vulnerabilityIn,
+} from "./survival-evidence.ts";
+import type { SurvivalFigure } from "./survival-report.schema.ts";
+
+/** The facts of revenue and the deals that fall due in the years in which both are known. */
+const coverageRows = (evidence: Evidence, id: string): readonly string[] => {
+  const years = (accountIn(evidence, id).buyer?.years ?? []).filter(({ coverage }) => coverage !== null);
+  const deals = years.flatMap(({ due }) => due.deals.map((deal) => deal.id));
+  return [...years.flatMap(({ revenue }) => revenue?.fact ?? []), ...new Set(deals)];
+};
+
+const cashFigures = (evidence: Evidence, id: string): readonly SurvivalFigure[] => {
+  const plan = cashPlan(evidence.books.facts, id);
+  const undrawn = accountIn(evidence, id).buyer?.undrawn;
+  if (plan === null || undrawn === undefined) return [];
+  const rows = [plan.cash.fact, ...plan.burn.map(({ fact }) => fact)];
+  const cases = [
+    { what: "without new funding", extra: 0, deals: [] },
+    {
+      what: "with what is promised without condition",
+      extra: undrawn.usdBn - undrawn.conditionalUsdBn,
+      deals: undrawn.deals.filter(({ conditional }) => !conditional),
+    },
+    { what: "with all that is promised", extra: undrawn.usdBn, deals: undrawn.deals },
+  ];
+  return cases.flatMap(({ what, extra, deals }) => {
+    const year = runsOutIn(plan, extra);
+    const name = nameOf(evidence, id);
+    return year === null
+      ? []
+      : [
+          figure(`${name}'s planned burn exceeds its cash ${what} in`, exactly(year), "year", [
+            ...rows,
+            ...deals.map((deal) => deal.id),
+          ]),
+        ];
+  });
+};
+
+const fundingTightens: SurvivalTest = {
+  claim: "S000-16",
+  about: ["openai", "anthropic"],
+  test: "agrees if a lab's external revenue is below what it owes at every reading of the sources, disagrees if every lab's covers it at every reading",
+  find: (evidence) => {
+    const labs = ["openai", "anthropic"];
+    const covered = labs.flatMap((id) => {
+      const { overall, withFunding } = accountIn(evidence, id).buyer ?? { overall: null, withFunding: null };
+      return overall === null || overall.low === null || overall.high === null
+        ? []
+        : [{ id, overall, low: overall.low, high: overall.high, withFunding }];
+    });
+    const short = covered.some(({ high }) => high < 1);
+    const enough = covered.length === labs.length && covered.every(({ low }) => low >= 1);
+    return {
+      verdict: short ? "agree" : enough ? "disagree" : "undecided",
+      figures: [
+        ...covered.flatMap(({ id, overall, low, high, withFunding }) => [
+          figure(
+            `${nameOf(evidence, id)}: external revenue over obligations, ${overall.years.join(", ")}`,
+            { low, high },
+            "times",
+            coverageRows(evidence, id),
+          ),
+          ...(withFunding === null
+            ? []
+            : [
+                figure(
+                  "the same with all funding that is promised",
+                  exactly(withFunding),
+                  "times",
+                  (accountIn(evidence, id).buyer?.undrawn.deals ?? []).map((deal) => deal.id),
+                ),
+              ]),
+        ]),
+        ...labs.flatMap((id) => cashFigures(evidence, id)),
+      ],
+    };
+  },
+};
+
+/** Distress of the clouds when both labs fail at once. */
+const bothLabsFail = ({ network, scenario }: Evidence) => {
+  const { nodes } = cascadeReport(network, {
+    ...scenario,
+    seeds: [
+      { id: "openai", shock: 1 },
+      { id: "anthropic", shock: 1 },
+    ],
+  });
+  return (id: string): OpenBounds => {
+    const found = nodes.find((node) => node.id === id);
+    if (found === undefined) return exactly(0);
+    return found.distress === null ? { low: 0, high: 1 } : exactly(found.distress);
+  };
+};
+
+const bestPlaced: SurvivalTest = {
+  claim: "S000-17",
+  about: ["microsoft", "amazon", "alphabet", "openai", "anthropic"],
+  test: "agrees if Microsoft scores lowest of the diversified clouds for certain and Amazon and Google lose less than all their capital when both labs fail; disagrees if one of the three is false for certain",
+  find: (evidence) => {
+    const { diversified } = cloudsOf(evidence);
+    const distress = bothLabsFail(evidence);
+    const best = isLowest(
+      scoreIn(evidence, "microsoft"),
+      others(diversified, "microsoft").map((id) => scoreIn(evidence, id)),
+    );
+    const absorbs = (id: string) =>
+      distress(id).high! < 1 ? "agree" : distress(id).low >= 1 ? "disagree" : "undecided";
+    return {
+      verdict: all([best, absorbs("amazon"), absorbs("alphabet")]),
+      figures: [
+        ...diversified.map((id) =>
+          figure(`fragility score of ${nameOf(evidence, id)}`, scoreIn(evidence, id), "times"),
+        ),
+        ...diversified.map((id) =>
+          figure(`capital ${nameOf(evidence, id)} loses when both labs fail`, distress(id), "share"),
+        ),
+        ...diversified.flatMap((id) => {
+          const cash = latestOf(evidence, id, "operating_cash_flow");
+          return cash === null
+            ? []
+            : [figure(`operating cash flow of ${nameOf(evidence, id)}, ${cash.period}`, cash, "usd_bn", [cash.fact])];
+        }),
+      ],
+    };
+  },
+};
+
+const labsMostVulnerable: SurvivalTest = {
+  claim: "S000-18",
+  about: ["openai", "anthropic"],
+  test: "agrees if no ranked firm suffers more than either lab when each other firm fails, disagrees if one does for certain",
+  find: (evidence) => {
+    const labs = ["openai", "anthropic"];
+    const rest = evidence.firms.map(({ id }) => id).filter((id) => !labs.includes(id));
+    const own = labs.map((id) => vulnerabilityIn(evidence, id));
+    const rivals = rest.map((id) => ({ id, distress: vulnerabilityIn(evidence, id) }));
+    const worse = rivals.filter(({ distress }) => own.some(({ high }) => distress.low > high + 1e-9));
+    const worst = worse.toSorted((a, b) => b.distress.low - a.distress.low)[0];
+    return {
+      verdict: all(
+        own.map((lab) =>
+          isHighest(
+            lab,
+            rivals.map(({ distress }) => distress),
+          ),
+        ),
+      ),
+      figures: [
+        ...labs.map((id) => figure(`mean distress of ${nameOf(evidence, id)}`, vulnerabilityIn(evidence, id), "share")),
+        figure("ranked firms that suffer more than one of them for certain", exactly(worse.length), "count"),
+        ...(worst === undefined
+          ? []
+          : [figure(`mean distress of ${nameOf(evidence, worst.id)}, the highest`, worst.distress, "share")]),
+      ],
+    };
+  },
+};
+
+const diversifiedSurvive: SurvivalTest = {
+  claim: "S000-19",
+  about: [],
+  test: "agrees if the mean fragility score of pure plays is above that of diversified clouds for certain, disagrees if it is below for certain",
+  find: (evidence) => {
+    const { diversified, purePlays } = cloudsOf(evidence);
+    const ranked = (ids: readonly string[]): readonly string[] =>
+      ids.filter((id) => evidence.firms.some((firm) => firm.id === id));
+    const mean = (ids: readonly string[]) => meanOf(ranked(ids).map((id) => scoreIn(evidence, id)));
+    const distress = (ids: readonly string[]) => meanOf(ids.map((id) => vulnerabilityIn(evidence, id)));
+    const list = (ids: readonly string[]): string => ids.map((id) => nameOf(evidence, id)).join(", ");
+    const complete = ranked(diversified).length > 0 && ranked(purePlays).length > 0;
+    return {
+      verdict: complete ? isHighest(mean(purePlays), [mean(diversified)]) : "undecided",
+      figures: [
+        figure(`mean score of the pure plays ${list(purePlays)}`, mean(purePlays), "times"),
+        figure(`mean score of the diversified ${list(diversified)}`, mean(diversified), "times"),
+        figure("mean distress of the pure plays", distress(purePlays), "share"),
+        figure("mean distress of the diversified", distress(diversified), "share"),
+      ],
+    };
+  },
+};
+
+/** Statements that the models decide. */
+export const modelTests: readonly SurvivalTest[] = [
+  fundingTightens,
+  bestPlaced,
+  labsMostVulnerable,
+  diversifiedSurvive,
+];
