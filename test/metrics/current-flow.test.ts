@@ -1,15 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { currentFlowBetweenness } from "../../src/metrics/current-flow.ts";
-import { books, projected, ringOf } from "../support/books.ts";
+import { books, projected, ringOf, type Books } from "../support/books.ts";
 import { currentThrough, matrixOf, partsOf, tiesOf } from "../support/dense-centrality.ts";
 import { isNear } from "../support/near.ts";
+
+/** The same with a chain through all nodes, so that they are one part. */
+const joined = books.map(
+  ({ ids, flows }): Books => ({
+    ids,
+    flows: [...flows, ...ids.slice(1).map((target, i) => ({ source: ids[i]!, target, amount: 1 + (i % 3) }))],
+  }),
+);
 
 describe("current-flow betweenness", () => {
   it("is the mean current of a system of its own for each pair, and undefined exactly in parts", () => {
     let defined = 0;
     fc.assert(
-      fc.property(books, (given) => {
+      fc.property(fc.oneof(books, joined), (given) => {
         const w = matrixOf(given);
         const values = currentFlowBetweenness(projected(given));
         const nodes = given.ids.map((_id, v) => v);
@@ -18,9 +26,9 @@ describe("current-flow betweenness", () => {
         const expected = currentThrough(w);
         return values!.every((value, v) => isNear(value, expected[v]!, 1e-9));
       }),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
-    expect(defined).toBeGreaterThan(50);
+    expect(defined).toBeGreaterThan(20);
   });
 
   it("is 1 for who stands between all others, 0 for a dead end, whatever the direction", () => {
