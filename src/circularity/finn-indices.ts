@@ -32,7 +32,7 @@ export type FinnIndices = {
  *
  * Every outside dollar known lowers it: without any, it is an upper bound, and with all it weighs a node by business
  * that has nothing to do with the network. State the boundary beside the number. Defined where all money goes round for
- * ever, and 1 there. O(n^2 + k^4) for strong components of k nodes.
+ * ever, and 1 there. O(n^2 + k^3) for strong components of k nodes.
  *
  * @throws InvalidInputError for outside money of an unknown node, negative or not finite.
  * @see Finn (1976), doi:10.1016/S0022-5193(76)80080-X; Finn (1980), doi:10.2307/1937422
