@@ -1,5 +1,4 @@
 // Heights of nodes such that every link rises by what it asks for, as nearly as all of them together allow.
-import { solveAbsorbing } from "../model/absorbing-solve.ts";
 
 /** A link that asks for a height of `rise` at `to` above `from`, and weighs `weight` > 0. */
 export type Rise = { readonly from: number; readonly to: number; readonly rise: number; readonly weight: number };
@@ -32,21 +31,50 @@ const componentsOf = (neighbours: readonly (readonly Neighbour[])[]): readonly (
   });
 };
 
-/** Heights over that of the component's first node. */
-const heightsOver = (neighbours: readonly (readonly Neighbour[])[], component: readonly number[]): Float64Array => {
-  const m = component.length - 1;
-  const place = new Map(component.map((v, i) => [v, i - 1]));
-  const onward = new Float64Array(m * m);
-  const [exits, rhs] = [new Float64Array(m), new Float64Array(m)];
-  component.slice(1).forEach((v, i) => {
+/** The links of a component, by places in it: [m * m] weights, and weights times rises, row to column. */
+type Links = { readonly m: number; readonly weights: Float64Array; readonly moments: Float64Array };
+
+const linksOf = (neighbours: readonly (readonly Neighbour[])[], component: readonly number[]): Links => {
+  const m = component.length;
+  const place = new Map(component.map((v, i) => [v, i]));
+  const [weights, moments] = [new Float64Array(m * m), new Float64Array(m * m)];
+  component.forEach((v, i) => {
     for (const { node, rise, weight } of neighbours[v]!) {
-      const j = place.get(node)!;
-      rhs[i]! -= weight * rise;
-      if (j < 0) exits[i]! += weight;
-      else onward[i * m + j]! += weight;
+      weights[i * m + place.get(node)!]! += weight;
+      moments[i * m + place.get(node)!]! += weight * rise;
     }
   });
-  return Float64Array.of(0, ...solveAbsorbing({ onward, exits, rhs }));
+  return { m, weights, moments };
+};
+
+/** Takes out the nodes from the last to the second, each for links between its neighbours; what weighed on each is kept. */
+const eliminate = ({ m, weights, moments }: Links): Float64Array => {
+  const total = new Float64Array(m);
+  for (let k = m - 1; k > 0; k--) {
+    for (let j = 0; j < k; j++) total[k]! += weights[k * m + j]!;
+    for (let i = 0; i < k; i++) {
+      if (weights[i * m + k] === 0) continue;
+      const [share, moment] = [weights[i * m + k]! / total[k]!, moments[i * m + k]! / total[k]!];
+      for (let j = 0; j < k; j++) {
+        moments[i * m + j]! += share * moments[k * m + j]! + moment * weights[k * m + j]!;
+        weights[i * m + j]! += share * weights[k * m + j]!;
+      }
+    }
+  }
+  return total;
+};
+
+/** Heights over that of the component's first node. */
+const heightsOver = (links: Links): Float64Array => {
+  const { m, weights, moments } = links;
+  const total = eliminate(links);
+  const heights = new Float64Array(m);
+  for (let k = 1; k < m; k++) {
+    let sum = 0;
+    for (let j = 0; j < k; j++) sum += weights[k * m + j]! * heights[j]! - moments[k * m + j]!;
+    heights[k] = sum / total[k]!;
+  }
+  return heights;
 };
 
 /**
@@ -55,8 +83,8 @@ const heightsOver = (neighbours: readonly (readonly Neighbour[])[], component: r
  *     sum over links of weight (h_to - h_from - rise)^2
  *
  * They are unique up to one constant for each set of nodes that hang together, chosen so that the lowest has 0; a node
- * without links has 0. The Laplacian is eliminated with one node held fast, without a subtraction among its weights.
- * O(k^3) for components of k nodes.
+ * without links has 0. Nodes are eliminated link by link, never through sums over a node, so that a thin link between
+ * heavy parts keeps its rise. O(k^3) for components of k nodes.
  *
  * @returns [n], >= 0.
  * @see Jiang, Lim, Yao, Ye (2011), Statistical ranking and combinatorial Hodge theory, doi:10.1007/s10107-010-0419-x
@@ -65,7 +93,7 @@ export const potentials = (n: number, rises: readonly Rise[]): Float64Array => {
   const neighbours = neighboursOf(n, rises);
   const heights = new Float64Array(n);
   for (const component of componentsOf(neighbours)) {
-    const over = heightsOver(neighbours, component);
+    const over = heightsOver(linksOf(neighbours, component));
     const lowest = over.reduce((least, height) => Math.min(least, height), 0);
     component.forEach((v, i) => (heights[v] = over[i]! - lowest));
   }

@@ -90,6 +90,13 @@ describe("trophicLevels", () => {
     fc.assert(fc.property(acyclicBooks, (given) => (trophicOf(given).incoherence ?? 0) < 1));
   });
 
+  it("sees a payment of a billionth between rings of a billion", () => {
+    const rings = ["a b", "b a", "c d", "d c"].map((pair) => pair.split(" ") as [string, string]);
+    const heavy = rings.map(([source, target]) => ({ source, target, amount: 1e9 }));
+    const flows = [...heavy, { source: "a", target: "c", amount: 1e-9 }];
+    expect([...trophicOf({ ids: ["a", "b", "c", "d"], flows }).levels]).toEqual([0, 0, 1, 1]);
+  });
+
   it("stands 0 at nodes without a deal, and is undefined without money", () => {
     expect(trophicOf({ ids: [], flows: [] })).toEqual({
       levels: new Float64Array(0),
