@@ -103,6 +103,23 @@ describe("balancedFlow", () => {
     expect([...balancedOf({ ids: ["a", "b", "c"], flows }).flows]).toEqual([5, 5, 0]);
   });
 
+  it("can fall when a deal grows, so a fall or rise of it says nothing about more or less circularity", () => {
+    const paying = (toA: number): Books => ({
+      ids: ["A", "B", "C"],
+      flows: [
+        { source: "A", target: "B", amount: 3 },
+        { source: "A", target: "C", amount: 6 },
+        { source: "B", target: "A", amount: toA },
+        { source: "B", target: "C", amount: 3 },
+        { source: "C", target: "A", amount: 4 },
+        { source: "C", target: "B", amount: 5 },
+      ],
+    });
+    expect(balancedOf(paying(5)).value).toBe(26);
+    expect(balancedOf(paying(6)).value).toBeCloseTo(284 / 11, 12);
+    expect(maximumCirculation(projected(paying(6))).value).toBe(26);
+  });
+
   it("keeps a payment of a billionth beside one of a billion to its last digits", () => {
     const { flows } = balancedOf(barbellBooks(1e9, 1e-9));
     const { amounts } = projected(barbellBooks(1e9, 1e-9));
