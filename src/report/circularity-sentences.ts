@@ -69,5 +69,5 @@ export const roundTripSentence = (
 ): string => {
   if (ratio === null || lower === null || upper === null) return `${name} funds nobody here.`;
   const range = `the recorded deals alone allow anything from ${rounded(100 * lower)} to ${rounded(100 * upper)}`;
-  return `Of every dollar that ${name} puts into others, ${centsWords(ratio)} can come back to ${name} as orders if money mixes evenly; ${range}.`;
+  return `Of every dollar that ${name} puts into others, ${centsWords(ratio)} can return to it as orders if money mixes evenly; ${range}.`;
 };

@@ -12,10 +12,12 @@ const headline = ({ report, name, terminal, network }: Sheet, { id }: Detail): s
   const line = report.funders.find((funder) => funder.id === id);
   const node = report.nodes.find((candidate) => candidate.id === id);
   const where = `(${network.title}, as of ${report.asOf}, ${moneyWords(report)})`;
-  const sentence = line?.sentence ?? `${name(id)} funds nobody here.`;
+  const [said = "", ...rest] = (line?.sentence ?? `${name(id)} funds nobody here.`).split("; ");
   const lost = node?.circulationLost ?? 0;
   return [
-    `${terminal.paint("bold", sentence)} ${where}`,
+    terminal.paint("bold", rest.length === 0 ? said : `${said};`),
+    ...rest,
+    where,
     node === undefined
       ? `${name(id)} moves no money here.`
       : `${moneyText(node.loopFlow)} goes round through it; without it ${percentText(lost)} of what can go round at most is lost.`,

@@ -28,6 +28,7 @@ export const boundaryLines = ({ boundary: { id, firms, withoutFigures } }: Circu
   ...(id === "tight"
     ? []
     : [
-        `  ${count(firms.length, "firm")} with figures in the window (--json has each with its facts); without: ${listed(withoutFigures, 4) || "none"}.`,
+        `  ${count(firms.length, "firm")} with figures in the window (--json has each, with its facts);`,
+        `  without: ${listed(withoutFigures, 6) || "none"}.`,
       ]),
 ];

@@ -35,17 +35,14 @@ const headlineNames: Readonly<Record<Headline["id"], string>> = {
   "any-round-trip": "returns to a net funder",
 };
 
-const top = ({ report, terminal, network }: Sheet): string =>
-  report.headlines
-    .map(({ sentence, id }, k) =>
-      k === 0
-        ? `${terminal.paint("bold", sentence)} (${network.title}, as of ${report.asOf})`
-        : id === "balanced-flow"
-          ? null
-          : sentence,
-    )
-    .filter((line) => line !== null)
-    .join("\n");
+/** What goes round in proportion is in the table alone: it needs its rule beside it. */
+const top = ({ report, terminal, network }: Sheet): string => {
+  const [first = "", ...others] = report.headlines.flatMap(({ id, sentence }) =>
+    id === "balanced-flow" ? [] : [sentence],
+  );
+  const said = [...new Set(others)].filter((sentence) => sentence !== first);
+  return [terminal.paint("bold", first), ...said, `(${network.title}, as of ${report.asOf})`].join("\n");
+};
 
 const yearsWords = ({ byYear }: Headline): string => {
   const values = byYear.flatMap(({ value }) => value ?? []);
@@ -63,9 +60,14 @@ const headlineRow = (headline: Headline): readonly string[] => [
     : `${percentText(headline.random.mean)}, p ${headline.random.pTwoSided.toFixed(3)}`,
 ];
 
+const furtherWords = (n: number): string =>
+  n === 0
+    ? "every amount at its highest."
+    : `${count(n, "record")} left out as ${n === 1 ? "part of another" : "parts of others"} as further money, at the highest.`;
+
 const rangesWords = ({ onlyInHighGraph, amountSamples, seed }: CircularityReport): readonly string[] => [
-  `  Graphs: the deals as counted; each of several overlapping records once, at the lowest amounts; and the`,
-  `  ${count(onlyInHighGraph.length, "record")} left out as ${onlyInHighGraph.length === 1 ? "a part of another" : "parts of others"} as further money, at the highest.`,
+  "  Graphs: the deals as counted; of overlapping records each group once, at the lowest amounts; and",
+  `  ${furtherWords(onlyInHighGraph.length)}`,
   ...(amountSamples.done === 0
     ? []
     : [
@@ -200,7 +202,8 @@ const expert = (sheet: Sheet): string => {
     "For experts",
     `  Finn's cycling index ${percentOr(of.finnIndex)} (of all that moves ${percentOr(of.finnIndexOfAll)}), mean path ${path}, loop gain ${of.loopGain.toFixed(3)},`,
     `  inside strong components ${percentOr(of.intraComponentShare)}, reciprocity ${percentOr(of.reciprocity)}, incoherence ${percentOr(of.trophicIncoherence)}, Hodge share of net flows ${percentOr(of.netHodgeShare)}.`,
-    "  With care: the first four depend on the boundary, the last three do not measure circularity.",
+    "  With care: the first four depend on the boundary; reciprocity sees loops of two only; incoherence and the",
+    "  Hodge share say how far the money has no direction, which is not how circular it is.",
   );
 };
 
@@ -210,7 +213,8 @@ const gaps = (sheet: Sheet): string => {
     sheet,
     "What is not in it",
     ...notIncluded.map((text) => `  ${text}`),
-    `  ${count(undisclosedDeals.length, "deal")} without an amount; ${count(termAssumed.length, "deal")} on an assumed term; only in the high graph: ${listed(onlyInHighGraph, 3) || "none"}`,
+    `  ${count(undisclosedDeals.length, "deal")} without an amount; of the others ${termAssumed.length} on an assumed term`,
+    ...(onlyInHighGraph.length === 0 ? [] : [`  only in the high graph: ${listed(onlyInHighGraph, 2)}`]),
   );
 };
 
