@@ -51,7 +51,11 @@ const unknownFunction = (name: string, at: number): ExpressionError => {
 const checkCount = ({ name, form, fewest, most }: ExpressionFunction, count: number, at: number): void => {
   if (count >= fewest && count <= most) return;
   const expected = fewest === most ? String(fewest) : `${fewest} to ${most}`;
-  throw new ExpressionError(at, `${name} takes ${expected} arguments, not ${count}`, `Write ${form}.`);
+  throw new ExpressionError(
+    at,
+    `${name} takes ${expected} argument${most === 1 ? "" : "s"}, not ${count}`,
+    `Write ${form}.`,
+  );
 };
 
 const call = (node: jsep.CallExpression, leaves: Leaves): Expression => {

@@ -38,7 +38,7 @@ const evidence = z
   .enum(["independent", "mixed", "own"])
   .nullable()
   .describe(
-    "Whose figures the arithmetic rests on: of other sources than the claim's, of both, or of its own alone, so that it is checked against itself; null: no row",
+    "Whose figures the arithmetic rests on. independent: every row has another source than the claim's own. mixed: some rows have no other. own: none has, so the claim is checked against itself. null: no row",
   );
 
 const claim = z.object({

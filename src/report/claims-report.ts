@@ -50,12 +50,16 @@ const rulesOf = ({ tolerance, contradiction }: ClaimRequest): VerdictRules => {
 
 const rowEntry = (row: RowRead): ClaimRow => ({ ...row, sources: [...row.sources] });
 
-/** A claim that was recomputed has no source of its own: the rows below it are there too. */
+/**
+ * Whose figures the arithmetic rests on. A row that another source states too is that source's as well; a claim that was
+ * recomputed has no source of its own, and the rows below it are there too.
+ */
 const evidenceOf = ({ source }: Claim, rows: readonly RowRead[]): ClaimEntry["evidence"] => {
   const sourced = rows.filter(({ sources }) => sources.length > 0);
   if (sourced.length === 0) return null;
-  if (sourced.every(({ sources }) => sources.every((id) => id === source))) return "own";
-  return sourced.some(({ sources }) => sources.includes(source)) ? "mixed" : "independent";
+  const own = sourced.filter(({ sources }) => sources.every((id) => id === source));
+  if (own.length === 0) return "independent";
+  return own.length === sourced.length ? "own" : "mixed";
 };
 
 /** `627 + 638 + 462 + 364 = 2,091`: the arithmetic and what it comes to, percent as percent and years without a comma. */

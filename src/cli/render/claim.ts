@@ -8,9 +8,9 @@ import { table } from "./table.ts";
 type Sheet = { readonly report: ClaimReport; readonly claim: ClaimEntry; readonly terminal: Terminal };
 
 const evidenceWords = {
-  independent: "The rows are of other sources than the claim's own.",
-  mixed: "Some of the rows are of the claim's own source.",
-  own: "All rows are of the claim's own source: this checks its arithmetic, not its figures.",
+  independent: "Every row has another source than the claim's own.",
+  mixed: "Some of the rows have no other source than the claim's own.",
+  own: "No row has another source than the claim's own: this checks its arithmetic, not its figures.",
 } as const;
 
 const titleOf = ({ report }: Sheet, id: string): string => {
