@@ -32,3 +32,16 @@ export const dealAmount = ({ amountUsdBn, amountLowUsdBn, amountHighUsdBn, amoun
   const range = low === high ? "" : ` (${spanOf(low, high)})`;
   return `${basisWords[amountBasis]}${moneyText(amountUsdBn)}${range}`;
 };
+
+type Ends = { readonly low: number; readonly high: number | null };
+
+/** A range in whatever a figure is written as; `x or more` where it has no upper end. */
+export const between = ({ low, high }: Ends, format: (value: number) => string): string => {
+  if (high === null) return `${format(low)} or more`;
+  const [least, most] = [format(low), format(high)];
+  return least === most ? least : `${least} to ${most}`;
+};
+
+/** A plain number with two digits that count: 0.36, 1.9, 12. */
+export const plainNumber = (value: number): string =>
+  Math.abs(value) >= 99.5 ? value.toFixed(0) : String(Number(value.toPrecision(2)));

@@ -11,14 +11,17 @@ type Targets = { readonly rows: ReadonlySet<string>; readonly sections: Readonly
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 
-const inside = (target: string, text: string): string => `<a href="#${escape(target)}">${escape(text)}</a>`;
+/** A number and its percent sign stay on one line. */
+const textOf = (text: string): string => escape(text).replace(/(?<=\d) (?=%)/g, "\u00a0");
+
+const inside = (target: string, text: string): string => `<a href="#${escape(target)}">${textOf(text)}</a>`;
 
 const inline = (part: Inline, { rows, sections }: Targets): string => {
   switch (part.kind) {
     case "text":
-      return escape(part.text);
+      return textOf(part.text);
     case "strong":
-      return `<strong>${escape(part.text)}</strong>`;
+      return `<strong>${textOf(part.text)}</strong>`;
     case "code":
       return `<code>${escape(part.text)}</code>`;
     case "link": {

@@ -3,19 +3,25 @@ import type { Document, Section } from "./document.ts";
 import { commandWords, materialOf, windowWords, type DocumentRequest, type SectionWriter } from "./material.ts";
 import { code, words } from "./phrases.ts";
 import { assumptionsSection } from "./sections/assumptions.ts";
+import { claimsSection } from "./sections/claims.ts";
 import { failuresSection } from "./sections/failures.ts";
 import { gapsSection } from "./sections/gaps.ts";
 import { inShortSection } from "./sections/in-short.ts";
+import { ledgerSection } from "./sections/ledger.ts";
 import { loopsSection } from "./sections/loops.ts";
 import { mapSection } from "./sections/map.ts";
 import { methodsSection } from "./sections/methods.ts";
 import { rowSections } from "./sections/rows.ts";
+import { survivalSection } from "./sections/survival.ts";
 
 const writers: readonly SectionWriter[] = [
   inShortSection,
   mapSection,
   loopsSection,
   failuresSection,
+  ledgerSection,
+  survivalSection,
+  claimsSection,
   assumptionsSection,
   gapsSection,
   methodsSection,

@@ -9,11 +9,19 @@ import { yearOf, type IsoDate } from "../model/date.ts";
 import type { Network } from "../model/network.ts";
 import { cascadeReport } from "./cascade-report.ts";
 import type { CascadeReport } from "./cascade-report.schema.ts";
+import { circularitySteps } from "./circularity-report.ts";
+import type { CircularityReport } from "./circularity-report.schema.ts";
+import { claimsReport } from "./claims-report.ts";
+import type { ClaimsReport } from "./claims-report.schema.ts";
+import { ledgerReport } from "./ledger-report.ts";
+import type { LedgerReport } from "./ledger-report.schema.ts";
 import { loopsReport } from "./loops-report.ts";
 import type { LoopsReport } from "./loops-report.schema.ts";
 import { monteCarloPlan, monteCarloSteps } from "./monte-carlo-report.ts";
 import type { MonteCarloReport } from "./monte-carlo-report.schema.ts";
 import { summaryReport, type SummaryReport } from "./summary-report.ts";
+import { survivalSteps } from "./survival-report.ts";
+import type { SurvivalReport } from "./survival-report.schema.ts";
 import { sweepSteps } from "./sweep-report.ts";
 import type { SweepNode, SweepReport } from "./sweep-report.schema.ts";
 import { fixedShock } from "./uncertain-shock.ts";
@@ -39,6 +47,10 @@ export type FullReport = {
   readonly model: { readonly label: string; readonly idea: string; readonly reference: string };
   readonly summary: SummaryReport;
   readonly loops: LoopsReport;
+  readonly circularity: CircularityReport;
+  readonly ledger: LedgerReport;
+  readonly survival: SurvivalReport;
+  readonly claims: ClaimsReport;
   readonly sweep: SweepReport;
   /** Costliest first. */
   readonly failures: readonly FailureStudy[];
@@ -46,14 +58,14 @@ export type FullReport = {
 
 export const fullReportDefaults = { failures: 3, draws: 300, seed: 1 } as const;
 
-/** A stage among several, as progress of the whole: stages count alike. */
-function* stage<T>(steps: Steps<T>, index: number, stages: number): Steps<T> {
+/** Reports progress of one stage as progress of the whole; every stage counts alike. */
+function* stage<T>(steps: Steps<T>, before: number, stages: number): Steps<T> {
   const parts = 1000;
   let step = steps.next();
   while (step.done !== true) {
     const { done, total } = step.value;
     const part = total === 0 ? 1 : done / total;
-    step = steps.next(yield { done: Math.round((index + part) * parts), total: stages * parts });
+    step = steps.next(yield { done: Math.round((before + part) * parts), total: stages * parts });
   }
   return step.value;
 }
@@ -61,12 +73,24 @@ function* stage<T>(steps: Steps<T>, index: number, stages: number): Steps<T> {
 const costliest = ({ nodes }: SweepReport, most: number): readonly SweepNode[] =>
   nodes.filter(({ lossUsdBn, unknownBufferLossUsdBn }) => lossUsdBn + unknownBufferLossUsdBn > 0).slice(0, most);
 
+function* failureSteps(
+  network: Network,
+  id: string,
+  request: { readonly asOf: IsoDate; readonly overrides: AssumptionOverrides },
+): Steps<FailureStudy> {
+  const { draws: scenarios, seed } = fullReportDefaults;
+  const shocks = [fixedShock({ id, shock: 1 })];
+  const plan = monteCarloPlan(network, { ...request, shocks, scenarios, seed, amounts: true });
+  const draws = yield* monteCarloSteps(network, plan);
+  return { draws, cascade: cascadeReport(network, { ...request, seeds: [{ id, shock: 1 }] }) };
+}
+
 /**
  * All results of the report page; null when it was ended early, because a page with holes would be taken for whole.
  *
  * The failures are those of the nodes that cost the others most in the sweep. The range of each comes from
  * `fullReportDefaults.draws` scenarios in which every assumption that the caller does not set, and every amount with a
- * range, is drawn. About two seconds on the shipped network.
+ * range, is drawn. About eight seconds on the shipped network.
  *
  * @throws NotFoundError for an unknown assumption, InvalidInputError for a value or date out of range.
  */
@@ -74,18 +98,20 @@ export function* fullReportSteps(network: Network, request: FullReportRequest = 
   const { overrides = {}, top = fullReportDefaults.failures } = request;
   const asOf = request.asOf ?? newestStatement(network);
   const window = request.window ?? defaultWindow(yearOf(asOf));
-  const { label, idea, reference } = propagationModel(cascadeDefaults.model.id);
-  const sweep = yield* stage(sweepSteps(network, { asOf, overrides }), 0, top + 1);
+  const stages = 3 + top;
+  const sweep = yield* stage(sweepSteps(network, { asOf, overrides }), 0, stages);
   if (sweep.partial) return null;
+  const survival = yield* stage(survivalSteps(network, { asOf, overrides }), 1, stages);
+  if (survival.partial) return null;
+  const circularity = yield* stage(circularitySteps(network, { asOf, window, overrides }), 2, stages);
+  if (circularity.partial) return null;
   const failures: FailureStudy[] = [];
   for (const { id } of costliest(sweep, top)) {
-    const { draws: scenarios, seed } = fullReportDefaults;
-    const shocks = [fixedShock({ id, shock: 1 })];
-    const plan = monteCarloPlan(network, { asOf, overrides, shocks, scenarios, seed, amounts: true });
-    const draws = yield* stage(monteCarloSteps(network, plan), failures.length + 1, top + 1);
-    if (draws.partial) return null;
-    failures.push({ draws, cascade: cascadeReport(network, { asOf, overrides, seeds: [{ id, shock: 1 }] }) });
+    const study = yield* stage(failureSteps(network, id, { asOf, overrides }), 3 + failures.length, stages);
+    if (study.draws.partial) return null;
+    failures.push(study);
   }
+  const { label, idea, reference } = propagationModel(cascadeDefaults.model.id);
   return {
     asOf: sweep.asOf,
     window,
@@ -93,6 +119,10 @@ export function* fullReportSteps(network: Network, request: FullReportRequest = 
     model: { label, idea, reference },
     summary: summaryReport(network, { asOf }),
     loops: loopsReport(network, { asOf, window, overrides }),
+    circularity,
+    ledger: ledgerReport(network, { asOf, overrides }),
+    survival,
+    claims: claimsReport(network, { asOf }),
     sweep,
     failures,
   };

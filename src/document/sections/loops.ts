@@ -8,6 +8,7 @@ import type { Block, Inlines } from "../document.ts";
 import { windowWords, type Material, type SectionWriter } from "../material.ts";
 import { count, figure, joined, paragraph, row, section, table, toRow, words } from "../phrases.ts";
 import { pictureOf } from "../pictures.ts";
+import { circularitySection } from "./circularity.ts";
 
 const loopsShown = 10;
 const fundersShown = 12;
@@ -62,7 +63,8 @@ const largestLoop = (loop: LoopEntry, material: Material): Block => {
   );
 };
 
-const orderWords: Readonly<Record<LoopsReport["orderedBy"], string>> = {
+/** What the loops are ranked by. */
+export const orderWords: Readonly<Record<LoopsReport["orderedBy"], string>> = {
   flow: "by what they carry",
   bottleneck: "by their smallest step",
   share: "by their part of what passes through their firms",
@@ -159,5 +161,5 @@ export const loopsSection: SectionWriter = (material) => {
     );
   }
   blocks.push(...roundTrips(report.loops, material), command(["loops"], ["as-of", "window"]));
-  return section("loops", "How the money goes round", blocks);
+  return section("loops", "How the money goes round", blocks, [circularitySection(material)]);
 };

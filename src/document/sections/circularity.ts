@@ -1,0 +1,85 @@
+// How circular the money is: each figure with its ranges, and beside networks that are alike but for chance.
+import { moneyText } from "../../picture/money-text.ts";
+import type { Headline } from "../../report/circularity-report.schema.ts";
+import { shareOrUnknown, shareSpan } from "../amounts.ts";
+import type { Section } from "../document.ts";
+import { windowWords, type Material } from "../material.ts";
+import { count, list, note, paragraph, row, section, table, type Phrase } from "../phrases.ts";
+
+const names: Readonly<Record<Headline["id"], string>> = {
+  "maximum-circulation": "can go round, at most",
+  "balanced-flow": "goes round if all is passed on in proportion",
+  throughput: "completes loops",
+  "own-round-trip": "of funding, can return to its own funder",
+  "any-round-trip": "of net funding, can return to a net funder",
+};
+
+const amountsOf = ({ amounts }: Headline): string =>
+  amounts === null ? "not drawn" : shareSpan(amounts.low, amounts.high);
+
+const chanceOf = ({ random }: Headline): string =>
+  random === null ? "not compared" : `${shareOrUnknown(random.mean)} on average, p = ${random.pTwoSided.toFixed(2)}`;
+
+const headlineRow = (headline: Headline) =>
+  row([
+    names[headline.id],
+    shareOrUnknown(headline.value),
+    shareSpan(headline.leastOfGraphs, headline.mostOfGraphs),
+    amountsOf(headline),
+    shareSpan(...headline.byYear.map(({ value }) => value)),
+    chanceOf(headline),
+  ]);
+
+/** A figure in a sentence, with its range and whether networks drawn at random have it too. */
+export const headlineSentence = (headline: Headline): string => {
+  const range = shareSpan(headline.leastOfGraphs, headline.mostOfGraphs);
+  const chance = headline.random === null ? "" : ` ${headline.random.sentence}`;
+  return `${headline.sentence} Over what the records and their amounts can mean: ${range}.${chance}`;
+};
+
+export const circularitySection = ({ report, command }: Material): Section => {
+  const { circularity, window } = report;
+  const { randomNetworks, amountSamples, boundary } = circularity;
+  const notes: readonly Phrase[] = [
+    "Records: the least and the most over three readings of the data: the counted deals; of overlapping records each dollar once, at its lowest; and overlapping records as money of their own, at its highest.",
+    ...(amountSamples.done === 0
+      ? []
+      : [
+          `Amounts: 5 to 95 % of ${count(amountSamples.done, "draw")} of ${count(amountSamples.uncertainDeals, "uncertain amount")}.`,
+        ]),
+    "Single years: each year alone, which misses round trips whose payments lie years apart.",
+    ...(randomNetworks.done === 0
+      ? []
+      : [
+          `At random: ${count(randomNetworks.done, "network")} in which every firm pays and receives the same in each kind of deal, to others at random (seed ${circularity.seed}). p is how often one of them lies as far out, to either side.`,
+        ]),
+  ];
+  return section("circularity", "How circular the money is", [
+    list(circularity.headlines.map(headlineSentence)),
+    note("Unusual or not: compared with random networks, as described below the table."),
+    table(
+      `Of the ${moneyText(circularity.total)} a year ${windowWords(window)}`,
+      [
+        { title: "how much of the money" },
+        { title: "figure", align: "right" },
+        { title: "records", align: "right" },
+        { title: "amounts", align: "right" },
+        { title: "single years", align: "right" },
+        { title: "at random", align: "right" },
+      ],
+      circularity.headlines.map(headlineRow),
+      notes,
+    ),
+    paragraph(`Boundary, ${boundary.statement}. Not in these figures: ${circularity.notIncluded.join("; ")}.`),
+    command(
+      [
+        "circularity",
+        "--samples",
+        String(Math.max(amountSamples.asked, randomNetworks.asked)),
+        "--seed",
+        String(circularity.seed),
+      ],
+      ["as-of", "window", "set"],
+    ),
+  ]);
+};
