@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { simpleLoops } from "../../src/circularity/loops.ts";
+import { loopSteps, simpleLoops, type LoopSearch } from "../../src/circularity/loops.ts";
 import { InvalidInputError } from "../../src/model/errors.ts";
 import { acyclicBooks, books, projected, reversed, ringOf, scaled, split, type Books } from "../support/books.ts";
 import { isNear } from "../support/near.ts";
@@ -79,6 +79,23 @@ describe("simpleLoops", () => {
     const { loops, truncated } = simpleLoops(projected({ ids: everyone, flows }), { maxCount: 10 });
     expect([loops.length, truncated]).toEqual([10, true]);
     expect(simpleLoops(projected({ ids: everyone, flows })).truncated).toBe(false);
+  });
+
+  it("ends when told, with the loops found so far", () => {
+    const everyone = Array.from({ length: 9 }, (_, i) => `n${i}`);
+    const flows = everyone.flatMap((source) => everyone.map((target) => ({ source, target, amount: 1 })));
+    const projection = projected({ ids: everyone, flows });
+    const steps = loopSteps(projection, { maxLength: 9 });
+    expect(steps.next()).toEqual({ done: false, value: { done: 0, total: 9 } });
+    const { done, value } = steps.next(true);
+    expect(done).toBe(true);
+    expect(value).toMatchObject({ partial: true, truncated: false });
+    expect((value as LoopSearch).loops).toHaveLength(1000);
+    expect(simpleLoops(projection, { maxLength: 9, maxCount: 1 })).toMatchObject({ partial: false, truncated: true });
+  });
+
+  it.each([0, 1.5, NaN])("refuses to stop after %d", (maxCount) => {
+    expect(() => simpleLoops(projected(ringOf([1, 1])), { maxCount })).toThrow(InvalidInputError);
   });
 
   it.each([1, 2.5, NaN])("refuses a bound of %d", (maxLength) => {

@@ -20,6 +20,7 @@ describe("linchpin loops", () => {
     [["--window", "2027"], "window=2027"],
     [["--total", "--max-length", "4", "--top", "5"], "basis=total&maxLength=4&limit=5"],
     [["--as-of", "2025-12-31"], "asOf=2025-12-31"],
+    [["--sort", "bottleneck", "--max-loops", "7"], "order=bottleneck&maxLoops=7"],
   ])("%j gives as JSON what the API answers, by the schema", async (args, query) => {
     const { code, out } = await runCli(["loops", ...args, "--json"]);
     expect(code).toBe(0);
@@ -41,6 +42,33 @@ describe("linchpin loops", () => {
     const { out } = await runCli(["loops", "--total"]);
     expect(out).toMatch(/that these deals move in total can be going round/);
     expect(out).not.toMatch(/a year/);
+  });
+
+  it("says what it ranks by, and that it stopped", async () => {
+    expect((await runCli(["loops"])).out).toContain("Ranked by what each carries.");
+    const { out } = await runCli(["loops", "--sort", "share", "--max-loops", "5"]);
+    expect(out).toContain("at least 5 loops of up to 6 firms");
+    expect(out).toContain("Ranked by the share of a dollar that makes the round.");
+  });
+
+  it.each([
+    [["--sort", "size"], /flow, bottleneck, share/],
+    [["--max-loops", "0"], /at least 1/],
+    [["--max-length", "1"], /at least 2/],
+  ])("%j is bad usage, with a remedy", async (args, remedy) => {
+    const { code, err } = await runCli(["loops", ...args]);
+    expect(code).toBe(2);
+    expect(err).toMatch(remedy);
+  });
+
+  it("ends at Ctrl-C with the loops it has", async () => {
+    const interrupted = (stop: () => void): (() => void) => {
+      stop();
+      return () => {};
+    };
+    const { code, out } = await runCli(["loops"], { onInterrupt: interrupted });
+    expect(code).toBe(130);
+    expect(out).toContain("search ended early");
   });
 
   it("draws each loop back to its start", async () => {

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Network } from "../../src/model/network.ts";
-import { loopsReport } from "../../src/report/loops-report.ts";
-import { loopsReportSchema } from "../../src/report/loops-report.schema.ts";
+import { loopsReport, loopsReportSteps } from "../../src/report/loops-report.ts";
+import { loopOrders, loopsReportSchema, type LoopsReport } from "../../src/report/loops-report.schema.ts";
 import { moneyFlows } from "../../src/report/money-flows.ts";
 import { circulationByCycleCancelling } from "../support/cycle-cancelling.ts";
+import { dealOf, networkOf } from "../support/networks.ts";
 import { loadShipped } from "../support/shipped.ts";
 
 let shipped: Network;
@@ -113,6 +114,58 @@ describe("the AI capital network", () => {
     expect(termAssumed).toContain("openai-microsoft-azure-2026");
     expect(termAssumed, "without its assumed end some of it might fall into the window").toContain("bonds-meta-2025");
     expect(termAssumed).not.toContain("openai-oracle-2025-09");
+  });
+
+  it("ranks by what each loop carries, by its smallest step or by its share, and says which", () => {
+    const flows = loopsReport(shipped);
+    expect(flows.orderedBy).toBe("flow");
+    const measures = {
+      flow: ({ flowUsdBn }: (typeof flows.loops)[number]) => flowUsdBn!,
+      bottleneck: ({ bottleneckUsdBn }: (typeof flows.loops)[number]) => bottleneckUsdBn,
+      share: ({ shareProduct }: (typeof flows.loops)[number]) => shareProduct!,
+    };
+    for (const order of loopOrders) {
+      const { loops, orderedBy } = loopsReport(shipped, { order });
+      const ranked = loops.map(measures[order]);
+      expect(orderedBy).toBe(order);
+      expect(ranked).toEqual(ranked.toSorted((a, b) => b - a));
+      expect(new Set(loops.map(({ id }) => id))).toEqual(new Set(flows.loops.map(({ id }) => id)));
+    }
+  });
+
+  it("gives loops flows that fit on their legs and add up to no more than can go round", () => {
+    const { loops, maximumCirculation } = loopsReport(shipped, { maxLength: 20 });
+    const legs = new Map<string, { flow: number; amount: number }>();
+    for (const { legs: steps, flowUsdBn, bottleneckUsdBn } of loops) {
+      expect(flowUsdBn!).toBeLessThanOrEqual(bottleneckUsdBn + 1e-9);
+      for (const { from, to, usdBnPerYear } of steps) {
+        const flow = (legs.get(`${from} ${to}`)?.flow ?? 0) + flowUsdBn!;
+        legs.set(`${from} ${to}`, { flow, amount: usdBnPerYear });
+      }
+    }
+    for (const { flow, amount } of legs.values()) expect(flow).toBeLessThanOrEqual(amount + 1e-9);
+    const round = loops.reduce((sum, { flowUsdBn, nodes }) => sum + flowUsdBn! * nodes.length, 0);
+    expect(round).toBeGreaterThan(0);
+    expect(round).toBeLessThanOrEqual(maximumCirculation.usdBnPerYear + 1e-9);
+  });
+
+  it("falls back to shares where a core is too large for so many loops, and says so", () => {
+    const ids = Array.from({ length: 70 }, (_, i) => `n${String(i).padStart(2, "0")}`);
+    const deals = ids.flatMap((source, i) =>
+      [1, 2, 3].map((step) => dealOf({ id: `${i}-${step}`, source, target: ids[(i + step) % 70]!, amountUsdBn: step })),
+    );
+    // One way round takes 24 steps at least, and there are more than enough of at most 30.
+    const report = loopsReport(networkOf({ deals }), { maxLength: 30, maxLoops: 3000, limit: 5 });
+    expect(report).toMatchObject({ orderedBy: "share", truncated: true, loopCount: 3000 });
+    expect(report.loops.every(({ flowUsdBn }) => flowUsdBn === null)).toBe(true);
+  });
+
+  it("ends early with the loops found so far", () => {
+    const steps = loopsReportSteps(shipped);
+    expect(steps.next().value).toMatchObject({ total: shipped.nodes.length });
+    const { value } = steps.next(true) as { value: LoopsReport };
+    expect(value.partial).toBe(true);
+    expect(loopsReportSchema.parse(value)).toEqual(value);
   });
 
   it("refuses a loop of one", () => {

@@ -31,7 +31,10 @@ const foundWords = ({ truncated, partial, loopCount, maxLength }: LoopsReport): 
 const loopsTable = (sheet: Sheet): string => {
   const { report, name, terminal } = sheet;
   const found = foundWords(report);
-  if (report.loops.length === 0) return section(sheet, "Loops", `  no loops of up to ${report.maxLength} firms`);
+  if (report.loops.length === 0) {
+    const early = report.partial ? " found so far, search ended early" : "";
+    return section(sheet, "Loops", `  no loops of up to ${report.maxLength} firms${early}`);
+  }
   const columns = [
     { title: "#", align: "right" },
     { title: "carries", align: "right" },
@@ -98,7 +101,8 @@ const roundTrips = (sheet: Sheet): string => {
       : []),
     ...(others === 0 ? [] : [`  To ${count(others, "other funder")} nothing can return.`]),
     "  Share: money mixing evenly; range: the least and the most that the recorded deals allow;",
-    `  of its orders: the part of them that its own money pays. Taken with ${report.boundary}.`,
+    "  of its orders: the part of them that its own money pays. No income from or spending with outsiders is in",
+    "  the books, so shares are upper estimates; linchpin circularity --boundary known puts in what is known.",
   );
 };
 
