@@ -6,9 +6,18 @@ import type { Network } from "../model/network.ts";
 import type { Provenance } from "../model/provenance.ts";
 import type { CascadeReport } from "./cascade-report.schema.ts";
 import { cascadeTables } from "./cascade-tables.ts";
+import { circularityReport } from "./circularity-report.ts";
+import { circularityTables } from "./circularity-tables.ts";
+import { claimsReport } from "./claims-report.ts";
+import { claimsTables } from "./claims-tables.ts";
+import { ledgerReport } from "./ledger-report.ts";
+import { ledgerTables } from "./ledger-tables.ts";
 import { loopsReport } from "./loops-report.ts";
 import { loopsTables } from "./loops-tables.ts";
+import { metricsReport } from "./metrics-report.ts";
+import { metricsTables } from "./metrics-tables.ts";
 import type { MoneyRequest } from "./money-flows.ts";
+import { layers } from "./money-layer.ts";
 
 export type ExportContext = {
   readonly network: Network;
@@ -41,6 +50,28 @@ export const exportParts: readonly ExportPart[] = [
     id: "loops",
     summary: "the largest loops, their legs, what can return to each funder",
     tables: ({ network, money }) => loopsTables(loopsReport(network, money)),
+  },
+  {
+    id: "circularity",
+    summary: "how circular the money is, each headline with its ranges; round trips",
+    tables: ({ network, money }) => circularityTables(circularityReport(network, money)),
+  },
+  {
+    id: "metrics",
+    summary: "every measure of every firm on commitments, funding and both; communities",
+    tables: ({ network, money }) =>
+      metricsTables(layers.map((layer) => metricsReport(network, { ...money, layer, measures: ["all"] }))),
+  },
+  {
+    id: "ledger",
+    summary: "order books, obligations and coverage by firm, counterparty and year",
+    tables: ({ network, view, money: { overrides = {} } }) =>
+      ledgerTables(ledgerReport(network, { asOf: view.asOf, overrides })),
+  },
+  {
+    id: "claims",
+    summary: "published statements recomputed, and the rows that each rests on",
+    tables: ({ network, view }) => claimsTables(claimsReport(network, { asOf: view.asOf })),
   },
   { id: "facts", summary: "dated figures of firms, and what they measure", tables: ({ view }) => factTables(view) },
   {

@@ -21,7 +21,7 @@ import { packageVersion } from "../version.ts";
 import type { CliCommand } from "./command.ts";
 
 const formats = exporters.map(({ id }) => id);
-const parts = exportParts.map(({ id }) => id);
+const tables = exportParts.map(({ id }) => id);
 const every = "all";
 const usualFolder = "linchpin-export";
 
@@ -33,12 +33,23 @@ type ExportOptions = ScenarioOptions & {
   readonly fail?: readonly string[];
 };
 
+/** Words in lines of at most so many characters. */
+const wrapped = (text: string, width: number): readonly string[] =>
+  text.split(" ").reduce<readonly string[]>((lines, word) => {
+    const last = lines.at(-1);
+    return last === undefined || last.length + word.length >= width
+      ? [...lines, word]
+      : [...lines.slice(0, -1), `${last} ${word}`];
+  }, []);
+
 const listing = (entries: readonly (readonly [id: string, text: string])[]): string =>
-  entries.map(([id, text]) => `  ${id.padEnd(12)} ${text}`).join("\n");
+  entries
+    .flatMap(([id, text]) => wrapped(text, 84).map((line, i) => `  ${(i === 0 ? id : "").padEnd(12)} ${line}`))
+    .join("\n");
 
 const explanation = `
 Formats:
-${listing(exporters.map(({ id, label, limits }) => [id, `${label}: ${limits}`]))}
+${listing(exporters.map(({ id, label, limits }) => [id, `${label}: ${limits}.`]))}
 
 Tables:
 ${listing(exportParts.map(({ id, summary }) => [id, summary]))}
@@ -50,7 +61,7 @@ const declare = (command: Command): Command =>
   addScenarioOptions(
     command
       .requiredOption("--format <ids>", `${formats.join(", ")}; several by commas, or ${every}`, listOf)
-      .option("--table <ids>", `only these tables: ${parts.join(", ")} (default: all)`, listOf)
+      .option("--table <ids>", `only these tables: ${tables.join(", ")} (default: all)`, listOf)
       .option("--window <from..to>", "calendar years of annual flows (default: the as-of year and the two after it)")
       .option("--out <dir>", "folder for the files", usualFolder)
       .option("--fail <node>", "with what happens when this fails; several by repetition", collect),
@@ -68,8 +79,8 @@ const chosenExporters = (ids: readonly string[]): readonly Exporter[] =>
 /** A choice that could not be seen in any file is refused rather than passed over. */
 const checkTables = (chosen: readonly Exporter[], { table, fail }: ExportOptions): void => {
   if (table === undefined) return;
-  const strange = table.find((id) => !parts.includes(id));
-  if (strange !== undefined) throw unknownName("export", "table", strange, parts);
+  const strange = table.find((id) => !tables.includes(id));
+  if (strange !== undefined) throw unknownName("export", "table", strange, tables);
   if (chosen.every(({ holds }) => holds === "network")) {
     const able = exporters.filter(({ holds }) => holds === "all").map(({ id }) => id);
     throw new UsageError(
@@ -89,13 +100,15 @@ const filesOf = (
   { table, window, fail, ...scenario }: ExportOptions,
 ): readonly OutputFile[] => {
   const { asOf, overrides = {} } = scenarioRequestOf(scenario);
+  // What no format of these writes is not computed either.
+  const parts = chosen.every(({ holds }) => holds === "network") ? [] : table;
   const input = exportInput(network, {
     origin,
     overrides,
     cascade: fail === undefined ? null : cascadeReport(network, cascadeRequestOf(network, fail, scenario)),
     ...(asOf === undefined ? {} : { asOf }),
     ...(window === undefined ? {} : { window: parseWindow(window) }),
-    ...(table === undefined ? {} : { parts: table }),
+    ...(parts === undefined ? {} : { parts }),
   });
   return chosen.flatMap(({ files }) => files(input));
 };
