@@ -15,25 +15,27 @@ const separators = [",", ";", "\t", "|", " "] as const;
 /** Lines that are looked at to tell the separator. */
 const sample = 20;
 
-const partsOf = (line: string, separator: string): number =>
-  line
-    .replace(/"(?:[^"]|"")*"/g, "")
-    .trim()
-    .split(separator).length;
-
-/** The separator that cuts most lines into as many cells as the first, and into more than one. */
-export const guessDelimiter = (text: string): string => {
-  const lines = text
+/** The first lines, with quoted texts, which may hold separators and line ends, put together to one sign. */
+const firstLines = (text: string): readonly string[] =>
+  text
     .slice(0, 100_000)
+    .replace(/"(?:[^"]|"")*"/g, "q")
     .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== "")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
     .slice(0, sample);
+
+/** The separator that cuts most lines into as many cells as the first, and of several such the one that cuts more. */
+export const guessDelimiter = (text: string): string => {
+  const lines = firstLines(text);
   const scores = separators.map((separator) => {
-    const parts = lines.map((line) => partsOf(line, separator));
+    const parts = lines.map((line) => line.split(separator).length);
     const width = parts[0] ?? 1;
-    return { separator, alike: width < 2 ? 0 : parts.filter((n) => n === width).length, width };
+    return { separator, width, alike: width < 2 ? 0 : parts.filter((n) => n === width).length };
   });
-  return scores.reduce((best, next) => (next.alike > best.alike ? next : best)).separator;
+  const better = (a: (typeof scores)[number], b: (typeof scores)[number]): boolean =>
+    a.alike > b.alike || (a.alike === b.alike && a.width > b.width);
+  return scores.reduce((best, next) => (better(next, best) ? next : best)).separator;
 };
 
 /**
@@ -51,4 +53,8 @@ export const readDelimited = ({ name, text }: TextFile, given: string | undefine
   return { delimiter, rows: [header, ...rows], failures };
 };
 
-export const isNumeric = (cell: string): boolean => /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?$/i.test(cell.trim());
+/** A longer cell is no figure. */
+const longestFigure = 60;
+
+export const isNumeric = (cell: string): boolean =>
+  cell.length <= longestFigure && /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?$/i.test(cell.trim());

@@ -45,7 +45,7 @@ const tableOf = (file: string, root: XmlElement, of: "node" | "edge"): ForeignTa
   // Nodes may hold nodes: the outermost list has them all.
   const top = lists[0] === undefined ? [] : elementsNamed(lists[0], of);
   const rows = top.map((element) => rowOf(element, attributes));
-  return { file, columns: columnsOf(rows), rows };
+  return { file, columns: [...new Set([...columnsOf(rows), ...attributes.titles.values()])], rows };
 };
 
 export const gexf: Importer = {

@@ -36,7 +36,7 @@ const rowOf = (element: XmlElement, { names, defaults }: Keys): ForeignRow => {
 const tableOf = (file: string, root: XmlElement, of: "node" | "edge"): ForeignTable => {
   const keys = keysOf(root, of);
   const rows = elementsNamed(root, of).map((element) => rowOf(element, keys));
-  return { file, columns: columnsOf(rows), rows };
+  return { file, columns: [...new Set([...columnsOf(rows), ...keys.names.values()])], rows };
 };
 
 const hyperedges = (file: string, root: XmlElement): readonly Failure[] =>

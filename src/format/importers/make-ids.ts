@@ -2,13 +2,22 @@
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Longer names are cut: an id is typed. */
+/** Names are cut to this: an id is typed. */
 const longest = 60;
+
+/** An id of the file is kept up to this. */
+const longestKept = 200;
+
+const isKept = (text: string): boolean => text.length <= longestKept && kebab.test(text);
 
 /** A text in kebab-case, accents dropped; `fallback` where nothing of it is left. */
 export const kebabOf = (text: string, fallback: string): string => {
-  if (kebab.test(text)) return text;
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  if (isKept(text)) return text;
+  const plain = text
+    .slice(0, 10 * longestKept)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
   const id = plain
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+/, "")
@@ -28,7 +37,7 @@ export const uniqueIds = (
   fallback: string,
 ): readonly string[] => {
   const order = entries.map((_entry, i) => i);
-  const isExact = (i: number): number => (kebab.test(entries[i]!.wish) ? 0 : 1);
+  const isExact = (i: number): number => (isKept(entries[i]!.wish) ? 0 : 1);
   order.sort((a, b) => isExact(a) - isExact(b) || compare(entries[a]!.rank, entries[b]!.rank) || a - b);
   const reserved = new Set(entries.map(({ wish }) => wish));
   const next = new Map<string, number>();

@@ -22,12 +22,15 @@ const columnsFor = <Field extends string>(
     }),
   ) as Partial<Record<Field, string | null>>;
 
+/** Columns in which every deal has a cell; others are left out of a graph file where no deal fills them. */
+const always = ["kind", "instrument", "amount_basis", "announced", "status", "confidence", "counted", "sources"];
+
 /**
  * The mapping of a table of deals as we export it; nothing where the table is not ours. An export has no buffers but
  * those of a cascade, and these are stated as they are.
  */
 export const ownExport = ({ edges, nodes }: ForeignNetwork): ImportMapping => {
-  if (!["amount_usd_bn", "amount_basis", "counted"].every((column) => edges.columns.includes(column))) return {};
+  if (!always.every((column) => edges.columns.includes(column))) return {};
   const hasBuffers = nodes?.columns.includes("buffer_usd_bn") === true;
   return {
     ...{ direction: "pays", kind: "commitment", unit: "usd_bn", decimal: ".", nodeIds: "keep", dealIds: "keep" },

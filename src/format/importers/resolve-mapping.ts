@@ -51,21 +51,25 @@ const checkColumn = (table: ForeignTable | null, field: string, column: string):
 
 type Chosen<Field extends string> = Partial<Record<Field, string>>;
 
-/** Columns that the caller or the form names, and the fields that nobody has spoken about. */
+/**
+ * Columns that the caller or the form names, and the fields that nobody has spoken about. The caller's have to be there;
+ * what the form says holds for a table without rows, too.
+ */
 const stated = <Field extends string>(
   table: ForeignTable | null,
   what: string,
   fields: readonly Field[],
+  preset: Readonly<Partial<Record<Field, string | null>>>,
   given: Readonly<Partial<Record<Field, string | null>>>,
 ): { readonly columns: Chosen<Field>; readonly open: readonly Field[] } => {
   const columns: Chosen<Field> = {};
   for (const field of fields) {
-    const column = given[field];
+    const column = given[field] === undefined ? preset[field] : given[field];
     if (column === undefined || column === null) continue;
-    checkColumn(table, `${what}.${field}`, column);
+    if (given[field] !== undefined && table?.rows.length !== 0) checkColumn(table, `${what}.${field}`, column);
     columns[field] = column;
   }
-  return { columns, open: fields.filter((field) => given[field] === undefined) };
+  return { columns, open: fields.filter((field) => given[field] === undefined && preset[field] === undefined) };
 };
 
 const partiesOf = (table: ForeignTable, columns: Chosen<EdgeField>, guesses: Guess[]) => {
@@ -86,7 +90,7 @@ const partiesOf = (table: ForeignTable, columns: Chosen<EdgeField>, guesses: Gue
 };
 
 const edgesOf = (foreign: ForeignNetwork, given: ImportMapping, guesses: Guess[]) => {
-  const { columns, open } = stated(foreign.edges, "edges", edgeFields, { ...foreign.preset.edges, ...given.edges });
+  const { columns, open } = stated(foreign.edges, "edges", edgeFields, foreign.preset.edges ?? {}, given.edges ?? {});
   const { source, target, meaning } = partiesOf(foreign.edges, columns, guesses);
   const used = [...Object.values(columns), source, target];
   const found = guessEdgeColumns(foreign.edges, open, used);
@@ -96,7 +100,7 @@ const edgesOf = (foreign: ForeignNetwork, given: ImportMapping, guesses: Guess[]
 };
 
 const nodesOf = ({ nodes, preset }: ForeignNetwork, given: ImportMapping, guesses: Guess[]): Columns<NodeField> => {
-  const { columns, open } = stated(nodes, "nodes", nodeFields, { ...preset.nodes, ...given.nodes });
+  const { columns, open } = stated(nodes, "nodes", nodeFields, preset.nodes ?? {}, given.nodes ?? {});
   if (nodes === null) return columns;
   const found = guessNodeColumns(nodes, open);
   for (const [field, column] of Object.entries(found)) guesses.push(columnGuess(`nodes.${field}`, column));
@@ -109,11 +113,9 @@ const factsOf = (
   taken: Columns<NodeField>,
   guesses: Guess[],
 ): readonly FactColumn[] => {
+  for (const { metric, column } of given.facts ?? []) checkColumn(nodes, `facts, ${metric}`, column);
   const said = given.facts ?? preset.facts;
-  if (said !== undefined) {
-    for (const { metric, column } of said) checkColumn(nodes, `facts, ${metric}`, column);
-    return said;
-  }
+  if (said !== undefined) return said;
   if (nodes === null) return [];
   const used = new Set(Object.values(taken));
   const free = { ...nodes, columns: nodes.columns.filter((column) => !used.has(column)) };
