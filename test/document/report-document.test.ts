@@ -7,6 +7,7 @@ import { anchorOf, anchorsOf, blocksOf, mentioned, sectionIds } from "../../src/
 import { moneyText } from "../../src/picture/money-text.ts";
 import type { Network } from "../../src/model/network.ts";
 import { documentText, visible } from "../support/document-text.ts";
+import { fullReportSteps } from "../../src/report/full-report.ts";
 import { dealOf, factOf, networkOf, nodeOf } from "../support/networks.ts";
 import { reportPage, type ReportPage } from "../support/report-page.ts";
 import { loadShipped } from "../support/shipped.ts";
@@ -111,6 +112,59 @@ describe("the report", () => {
       if (/^linchpin (sweep|fail|montecarlo) /.test(command)) expect(command).toContain("--set order-loss.relet=0.25");
       if (!/^linchpin (export|validate)/.test(command)) expect(command).toContain("--as-of 2026-06-30");
     }
+  });
+
+  it("gives every claim with its verdict, and the rows of its arithmetic", () => {
+    const { report, document } = pages.village;
+    const { rows } = tableOf(document, /^Every claim/);
+    expect(rows.map(({ cells }) => [cells[0]![0]!.text, cells[5]![0]!.text])).toEqual(
+      report.claims.claims.map(({ id, verdict }) => [id, verdict]),
+    );
+    report.claims.claims.forEach((claim, i) => {
+      const links = rows[i]!.cells[6]!.flatMap((part) => (part.kind === "row" ? [part.id] : []));
+      expect(links).toEqual(claim.reason === null ? claim.rows.map(({ id }) => id) : []);
+    });
+  });
+
+  it("gives every headline of circularity with its range and beside chance", () => {
+    const { report, document } = pages.village;
+    const { rows } = tableOf(document, /^Of the \$125B a year/);
+    expect(rows).toHaveLength(report.circularity.headlines.length);
+    // By hand, from the village's description: at most 45 of 125 can go round.
+    expect(rows[0]!.cells[1]![0]!.text).toBe("36 %");
+    expect(rows[0]!.cells[5]![0]!.text).toMatch(/^\d+ % on average, p = 0\.\d\d$/);
+  });
+
+  it("leads from an order book to the fact that discloses it and to its deals", () => {
+    const { document } = pages["ai-capital"];
+    const linksOf = (caption: RegExp, first: string) =>
+      tableOf(document, caption)
+        .rows.find(({ cells }) => cells[0]![0]!.text === first)!
+        .cells.flat()
+        .flatMap((part) => (part.kind === "row" ? [part.row] : []));
+    expect(linksOf(/^Order books/, "Oracle")).toEqual(["fact"]);
+    expect(linksOf(/^Who stands behind/, "Oracle")).toContain("deal");
+  });
+
+  it("is nothing when it is ended early, however late that is", async () => {
+    const network = await loadShipped("village");
+    for (const after of [1, 9, 12, 200]) {
+      const steps = fullReportSteps(network);
+      let step = steps.next();
+      for (let k = 1; k < after && step.done !== true; k++) step = steps.next(false);
+      while (step.done !== true) step = steps.next(true);
+      expect(step.value, `ended after ${after} steps`).toBeNull();
+    }
+  });
+
+  it("counts its progress up to the end", async () => {
+    const steps = fullReportSteps(await loadShipped("village"));
+    const shares: number[] = [];
+    for (let step = steps.next(); step.done !== true; step = steps.next(false)) {
+      shares.push(step.value.done / step.value.total);
+    }
+    expect(shares.every((share, k) => share <= 1 && (k === 0 || share >= shares[k - 1]!))).toBe(true);
+    expect(shares.at(-1)).toBe(1);
   });
 
   const empty: readonly (readonly [string, Network])[] = [

@@ -154,7 +154,7 @@ export const loopsSection: SectionWriter = (material) => {
   } else {
     blocks.push(
       paragraph(
-        `${count(core.length, "firm")} form the core, in which every one can reach every other along the money. The largest loop:`,
+        `${count(core.length, "firm")} form the core, in which every one can reach every other along the money. Of the loops, the first ${orderWords[report.loops.orderedBy]}:`,
       ),
       largestLoop(largest, material),
       loopsTable(report.loops, material),

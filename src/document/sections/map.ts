@@ -23,6 +23,6 @@ export const mapSection: SectionWriter = (material) => {
       pictureOf(scene, { mode: "rest" }, says),
       `${says} An arrow is a deal, as wide as the money that it moves a year, averaged over the days ${windowWords(report.window)}; the filled part of a commitment is delivered. Deals without a published amount are drawn as thin as a line can be.`,
     ),
-    command(["summary"], ["as-of"]),
+    command(["metrics"], ["as-of", "window"]),
   ]);
 };
