@@ -75,6 +75,14 @@ describe("deals that overlap, by hand", () => {
     expect(sums(asOf)).toEqual([10, 10, 10]);
   });
 
+  it.each([
+    [["other"], []],
+    [[], ["sum"]],
+  ])("joins two whichever names the other: %j, %j", (ofSum, ofOther) => {
+    const asOf = inForce({ id: "sum", overlaps: ofSum }, { id: "other", counted: false, overlaps: ofOther });
+    expect(sums(asOf)).toEqual([10, 10, 20]);
+  });
+
   it("keeps out what belongs to nothing that is counted", () => {
     expect(sums(inForce({ id: "sum" }, { id: "other", counted: false }))).toEqual([10, 10, 10]);
   });

@@ -88,9 +88,9 @@ describe("networks at the edge", () => {
     fc.assert(
       fc.property(amounts, fc.constantFrom(1e-9, 1e9), (given, factor) => {
         const whole = quick(networkOf({ deals: ofAmounts(given) }));
-        const halves = ofAmounts(given).flatMap((deal) => [
-          { ...deal, amountUsdBn: deal.amountUsdBn! * 0.3 },
-          { ...deal, id: `${deal.id}-2`, amountUsdBn: deal.amountUsdBn! * 0.7 },
+        const halves = ofAmounts(given).flatMap((deal, i) => [
+          { ...deal, amountUsdBn: deal.amountUsdBn! * (0.2 + 0.2 * i) },
+          { ...deal, id: `${deal.id}-2`, amountUsdBn: deal.amountUsdBn! * (0.8 - 0.2 * i) },
         ]);
         areNear(whole, quick(networkOf({ deals: halves })), all);
         areNear(whole, quick(networkOf({ deals: ofAmounts({ ...given, factor }) })), all);
