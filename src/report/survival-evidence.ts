@@ -57,6 +57,17 @@ export const shareOfOrders = ({ provider }: Account, usdBn: number): OpenBounds 
   return { low: total.high === null ? 0 : share(total.high), high: total.low > 0 ? share(total.low) : 1 };
 };
 
+/**
+ * The same for customers one of whom has an order without an amount: whatever has no name may be that order.
+ *
+ *     high = (K + u) / (N + u),   K the part, N all that is named, u the largest remainder
+ */
+const shareWithGap = (account: Account, usdBn: number): OpenBounds => {
+  const { totalUsdBn, unnamedUsdBn } = account.provider!.backlog;
+  const { low } = shareOfOrders(account, usdBn);
+  return { low, high: totalUsdBn.high === null ? 1 : (usdBn + unnamedUsdBn.high!) / totalUsdBn.high };
+};
+
 /** What some customers owe a provider, with the deals. */
 export type Owed = { readonly usdBn: number; readonly deals: readonly string[] };
 
@@ -74,9 +85,21 @@ const owedBy = (evidence: Evidence, id: string, counts: (customer: Account) => b
 export const owedByKind = (evidence: Evidence, id: string, kind: string): Owed =>
   owedBy(evidence, id, (customer) => customer.kind === kind);
 
+const isBurningLab = ({ kind, cash }: Account): boolean => kind === "lab" && cash.phi === 1;
+
 /** What labs owe that spend more cash than they make. */
-export const owedByBurningLabs = (evidence: Evidence, id: string): Owed =>
-  owedBy(evidence, id, ({ kind, cash }) => kind === "lab" && cash.phi === 1);
+export const owedByBurningLabs = (evidence: Evidence, id: string): Owed => owedBy(evidence, id, isBurningLab);
+
+/** Their share of all orders; where one of their orders has no amount, it may be all that has no name. */
+export const shareOfBurningLabs = (evidence: Evidence, id: string): OpenBounds => {
+  const account = accountIn(evidence, id);
+  const { usdBn } = owedByBurningLabs(evidence, id);
+  const gaps = new Set(account.provider?.undisclosed ?? []);
+  const hasGap = evidence.books.asOf.deals.some(
+    (deal) => gaps.has(deal.id) && isBurningLab(accountIn(evidence, deal.source)),
+  );
+  return hasGap ? shareWithGap(account, usdBn) : shareOfOrders(account, usdBn);
+};
 
 /** All but one. */
 export const others = (ids: readonly string[], subject: string): readonly string[] =>
@@ -88,14 +111,18 @@ export const vulnerabilityIn = ({ sweep }: Evidence, id: string): Bounds => {
   return found === null ? { low: 0, high: 1 } : exactly(found);
 };
 
-/** Providers with a cloud among other business, and those whose whole business it is, as far as revenue facts tell. */
-export const cloudsOf = ({ network, books }: Evidence) => {
+/**
+ * Providers with a cloud among other business (they state revenue of a cloud segment), and those whose whole business it
+ * is (they state revenue, and of no segment). By the facts of any date: what business a firm is in is no news.
+ */
+export const cloudsOf = ({ network }: Evidence) => {
   const clouds = network.nodes.filter(({ kind }) => kind === "cloud").map(({ id }) => id);
-  const hasSegment = (id: string): boolean => books.facts(id, "cloud_segment_revenue").length > 0;
-  const earns = (id: string): boolean => books.facts(id, "revenue").length > 0;
+  const states = (id: string, metric: string): boolean =>
+    network.facts.some((fact) => fact.entity === id && fact.metric === metric);
+  const hasSegment = (id: string): boolean => states(id, "cloud_segment_revenue");
   return {
     diversified: clouds.filter(hasSegment),
-    purePlays: clouds.filter((id) => earns(id) && !hasSegment(id)),
+    purePlays: clouds.filter((id) => states(id, "revenue") && !hasSegment(id)),
   };
 };
 

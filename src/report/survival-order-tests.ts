@@ -15,13 +15,11 @@ import {
   others,
   owedByBurningLabs,
   owedByKind,
+  shareOfBurningLabs,
   shareOfOrders,
   verdictOf,
   vulnerabilityIn,
 } from "./survival-evidence.ts";
-
-const labShare = (evidence: Evidence, id: string): OpenBounds =>
-  shareOfOrders(accountIn(evidence, id), owedByBurningLabs(evidence, id).usdBn);
 
 /** The fact of the newest disclosed backlog. */
 const disclosureOf = (evidence: Evidence, id: string): readonly string[] => {
@@ -35,7 +33,7 @@ const mostDiversified: SurvivalTest = {
   test: "agrees if the share of Amazon's orders that labs owe which burn cash is the lowest of the diversified clouds for certain, disagrees if another's is lower for certain",
   find: (evidence) => {
     const { diversified } = cloudsOf(evidence);
-    const share = (id: string): OpenBounds => labShare(evidence, id);
+    const share = (id: string): OpenBounds => shareOfBurningLabs(evidence, id);
     return {
       verdict: isLowest(share("amazon"), others(diversified, "amazon").map(share)),
       figures: diversified.map((id) =>
