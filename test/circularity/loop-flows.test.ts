@@ -136,6 +136,8 @@ describe("loopFlows", () => {
     const loops = [{ nodes: ["n0", "n1", "n2"] }, { nodes: ["n0", "n2", "n1"] }, { nodes: ["n0", "n1"] }];
     expect([...loopFlows(projection, balancedFlow(projection), loops)]).toEqual([3, 0, 0]);
     expect(loopFlows(projection, balancedFlow(projection), [])).toHaveLength(0);
+    const apart = projected({ ids: ["a", "b", "c", "d"], flows: barbellBooks(5, 0).flows });
+    expect([...loopFlows(apart, balancedFlow(apart), [{ nodes: ["a", "c"] }, { nodes: ["c", "d"] }])]).toEqual([0, 5]);
   });
 
   it.each([[["n0", "nobody"]], [["n0", "n1", "n0", "n1"]], [["n0"]], [[]]])(
