@@ -26,6 +26,26 @@ const measureColumns = ({ measures, nodes, window }: NodeMetrics): readonly Meas
     };
   });
 
+/** Where each node stands in the build of the network. */
+const placeColumns = ({ nodes, window }: NodeMetrics): readonly Measure[] => {
+  const places = byId(nodes);
+  const when = window === null ? "" : `, ${window}`;
+  return [
+    {
+      id: "community",
+      label: `Community, by its first node${when}`,
+      unit: null,
+      value: (id) => places.get(id)?.community ?? null,
+    },
+    {
+      id: "articulation_point",
+      label: `Without it the network falls apart${when}`,
+      unit: null,
+      value: (id) => places.get(id)?.isArticulationPoint ?? null,
+    },
+  ];
+};
+
 const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
@@ -88,8 +108,10 @@ export const exportInput = (network: Network, request: ExportRequest = {}): Expo
   const money = { ...given, asOf: view.asOf, window };
   const overrides = given.overrides ?? {};
   const provenance = provenanceOf({ ...origin, network, asOf: view.asOf, window: formatWindow(window), overrides });
+  const metrics = nodeMetrics(network, money);
   const nodes = nodesTable(view, [
-    ...measureColumns(nodeMetrics(network, money)),
+    ...measureColumns(metrics),
+    ...placeColumns(metrics),
     ...(cascade === null ? [] : lossColumns(cascade)),
   ]);
   const deals = dealsTable(view, cascade === null ? [] : carriedColumn(cascade));

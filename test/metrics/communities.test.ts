@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { communitiesOf, modularityOf } from "../../src/metrics/communities.ts";
-import { books, projected, type Books } from "../support/books.ts";
+import { books, projected, scaled, type Books } from "../support/books.ts";
 import { matrixOf } from "../support/dense-centrality.ts";
 import { isNear } from "../support/near.ts";
 
@@ -75,6 +75,16 @@ describe("communities", () => {
     ]);
     // 120 of 121 stay inside; by chance 61 x 60 + 60 x 61 of 121 squared would.
     expect(modularity).toBeCloseTo(120 / 121 - (2 * 61 * 60) / 121 ** 2, 12);
+  });
+
+  it("are the same in any unit, however small", () => {
+    fc.assert(
+      fc.property(books, (given) => {
+        const { groups } = communitiesOf(projected(given));
+        expect(communitiesOf(projected(scaled(given, 2 ** -60))).groups).toEqual(groups);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("leave nodes without money alone, and all nodes where there is none", () => {

@@ -6,12 +6,10 @@ import { currentThrough, matrixOf, partsOf, tiesOf } from "../support/dense-cent
 import { isNear } from "../support/near.ts";
 
 /** The same with a chain through all nodes, so that they are one part. */
-const joined = books.map(
-  ({ ids, flows }): Books => ({
-    ids,
-    flows: [...flows, ...ids.slice(1).map((target, i) => ({ source: ids[i]!, target, amount: 1 + (i % 3) }))],
-  }),
-);
+const joined = books.map(({ ids, flows }): Books => ({
+  ids,
+  flows: [...flows, ...ids.slice(1).map((target, i) => ({ source: ids[i]!, target, amount: 1 + (i % 3) }))],
+}));
 
 describe("current-flow betweenness", () => {
   it("is the mean current of a system of its own for each pair, and undefined exactly in parts", () => {

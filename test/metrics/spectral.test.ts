@@ -109,8 +109,12 @@ describe("eigenvector centrality", () => {
       );
     expect(rings(1)).toBeNull();
     expect(rings(1.0001)).not.toBeNull();
-    // 0.1 + 0.2 and 0.3 are one number here.
-    expect(rings(0.1 + 0.2 + 0.7)).toBeNull();
+  });
+
+  it("does not take two roots for different that differ by rounding", () => {
+    // The geometric means of 0.1 and 0.9, and of 0.3 and 0.3.
+    const flows = [flow("a", "b", 0.1), flow("b", "a", 0.9), flow("c", "d", 0.3), flow("d", "c", 0.3)];
+    expect(eigenvectorCentrality(projected({ ids: ["a", "b", "c", "d"], flows }))).toBeNull();
   });
 
   it("is found on long rings too, where powers hardly move", () => {
@@ -149,5 +153,12 @@ describe("hubs and authorities", () => {
     expect(hits(projected({ ids: ["a", "b", "c"], flows: [flow("a", "b"), flow("b", "c")] }))).toBeNull();
     expect(hits(projected(ringOf([3, 3, 3])))).toBeNull();
     expect([...hits(projected(ringOf([3, 5, 3])))!.authority]).toEqual([0, 0, 1]);
+  });
+
+  it("are unique when two groups are nearly as strong, but not when they differ by rounding", () => {
+    const pairs = (first: number, second: number) =>
+      hits(projected({ ids: ["a", "b", "c", "d"], flows: [flow("a", "b", first), flow("c", "d", second)] }));
+    expect([...pairs(1, 1.0001)!.hub]).toEqual([0, 0, 1, 0]);
+    expect(pairs(0.3, 0.1 + 0.2)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inStrength, outStrength } from "../../src/metrics/strength.ts";
+import { inStrength, netStrength, outStrength } from "../../src/metrics/strength.ts";
 import { totalOf } from "../../src/model/projection.ts";
 import { books, projected, ringOf } from "../support/books.ts";
 import { isNear } from "../support/near.ts";
@@ -12,6 +12,7 @@ describe("in-strength and out-strength", () => {
     const ring = projected(ringOf([5, 3, 2]));
     expect([...inStrength.compute(ring)!]).toEqual([2, 5, 3]);
     expect([...outStrength.compute(ring)!]).toEqual([5, 3, 2]);
+    expect([...netStrength.compute(ring)!]).toEqual([3, -2, -1]);
   });
 
   it("each add up to all the money that moves", () => {

@@ -32,6 +32,29 @@ describe("core numbers", () => {
     );
   });
 
+  it("are what is left when those below are taken away again and again, on forty nodes", () => {
+    const ids = Array.from({ length: 40 }, (_, i) => `n${i}`);
+    const pair = fc.tuple(fc.nat(39), fc.nat(39));
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 40, maxLength: 160 }), (pairs) => {
+        const given = { ids, flows: pairs.map(([a, b]) => flow(`n${a}`, `n${b}`)) };
+        const ties = tiesOf(matrixOf(given));
+        const core = ids.map(() => 0);
+        for (let k = 1; k < 10; k++) {
+          let left = new Set(ids.keys());
+          for (let before = -1; before !== left.size;) {
+            before = left.size;
+            const held = ties.filter(([a, b]) => left.has(a) && left.has(b)).flat();
+            left = new Set([...left].filter((v) => held.filter((end) => end === v).length >= k));
+          }
+          for (const v of left) core[v] = k;
+        }
+        expect([...coreNumbers(projected(given))]).toEqual(core);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it("do not mistake two deals, or a deal each way, for two counterparties", () => {
     const given = { ids: ["a", "b"], flows: [flow("a", "b"), flow("a", "b"), flow("b", "a"), flow("a", "a")] };
     expect([...coreNumbers(projected(given))]).toEqual([1, 1]);

@@ -25,6 +25,18 @@ describe("nodeMetrics", () => {
     expect(paid["mill"]).toBe(0);
   });
 
+  it("says of every villager with whom it stands, and whether the village holds without it", () => {
+    const { nodes } = nodeMetrics(village);
+    const ids = nodes.map(({ id }) => id);
+    for (const { id, community } of nodes) {
+      expect(ids).toContain(community);
+      expect(community <= id).toBe(true);
+      expect(nodes.find((node) => node.id === community)!.community).toBe(community);
+    }
+    // In these years the orchard pays nobody but the lantern; all others lie on one of the two loops.
+    expect(nodes.filter(({ isArticulationPoint }) => isArticulationPoint).map(({ id }) => id)).toEqual(["lantern"]);
+  });
+
   it.each(["per-year", "total"] as const)("pays in all what the loops report says moves, %s", (basis) => {
     const total = Object.values(column("out-strength", { basis })).reduce<number>((sum, amount) => sum + amount!, 0);
     expect(total).toBeCloseTo(loopsReport(village, { basis }).totalUsdBnPerYear, 9);
