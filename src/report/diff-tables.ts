@@ -19,10 +19,11 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 
 const membersOf = (row: Row): ReadonlyMap<string, unknown> => new Map(Object.entries(row));
 
-/** A member that one side lacks is null there. */
+/** A member that one side lacks is null there; in the order of the names, so that neither side comes first. */
 const fieldChanges = (before: Row, after: Row): readonly FieldChange[] => {
   const [old, young] = [membersOf(before), membersOf(after)];
   return [...new Set([...old.keys(), ...young.keys()])]
+    .sort()
     .map((field) => ({ field, before: old.get(field) ?? null, after: young.get(field) ?? null }))
     .filter((change) => !isSame(change.before, change.after));
 };

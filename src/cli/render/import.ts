@@ -56,7 +56,7 @@ const buffers = ({ counts }: ImportReport, terminal: Terminal): readonly string[
 /** How loans are computed with, beside tools that lose the whole claim. */
 const lossNote = (mapping: ImportReport["mapping"]): readonly string[] =>
   mapping.instrument === "term-loan"
-    ? ["  A failed debtor leaves 40 % of a loan; --set write-down.debt=1 leaves nothing, as many tools have it."]
+    ? ["  A failed debtor leaves 40 % of a loan; --set write-down.debt=1 leaves nothing, as in many tools."]
     : [];
 
 const made = ({ files, mapFile, mapping }: ImportReport, folder: string | null, terminal: Terminal): string =>
@@ -74,7 +74,7 @@ const made = ({ files, mapFile, mapping }: ImportReport, folder: string | null, 
 export const renderImport = (report: ImportReport, folder: string | null, terminal: Terminal): string =>
   [
     headline(report, terminal),
-    `  ${report.orientation}`,
+    `  ${report.orientation.replace(": if ", ":\n  if ")}`,
     ...guesses(report, terminal),
     ...leftOut(report, terminal),
     ...buffers(report, terminal),

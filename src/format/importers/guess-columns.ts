@@ -87,7 +87,9 @@ const amountColumn = (table: ForeignTable, taken: ReadonlySet<string>): ColumnGu
     const values = valuesIn(table, candidate);
     return !taken.has(candidate) && values.length > 0 && values.every(isAmount);
   });
-  return column === undefined ? null : { column, reason: "the first column of numbers" };
+  if (column !== undefined) return { column, reason: "the first column of numbers" };
+  // A column that says that it holds amounts and holds none that can be read: its rows say so, one by one.
+  return byWords(table, ["amount", "total_amount"], taken, undefined);
 };
 
 export type PartyGuess = {

@@ -95,6 +95,9 @@ const edgesOf = (foreign: ForeignNetwork, given: ImportMapping, guesses: Guess[]
   const used = [...Object.values(columns), source, target];
   const found = guessEdgeColumns(foreign.edges, open, used);
   for (const [field, column] of Object.entries(found)) guesses.push(columnGuess(`edges.${field}`, column));
+  if (open.includes("amount") && found.amount === undefined) {
+    guesses.push(guess("edges.amount", "none", "no column looks like amounts, so every amount is unknown"));
+  }
   const guessed = Object.fromEntries(Object.entries(found).map(([field, { column }]) => [field, column]));
   return { edges: { ...guessed, ...columns, source, target }, meaning };
 };
