@@ -160,6 +160,7 @@ export {
 } from "./report/circularity-report.ts";
 export type { CircularityReport, Headline, RoundTripLine } from "./report/circularity-report.schema.ts";
 export { boundaries, type Boundary } from "./report/outside-money.ts";
+export { parseTied, type TiedDeal } from "./report/tied-money.ts";
 export { claimReport, claimsReport, type ClaimRequest, type ClaimsRequest } from "./report/claims-report.ts";
 export type {
   ClaimBeside,

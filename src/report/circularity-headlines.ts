@@ -13,7 +13,11 @@ export type HeadlineInput = {
   /** With drawn amounts; empty where none were drawn. */
   readonly amounts: readonly CirculationFigures[];
   readonly random: NullDraws;
+  /** Whether some money is tied; random networks tie none, so that round trips cannot be compared then. */
+  readonly tied: boolean;
 };
+
+const roundTrips: readonly HeadlineId[] = ["own-round-trip", "any-round-trip"];
 
 const present = (values: readonly (number | null)[]): readonly number[] => values.filter((value) => value !== null);
 
@@ -44,7 +48,7 @@ const randomOf = (id: HeadlineId, value: number | null, { draws }: NullDraws): H
   return { mean, standardDeviation, z, pAtLeast, pAtMost, pTwoSided, sentence: nullSentence(compared, draws.length) };
 };
 
-export const headlinesOf = ({ base, low, high, byYear, amounts, random }: HeadlineInput): Headline[] =>
+export const headlinesOf = ({ base, low, high, byYear, amounts, random, tied }: HeadlineInput): Headline[] =>
   headlineIds.map((id) => {
     const { least, most } = rangeOf(present([low[id], base[id], high[id]]));
     return {
@@ -57,6 +61,6 @@ export const headlinesOf = ({ base, low, high, byYear, amounts, random }: Headli
       mostOfGraphs: most,
       amounts: amountsOf(id, amounts),
       byYear: byYear.map(({ year, figures }) => ({ year, value: figures[id] })),
-      random: randomOf(id, base[id], random),
+      random: tied && roundTrips.includes(id) ? null : randomOf(id, base[id], random),
     };
   });

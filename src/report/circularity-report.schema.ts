@@ -40,7 +40,7 @@ const headline = z.object({
   byYear: z
     .array(z.object({ year: z.int(), value: share("The figure with that year alone as the window") }))
     .describe("Empty on stocks and for a window of one year. One year misses round trips whose legs lie years apart"),
-  random: nullComparison.nullable().describe("null: not compared"),
+  random: nullComparison.nullable().describe("null: not compared; round trips never while money is tied"),
 });
 
 const roundTrip = z.object({
@@ -153,6 +153,15 @@ export const circularityReportSchema = z
       .describe("What every amount is: a flow a year in the window, a whole amount, or what of it is still to come"),
     window: z.string().nullable().describe("FROM..TO in calendar years; null on stocks"),
     boundary,
+    tied: z
+      .array(
+        z.object({
+          deal: z.string(),
+          payee: z.string(),
+          amount: amount("What of it is tied: no more than the orders"),
+        }),
+      )
+      .describe("Funding that is assumed to be spent with a named payee"),
     total: amount("All money that moves between different nodes"),
     totalLow: amount("The same on the low graph"),
     totalHigh: amount("The same on the high graph"),

@@ -28,6 +28,7 @@ import { amountSteps, nullFigureSteps, uncertainAmounts } from "./circularity-sa
 import { moneyFlows, type MoneyFlows, type MoneyRequest } from "./money-flows.ts";
 import { boundaryWords, outsideMoney, type Boundary, type OutsideBooks } from "./outside-money.ts";
 import { findNode } from "./seed.ts";
+import { checkTied, tiesOf, type DealTie, type TiedDeal } from "./tied-money.ts";
 
 export type CircularityRequest = Omit<MoneyRequest, "reading"> & {
   /** Whose money from and to the outside is in the books; default `tight`, which makes ratios upper estimates. */
@@ -36,6 +37,8 @@ export type CircularityRequest = Omit<MoneyRequest, "reading"> & {
   readonly node?: string;
   /** Groups of nodes, by id or name, each taken as one. */
   readonly groups?: readonly (readonly string[])[];
+  /** Funding to be spent with a named payee; default none, as no row of the data says so with an amount. */
+  readonly tied?: readonly TiedDeal[];
   /** Draws of the uncertain amounts, and random networks; default 200, 0 for neither. */
   readonly samples?: number;
   /** Default 1. */
@@ -48,19 +51,25 @@ const notIncluded = [
   "deals without a disclosed amount, and deals that the data do not count",
   "goods and services received in return: money that comes back was earned, and is not for that reason a sham",
   "the order in time of payments within the window",
-  "money that has to be spent with its giver: no deal in the data says so with an amount",
+  "money that has to be spent with a named payee, unless it is stated: no deal in the data says so with an amount",
 ];
 
 const expertWarning =
   "Finn's index and the loop gain depend on the boundary, and weigh a firm by business that may have nothing to do with this; reciprocity and the Hodge share see or miss loops of two; incoherence says how hierarchical the money is, not how circular.";
 
 /** One of the three graphs, with its books. */
-type Graph = { readonly money: MoneyFlows; readonly outside: OutsideBooks; readonly books: RoundTripBooks };
+type Graph = {
+  readonly money: MoneyFlows;
+  readonly outside: OutsideBooks;
+  readonly ties: readonly DealTie[];
+  readonly books: RoundTripBooks;
+};
 
 const graphOf = (network: Network, request: CircularityRequest, window: Window, reading: Reading): Graph => {
   const money = moneyFlows(network, { ...request, window, reading });
   const outside = outsideMoney(network, money, request.boundary ?? "tight", window, reading);
-  return { money, outside, books: booksOf(network, money.flows, outside.money) };
+  const ties = tiesOf(money.flows, request.tied ?? []);
+  return { money, outside, ties, books: booksOf(network, money.flows, outside.money, ties) };
 };
 
 const yearsOf = ({ fromYear, toYear }: Window): readonly number[] =>
@@ -135,11 +144,17 @@ const noDraws = (seed: number): NullDraws => ({ draws: [], meanLinks: null, aske
 type Samples = { readonly amounts: readonly CirculationFigures[]; readonly random: NullDraws };
 
 /** Both kinds of samples, one after the other; who ends the first has none of the second. */
-function* sampleSteps(network: Network, { money, books }: Graph, samples: number, seed: number): Steps<Samples> {
+function* sampleSteps(
+  network: Network,
+  { money, books }: Graph,
+  tied: readonly TiedDeal[],
+  samples: number,
+  seed: number,
+): Steps<Samples> {
   if (samples === 0) return { amounts: [], random: noDraws(seed) };
   const uncertain = uncertainAmounts(network, money.flows).length > 0;
   const [first, total] = uncertain ? [samples, 2 * samples] : [0, samples];
-  const amounts = yield* within(amountSteps(network, money.flows, books, samples, seed), 0, total);
+  const amounts = yield* within(amountSteps(network, money.flows, books, tied, samples, seed), 0, total);
   if (amounts.length < first) return { amounts, random: noDraws(seed) };
   return { amounts, random: yield* within(nullFigureSteps(books, samples, seed), first, total) };
 }
@@ -171,8 +186,10 @@ const checkRequest = ({ basis = "per-year", window, samples = 0, seed = 0 }: Cir
  * @throws InvalidInputError for a window on stocks, a boundary other than `tight` on stocks, or a date or number that is
  *   none; NotFoundError for an unknown node or assumption.
  */
-export function* circularitySteps(network: Network, request: CircularityRequest = {}): Steps<CircularityReport> {
-  checkRequest(request);
+export function* circularitySteps(network: Network, given: CircularityRequest = {}): Steps<CircularityReport> {
+  checkRequest(given);
+  const tied = checkTied(network, given.tied ?? []);
+  const request = { ...given, tied };
   const { samples = defaultCircularitySamples, seed = 1, groups = [] } = request;
   const { asOf } = moneyFlows(network, { ...request, basis: "total" });
   const window = request.window ?? defaultWindow(yearOf(asOf.asOf));
@@ -186,7 +203,7 @@ export function* circularitySteps(network: Network, request: CircularityRequest 
   const detail = request.node === undefined ? null : nodeDetail(findNode(network, request.node), books, money.flows);
   const byYear = perYear ? figuresByYear(network, request, window) : [];
   const throughput = throughputCircularity(books.all);
-  const { amounts, random } = yield* sampleSteps(network, graph, samples, seed);
+  const { amounts, random } = yield* sampleSteps(network, graph, tied, samples, seed);
   const uncertainDeals = uncertainAmounts(network, money.flows).length;
   const amountsAsked = uncertainDeals > 0 ? samples : 0;
   return {
@@ -195,6 +212,7 @@ export function* circularitySteps(network: Network, request: CircularityRequest 
     basis: money.basis,
     window: money.window,
     boundary: boundaryOf(graph.outside),
+    tied: graph.ties.map(({ deal, payee, amount }) => ({ deal, payee, amount })),
     total: totalOf(books.all),
     totalLow: totalOf(low.books.all),
     totalHigh: totalOf(high.books.all),
@@ -206,6 +224,7 @@ export function* circularitySteps(network: Network, request: CircularityRequest 
       byYear,
       amounts,
       random,
+      tied: graph.ties.length > 0,
     }),
     nodes: nodesOf(books.all, funders),
     funders,

@@ -9,6 +9,7 @@ import type { Network } from "../model/network.ts";
 import { uniformAt } from "../model/random.ts";
 import { booksOf, circulationFigures, headlineIds, type CirculationFigures } from "./circulation-figures.ts";
 import type { DealFlow } from "./money-flows.ts";
+import { tiesOf, type TiedDeal } from "./tied-money.ts";
 
 /** Random loops from which the throughput circularity of a random network is estimated: its loops are too many to list. */
 const loopsDrawn = 300;
@@ -29,6 +30,7 @@ export const amountSteps = (
   network: Network,
   flows: readonly DealFlow[],
   { outside = {} }: RoundTripBooks,
+  tied: readonly TiedDeal[],
   samples: number,
   seed: number,
 ): Steps<readonly CirculationFigures[]> => {
@@ -38,11 +40,11 @@ export const amountSteps = (
       inputs.map(({ id, shape }, i) => [id, quantile(shape, uniformAt(seed, k, i, amountsStream)) / shape.mode]),
     );
     const drawn = flows.map(({ deal, amount }) => ({ deal, amount: amount * (factors.get(deal.id) ?? 1) }));
-    return circulationFigures(booksOf(network, drawn, outside));
+    return circulationFigures(booksOf(network, drawn, outside, tiesOf(drawn, tied)));
   });
 };
 
-/** Figures of random networks in which every node pays and receives what it does, in funding and in commitments. */
+/** Figures of random networks in which every node pays and receives what it does, in funding and in commitments; untied. */
 export function* nullFigureSteps(
   { all: { ids }, funding, back, outside = {} }: RoundTripBooks,
   samples: number,

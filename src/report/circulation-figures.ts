@@ -1,7 +1,7 @@
 // The headline figures of one graph of the money: how much goes round, and how much comes back to who gave it.
 import { balancedFlow } from "../circularity/balanced-flow.ts";
 import { maximumCirculation } from "../circularity/maximum-circulation.ts";
-import type { RoundTripBooks } from "../circularity/mixing-books.ts";
+import type { RoundTripBooks, Tie } from "../circularity/mixing-books.ts";
 import { netFunders, pooledRoundTrip, systemRoundTrip } from "../circularity/system-round-trip.ts";
 import type { OutsideMoney } from "../circularity/throughput.ts";
 import { throughputCircularity, type ThroughputOptions } from "../circularity/throughput-circularity.ts";
@@ -25,11 +25,17 @@ export const ofKind = (flows: readonly DealFlow[], kind: DealKind): readonly Dea
   flows.filter(({ deal }) => deal.kind === kind);
 
 /** The books of a round trip: funding goes out, commitments bring money back. */
-export const booksOf = (network: Network, flows: readonly DealFlow[], outside: OutsideMoney = {}): RoundTripBooks => ({
+export const booksOf = (
+  network: Network,
+  flows: readonly DealFlow[],
+  outside: OutsideMoney = {},
+  ties: readonly Tie[] = [],
+): RoundTripBooks => ({
   all: projectFlows(network, flows),
   funding: projectFlows(network, ofKind(flows, "funding")),
   back: projectFlows(network, ofKind(flows, "commitment")),
   outside,
+  ties,
 });
 
 /** Nodes that give money to others, in the order of the books. */

@@ -27,6 +27,10 @@ describe("linchpin circularity", () => {
       ["--samples", "0", "--due", "--group", "anvil,barn", "--group", "orchard,squire"],
       "basis=due&group=anvil,barn&group=orchard,squire",
     ],
+    [
+      ["--samples", "3", "--tied", "barn-lantern-2024=barn", "--total"],
+      "samples=3&tied=barn-lantern-2024%3Dbarn&basis=total",
+    ],
     [["--samples", "0", "--as-of", "2025-09-30"], "asOf=2025-09-30"],
     [["--samples", "0", "--set", "term.commitment-years=3"], "set=term.commitment-years%3D3"],
   ])("%j gives as JSON what the API answers, by the schema", async (args, query) => {
@@ -68,6 +72,12 @@ describe("linchpin circularity", () => {
     expect((await run("--node", "parish")).out).toContain("moves no money here");
   });
 
+  it("says what money is assumed to be tied", async () => {
+    const { out } = await run("--samples", "2", "--total", "--tied", "barn-lantern-2024=barn");
+    expect(out).toContain("Assumed: $20B of barn-lantern-2024 has to be spent with barn.");
+    expect(out).toMatch(/returns to its funder .* not compared/);
+  });
+
   it("names stocks as stocks", async () => {
     expect((await run("--samples", "0", "--total")).out).toContain("How circular it is, in total");
     const { out } = await run("--samples", "0", "--due");
@@ -91,6 +101,10 @@ describe("linchpin circularity", () => {
     [["--node", "anvyl"], /Did you mean "anvil"/],
     [["--group", "anvil"], /with commas between them/],
     [["--group", "anvil,,barn"], /with commas between them/],
+    [["--tied", "barn-lantern-2024"], /DEAL=PAYEE/],
+    [["--tied", "barn-lantern-2042=barn"], /Did you mean "barn-lantern-2024"/],
+    [["--tied", "lantern-barn-2025=barn"], /is no funding/],
+    [["--tied", "barn-lantern-2024=lantern"], /is the recipient/],
     [["--samples", "-1"], /whole number of at least 0/],
     [["--window", "2028..2026"], /FROM\.\.TO/],
     [["--set", "term.commitment-years=-1"], /between 0 and 100 years/],

@@ -5,6 +5,7 @@ import {
   circularitySteps,
   defaultCircularitySamples,
   parseOverride,
+  parseTied,
   parseWindow,
   type Boundary,
   type CircularityRequest,
@@ -23,6 +24,7 @@ type CircularityOptions = {
   readonly due?: boolean;
   readonly boundary?: Boundary;
   readonly node?: string;
+  readonly tied?: readonly string[];
   readonly group?: readonly string[];
   readonly samples: number;
   readonly seed?: number;
@@ -43,6 +45,7 @@ const declare = (command: Command): Command =>
       ).choices(boundaries),
     )
     .option("--node <firm>", "one firm in full: its round trip, the deals it rests on, its loops")
+    .option("--tied <deal=payee>", "assume that a funding has to be spent with that payee; may be repeated", collect)
     .option("--group <a,b,...>", "firms taken as one, by id or name; may be repeated", collect)
     .option(
       "--samples <n>",
@@ -76,10 +79,11 @@ const basisOf = ({ window, total, due }: CircularityOptions): Pick<CircularityRe
 };
 
 const requestOf = (options: CircularityOptions): CircularityRequest => {
-  const { window, boundary, node, group = [], samples, seed, asOf, set = [] } = options;
+  const { window, boundary, node, tied = [], group = [], samples, seed, asOf, set = [] } = options;
   return {
     ...basisOf(options),
     samples,
+    tied: tied.map(parseTied),
     groups: group.map(membersOf),
     overrides: byName("--set", set.map(parseOverride)),
     ...(window === undefined ? {} : { window: parseWindow(window) }),

@@ -1,5 +1,5 @@
 // What the amounts of a circularity report are, and where its books end, in words.
-import type { CircularityReport } from "../../index.ts";
+import { moneyText, type CircularityReport } from "../../index.ts";
 import { windowWords } from "./circulation.ts";
 import { count, listed } from "./words.ts";
 
@@ -23,7 +23,12 @@ const statements: Readonly<Record<CircularityReport["boundary"]["id"], readonly 
   ],
 };
 
-export const boundaryLines = ({ boundary: { id, firms, withoutFigures } }: CircularityReport): readonly string[] => [
+/** What is assumed of the books, after a table of round trips. */
+export const boundaryLines = ({
+  boundary: { id, firms, withoutFigures },
+  tied,
+}: CircularityReport): readonly string[] => [
+  ...tied.map(({ deal, payee, amount }) => `  Assumed: ${moneyText(amount)} of ${deal} has to be spent with ${payee}.`),
   ...statements[id],
   ...(id === "tight"
     ? []

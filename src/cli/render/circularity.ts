@@ -56,7 +56,7 @@ const headlineRow = (headline: Headline): readonly string[] => [
   headline.amounts === null ? "not drawn" : rangeWords(headline.amounts.low, headline.amounts.high),
   yearsWords(headline),
   headline.random === null
-    ? "not drawn"
+    ? "not compared"
     : `${percentText(headline.random.mean)}, p ${headline.random.pTwoSided.toFixed(3)}`,
 ];
 
