@@ -1,6 +1,6 @@
 // `linchpin claims`: published statements held against the data.
 import { Option, type Command } from "commander";
-import { claimReport, claimsReport, verdictRules, verdicts, type Verdict } from "../../index.ts";
+import { claimReport, claimsReport, expressionFunctions, verdictRules, verdicts, type Verdict } from "../../index.ts";
 import { exitCodes, UsageError } from "../cli-errors.ts";
 import { loadNetwork } from "../load-network.ts";
 import { date, share } from "../option-values.ts";
@@ -67,7 +67,8 @@ export const claimsCommand: CliCommand = {
     const chosen = command.opts<ClaimsOptions>();
     checkAlone(id, chosen);
     if (chosen.functions === true) {
-      terminal.print(renderFunctions(terminal));
+      if (options.json) terminal.printJson(expressionFunctions);
+      else terminal.print(renderFunctions(terminal));
       return exitCodes.done;
     }
     const { asOf, tolerance, contradiction, verdict, source } = chosen;
