@@ -1,14 +1,9 @@
 // Published statements held against the data, as the one plain result that the CLI, the API and the view read.
 import { areEqual, numberText } from "../ledger/expression-number.ts";
 import { toUnit } from "../ledger/claim-units.ts";
-import {
-  claimBook,
-  inUnitOf,
-  judgeClaims,
-  type ClaimBook,
-  type Computed,
-  type Judged,
-} from "../ledger/claim-ledger.ts";
+import { claimBook, type ClaimBook, type Computed } from "../ledger/claim-book.ts";
+import { judgeClaims, type Judged } from "../ledger/claim-ledger.ts";
+import { inUnitOf } from "../ledger/claim-readings.ts";
 import type { RowRead } from "../ledger/claim-rows.ts";
 import { differenceOf, verdictRules, verdicts, type Verdict, type VerdictRules } from "../ledger/claim-verdict.ts";
 import { newestStatement } from "../model/as-of.ts";

@@ -1,6 +1,7 @@
 // Claims on claims, claims in time, and claims whose expression does not fit.
 import { describe, expect, it } from "vitest";
-import { claimBook, judgeClaims } from "../../src/ledger/claim-ledger.ts";
+import { claimBook } from "../../src/ledger/claim-book.ts";
+import { judgeClaims } from "../../src/ledger/claim-ledger.ts";
 import { verdictRules } from "../../src/ledger/claim-verdict.ts";
 import type { Claim } from "../../src/model/fact.ts";
 import { claimOf } from "../support/claims.ts";
