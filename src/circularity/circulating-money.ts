@@ -10,8 +10,14 @@ export type CirculatingMoney = {
   readonly rows: readonly ReadonlyMap<number, number>[];
   /** [n], what goes round through each node: the sum of the flows of all loops that it is on. */
   readonly through: Float64Array;
-  /** The nodes that circulate money among them, smallest index first. */
+  /** For each node the nodes that circulate money with it, itself included, smallest index first. */
   readonly componentOf: readonly (readonly number[])[];
+};
+
+const compressed = (rows: readonly ReadonlyMap<number, number>[]) => {
+  const bounds = new Uint32Array(rows.length + 1);
+  rows.forEach((row, u) => (bounds[u + 1] = bounds[u]! + row.size));
+  return { bounds, payees: Uint32Array.from(rows.flatMap((row) => [...row.keys()])) };
 };
 
 export const circulatingMoney = ({ ids, offsets, targets }: Projection, { flows }: BalancedFlow): CirculatingMoney => {
@@ -27,12 +33,6 @@ export const circulatingMoney = ({ ids, offsets, targets }: Projection, { flows 
   const componentOf: (readonly number[])[] = Array.from({ length: n }, () => []);
   for (const component of strongComponents(bounds, payees)) for (const v of component) componentOf[v] = component;
   return { n, rows, through, componentOf };
-};
-
-const compressed = (rows: readonly ReadonlyMap<number, number>[]) => {
-  const bounds = new Uint32Array(rows.length + 1);
-  rows.forEach((row, u) => (bounds[u + 1] = bounds[u]! + row.size));
-  return { bounds, payees: Uint32Array.from(rows.flatMap((row) => [...row.keys()])) };
 };
 
 /** Who passes money round to whom. */

@@ -6,7 +6,7 @@ import { balancedFlow, type BalancedFlow } from "./balanced-flow.ts";
 import { circulatingMoney, circulationGraph, type CirculatingMoney } from "./circulating-money.ts";
 import { circuits } from "./circuits.ts";
 import { loopFlowOf } from "./loop-flows.ts";
-import { loopSampler } from "./sampled-loops.ts";
+import { loopSampler } from "./loop-sampler.ts";
 
 export type ThroughputCircularity = {
   /** T_C, money that completes loops, once for each loop however long, in the projection's unit. */

@@ -4,7 +4,7 @@ import { balancedFlow } from "../../src/circularity/balanced-flow.ts";
 import { circulatingMoney, circulationGraph } from "../../src/circularity/circulating-money.ts";
 import { circuits } from "../../src/circularity/circuits.ts";
 import { loopFlowOf } from "../../src/circularity/loop-flows.ts";
-import { loopSampler } from "../../src/circularity/sampled-loops.ts";
+import { loopSampler } from "../../src/circularity/loop-sampler.ts";
 import { throughputCircularity, type ThroughputOptions } from "../../src/circularity/throughput-circularity.ts";
 import { InvalidInputError } from "../../src/model/errors.ts";
 import { acyclicBooks, books, projected, reversed, ringOf, scaled, split, type Books } from "../support/books.ts";
