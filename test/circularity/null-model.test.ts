@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { maximumCirculation } from "../../src/circularity/maximum-circulation.ts";
 import { compareWithNull, nullSteps, type NullDraws, type NullOptions } from "../../src/circularity/null-model.ts";
-import { projectTables, type FlowTable } from "../../src/circularity/strength-preserving.ts";
+import { flowTable, projectTables, type FlowTable } from "../../src/circularity/strength-preserving.ts";
 import { systemRoundTrip } from "../../src/circularity/system-round-trip.ts";
 import { InvalidInputError } from "../../src/model/errors.ts";
 import { project, type Flow, type Projection } from "../../src/model/projection.ts";
@@ -101,6 +101,24 @@ describe("nullSteps", () => {
       if (pTwoSided <= 0.1) outer++;
     }
     expect(outer).toBeLessThanOrEqual(10);
+  });
+
+  it("goes on from one random network to the next: they move away from the network", () => {
+    const { funding } = closedPairs(14);
+    const distances: number[] = [];
+    const away: Measure = ([table]) => {
+      const moved = table!.amounts.reduce(
+        (sum, amount, cell) => sum + Math.abs(amount - flowTable(funding).amounts[cell]!),
+        0,
+      );
+      distances.push(moved);
+      return [moved];
+    };
+    drawn([funding], away, { samples: 60, movesPerCell: 1 });
+    const sorted = distances.toSorted((a, b) => a - b);
+    // Of the 140 that move, all could lie elsewhere: 280. The first are still near, half of them are far.
+    expect(sorted[0]).toBeLessThan(70);
+    expect(sorted[30]).toBeGreaterThan(200);
   });
 
   it("keeps each layer's totals apart", () => {

@@ -36,6 +36,13 @@ describe("tied money", () => {
     expect(ratioOf(network(5, 6, 14), [home])).toBeCloseTo(1, 12);
   });
 
+  it("is no more among what the recipient spends alike", () => {
+    const { deals } = network(5, 8, 14);
+    const more = dealOf({ id: "more", source: "chips", target: "lab", kind: "funding", amountUsdBn: 4 });
+    // The 5 return; of the 22 that the lab spends 17 are left, 3 of them with chips, for the 4 that are free.
+    expect(ratioOf(networkOf({ deals: [...deals, more] }), [home])).toBeCloseTo((5 + (4 * 3) / 17) / 9, 12);
+  });
+
   it("goes past the recipient to another payee", () => {
     const through = report(network(10, 6, 14), [{ deal: "give", payee: "cloud" }]);
     expect(through.tied).toEqual([{ deal: "give", payee: "cloud", amount: 10 }]);
