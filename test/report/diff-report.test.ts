@@ -74,6 +74,22 @@ describe("the difference of two tables", () => {
     );
   });
 
+  it("lists a member that only one side has", () => {
+    const [left, right] = [
+      { id: "a", old: 1 },
+      { id: "a", young: 2 },
+    ] as readonly Row[];
+    expect(diffTables([left!], [right!]).changed).toEqual([
+      {
+        id: "a",
+        fields: [
+          { field: "old", before: 1, after: null },
+          { field: "young", before: null, after: 2 },
+        ],
+      },
+    ]);
+  });
+
   it("tells apart what differs by rounding alone", () => {
     const change = diffTables([{ id: "a", value: 0.1 + 0.2 }], [{ id: "a", value: 0.3 }]);
     expect(change.changed[0]!.fields).toEqual([{ field: "value", before: 0.1 + 0.2, after: 0.3 }]);

@@ -48,6 +48,25 @@ describe("a list of edges", () => {
     expect(value.network.deals[0]!.amountUsdBn).toBe(usdBn);
   });
 
+  it("tells the separator by what stands outside of quotes", () => {
+    const text = 'from party,to party,amount\n"X,Y A","Z,W\nB",1\n"X,Y A","Q,R S",2';
+    expect(arrows(imported("list.csv", text, { edges: { source: "from party", target: "to party" } }))).toEqual([
+      "x-y-a>q-r-s 2 commitment",
+      "x-y-a>z-w-b 1 commitment",
+    ]);
+  });
+
+  it("leaves out a row whose amount lies outside of its own range", () => {
+    const text = "from,to,amount,low,high\nA,B,5,6,\nA,C,5,1,4\nB,C,,3,2\nC,A,5,4,6\nC,B,,1,2";
+    const result = imported("list.csv", text);
+    expect(arrows(result)).toEqual(["c>a 5 commitment", "c>b ? commitment"]);
+    expect(result.failures.map(({ line, column }) => [line, column])).toEqual([
+      [2, "amount"],
+      [3, "amount"],
+      [4, "amount"],
+    ]);
+  });
+
   it("takes the unit that is said before the header's", () => {
     const { value } = imported("list.csv", "from,to,amount_usd_bn\nA,B,3", { unit: "usd_m" });
     expect(value.network.deals[0]!.amountUsdBn).toBe(0.003);
@@ -171,6 +190,12 @@ describe("a list of edges", () => {
     const again = imported("list.csv", text, first.value.mapping);
     expect(again.value.network).toEqual(first.value.network);
     expect(again.value.mapping).toEqual(first.value.mapping);
+    expect(first.value.mapping.edges).toMatchObject({
+      amount: "Amount (USD m)",
+      announced: "date",
+      note: null,
+      end: null,
+    });
     expect(
       again.value.guesses.filter(({ what }) => !what.startsWith("deals,") && what !== "nodeKind" && what !== "buffers"),
     ).toEqual([]);
