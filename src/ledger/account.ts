@@ -161,15 +161,16 @@ const buyerBook = (books: LedgerBooks, id: string, years: readonly number[]): Bu
  */
 export const accountOf = (books: LedgerBooks, id: string, kind: string, years: readonly number[]): Account => {
   const { facts } = books;
+  const buyer = buyerBook(books, id, years);
   return {
     id,
     kind,
     cash: books.verdicts.get(id)!,
     figures: keyFigures(facts, id),
     provider: providerBook(books, id, years),
-    buyer: buyerBook(books, id, years),
+    buyer,
     capexAgainstAi: capexAgainstAi(facts, id),
     capexAgainstRevenue: capexAgainstRevenue(facts, id, years),
-    runRates: runRates(facts, id),
+    runRates: runRates(facts, id, buyer?.years[0]?.due.usdBn ?? 0),
   };
 };

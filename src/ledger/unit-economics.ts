@@ -30,6 +30,8 @@ export type RunRate = {
   readonly realised: Stated | null;
   /** Run rate over realised; null where the latter is unknown or nothing. */
   readonly times: number | null;
+  /** Run rate over what falls due in the first year asked for; null where nothing does. No coverage: it is no revenue. */
+  readonly overDue: number | null;
 };
 
 const capexMetrics = ["capex", "capex_guidance", "capex_projected"] as const;
@@ -81,13 +83,18 @@ const pairs = [
   { runRate: "annualised_revenue", realised: "revenue" },
 ] as const;
 
-/** Run rates beside the latest whole year that was earned: AI business with AI revenue, all with all. */
-export const runRates = (book: FactBook, id: string): readonly RunRate[] =>
+/**
+ * Run rates beside the latest whole year that was earned: AI business with AI revenue, all with all.
+ *
+ * @param dueUsdBn What the firm owes in the first year asked for, USD billions.
+ */
+export const runRates = (book: FactBook, id: string, dueUsdBn: number): readonly RunRate[] =>
   pairs.flatMap(({ runRate, realised }): RunRate[] => {
     const rate = newestRunRate(book, id, runRate);
     if (rate === null) return [];
     const year = latestYear(book(id, realised));
-    return [{ runRate: rate, realised: year, times: year === null ? null : over(rate.value, year.value) }];
+    const times = year === null ? null : over(rate.value, year.value);
+    return [{ runRate: rate, realised: year, times, overDue: over(rate.value, dueUsdBn) }];
   });
 
 /** The latest figures of the balance sheet and the year, as far as somebody stated them. */

@@ -150,6 +150,7 @@ const account = z.object({
       runRate: stated,
       realised: stated.nullable().describe("Latest whole year that was earned"),
       times: ratio("Run rate over the realised year"),
+      overDue: ratio("Run rate over what falls due in the first of the years; no coverage, for it is no revenue"),
     }),
   ),
 });

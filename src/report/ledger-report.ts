@@ -83,7 +83,9 @@ const statedOf = ({ provider, buyer, ...account }: Account): readonly (Stated | 
   ...account.capexAgainstRevenue.flatMap(({ capex, revenue }) => [capex, revenue]),
   ...account.runRates.flatMap(({ runRate, realised }) => [runRate, realised]),
   ...(provider?.history.map(({ disclosed }) => disclosed) ?? []),
+  ...(provider?.statements ?? []),
   ...(buyer?.years.map(({ revenue }) => revenue) ?? []),
+  ...(buyer?.burn ?? []),
 ];
 
 const conflictsOf = (accounts: readonly Account[], sectorFacts: readonly SectorFact[]): readonly Conflict[] => {

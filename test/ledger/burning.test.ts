@@ -110,8 +110,12 @@ describe("unit economics", () => {
   it("holds a run rate against the latest whole year, and says when none is known", () => {
     const rate = stated("ai_run_rate", 37, "2026-03-31", { status: "run-rate" });
     const year = stated("ai_revenue", 17.9, "FY2025");
-    expect(runRates(bookOf(rate, year, stated("ai_revenue", 9, "2026Q1")), "lab")[0]!.times).toBeCloseTo(37 / 17.9, 12);
-    expect(runRates(bookOf(rate), "lab")[0]).toMatchObject({ realised: null, times: null });
-    expect(runRates(bookOf(year), "lab")).toEqual([]);
+    expect(runRates(bookOf(rate, year, stated("ai_revenue", 9, "2026Q1")), "lab", 0)[0]!.times).toBeCloseTo(
+      37 / 17.9,
+      12,
+    );
+    expect(runRates(bookOf(rate), "lab", 74)[0]!.overDue).toBeCloseTo(0.5, 12);
+    expect(runRates(bookOf(rate), "lab", 0)[0]).toMatchObject({ realised: null, times: null, overDue: null });
+    expect(runRates(bookOf(year), "lab", 1)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import {
   type DueInYear,
   type LedgerReport,
 } from "../../index.ts";
+import { assumedSection } from "./ledger-assumed.ts";
 import { providerSections } from "./ledger-provider.ts";
 import {
   moneyRange,
@@ -158,15 +159,16 @@ const againstRevenue = ({ capexAgainstRevenue }: Account): readonly string[] =>
     return `${capex.period}: building for ${spent} is ${share === null ? unknown : percentText(share)} of ${earned}.`;
   });
 
-const runRateTexts = ({ runRates }: Account): readonly string[] =>
-  runRates.map(({ runRate, realised, times }) => {
+const runRateTexts = ({ runRates }: Account, firstYear: number | undefined): readonly string[] =>
+  runRates.map(({ runRate, realised, times, overDue }) => {
     const year = realised === null ? null : `${valueText(realised)} of ${realised.period} (${realised.fact})`;
     const against = year === null ? "no whole year of it is known" : `${ratioText(times)} times the ${year}`;
-    return `${statedText(runRate)}: ${against}.`;
+    const due = overDue === null ? "" : `; ${ratioText(overDue)} times what it owes in ${firstYear}`;
+    return `${statedText(runRate)}: ${against}${due}.`;
   });
 
-const economicsLines = (account: Account): readonly string[] =>
-  [...againstAi(account), ...againstRevenue(account), ...runRateTexts(account)].flatMap(wrapped);
+const economicsLines = (account: Account, firstYear: number | undefined): readonly string[] =>
+  [...againstAi(account), ...againstRevenue(account), ...runRateTexts(account, firstYear)].flatMap(wrapped);
 
 const burnLine = ({ buyer }: Account): readonly string[] => {
   const burn = buyer?.burn ?? [];
@@ -175,7 +177,7 @@ const burnLine = ({ buyer }: Account): readonly string[] => {
 };
 
 const economics = (sheet: Sheet, account: Account): readonly string[] => {
-  const lines = [...economicsLines(account), ...burnLine(account)];
+  const lines = [...economicsLines(account, sheet.report.years[0]), ...burnLine(account)];
   return lines.length === 0 ? [] : [section(sheet, "What building earns", ...lines)];
 };
 
@@ -211,6 +213,7 @@ export const renderAccount = (sheet: Sheet, account: Account): string => {
     ...fundingSection(sheet, account),
     ...economics(sheet, account),
     ...conflicts(sheet),
+    ...assumedSection(sheet),
     section(
       sheet,
       "Rows",

@@ -1,6 +1,7 @@
 // `linchpin ledger` for people: one firm in full, or sectors with one row per firm.
 import { moneyText, type Account, type LedgerReport, type Network, type SectorSums } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
+import { assumedSection } from "./ledger-assumed.ts";
 import { renderAccount } from "./ledger-account.ts";
 import {
   moneyRange,
@@ -185,6 +186,7 @@ const overview = (sheet: Sheet): string => {
     ...(report.scope === "sector" ? report.sums.map((sums) => sumsSection(sheet, sums)) : []),
     ...sectorFactsSection(sheet),
     ...conflictsSection(sheet),
+    ...assumedSection(sheet),
     "",
     "One firm in full: linchpin ledger oracle. A sector with its sums: linchpin ledger --sector clouds.",
   ].join("\n");

@@ -172,6 +172,11 @@ export const renderSurvival = (report: SurvivalReport, network: Network, termina
     rankingTable(sheet),
     componentsTable(sheet),
     ...claimsSection(sheet),
+    section(
+      sheet,
+      "What is assumed",
+      `  Distress, by ${report.assumptions.length} assumptions on what a failure costs: --json lists them, --set changes them.`,
+    ),
     ...(report.notRanked.length === 0
       ? []
       : [
