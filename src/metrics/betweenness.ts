@@ -53,6 +53,7 @@ export const betweenness: NodeMeasure = {
   label: "Betweenness",
   unit: "share",
   ofGroup: "mean",
+  growth: "sparse",
   meaning: "how often the firm lies on the shortest chain of large payments between two others",
   formula: "sum_st (shortest s-t ways through v / all of them) / ((n - 1)(n - 2)), distance 1 / W_ij",
   reference:

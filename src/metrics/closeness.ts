@@ -40,6 +40,7 @@ const common = {
   shape: "values",
   unit: "number",
   ofGroup: "mean",
+  growth: "sparse",
   undefinedWhen: null,
   remark: "background: shortest paths are not how money moves",
 } as const;

@@ -49,15 +49,15 @@ const canonical = (groupOf: Readonly<Record<string, number>>): readonly (readonl
   return [...groups.values()].sort((a, b) => b.length - a.length || byText(a[0]!, b[0]!));
 };
 
-/** The same money with nodes in the order of their ids and amounts as shares: listing and unit must not matter. */
-const standardised = ({ ids, offsets, targets, amounts, selfLoops }: Projection, total: number): Projection => {
+/** The same money with nodes in the order of their ids: the order in which they are listed must not matter. */
+const inOrderOfIds = ({ ids, offsets, targets, amounts, selfLoops }: Projection): Projection => {
   const order = ids.map((_id, v) => v).sort((a, b) => byText(ids[a]!, ids[b]!));
   const place = new Uint32Array(ids.length);
   order.forEach((v, i) => (place[v] = i));
   const rows = order.map((u) =>
     Array.from(targets.subarray(offsets[u], offsets[u + 1]), (v, k) => ({
       target: place[v]!,
-      share: amounts[offsets[u]! + k]! / total,
+      amount: amounts[offsets[u]! + k]!,
     })).sort((a, b) => a.target - b.target),
   );
   const entries = rows.flat();
@@ -67,7 +67,7 @@ const standardised = ({ ids, offsets, targets, amounts, selfLoops }: Projection,
     ids: order.map((v) => ids[v]!),
     offsets: starts,
     targets: Uint32Array.from(entries, ({ target }) => target),
-    amounts: Float64Array.from(entries, ({ share }) => share),
+    amounts: Float64Array.from(entries, ({ amount }) => amount),
     selfLoops,
   };
 };
@@ -77,10 +77,9 @@ const standardised = ({ ids, offsets, targets, amounts, selfLoops }: Projection,
  * partition, not a proven best one; the same for the same money, whatever its unit and the order of its nodes.
  */
 export const communitiesOf = (projection: Projection): Partition => {
-  const total = totalOf(projection);
   const alone = canonical(Object.fromEntries(projection.ids.map((id, v) => [id, v])));
-  if (total === 0) return { groups: alone, modularity: null };
-  const money = standardised(projection, total);
+  if (totalOf(projection) === 0) return { groups: alone, modularity: null };
+  const money = inOrderOfIds(projection);
   const graph = simpleGraph(money);
   let best = { groups: alone, modularity: modularityOf(money, alone) };
   for (let search = 0; search < searches; search++) {

@@ -87,6 +87,7 @@ export const currentFlow: NodeMeasure = {
   label: "Current-flow betweenness",
   unit: "share",
   ofGroup: "mean",
+  growth: "cubic",
   meaning: "how much of a current between any two others runs through the firm, over all ways at once",
   formula: "mean over pairs s, t of sum_j |I_vj| / 2, conductance W_ij + W_ji",
   reference:

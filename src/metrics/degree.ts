@@ -10,6 +10,7 @@ const common = {
   shape: "values",
   unit: "count",
   ofGroup: "mean",
+  growth: "sparse",
   reference:
     "Freeman (1978). Centrality in social networks: conceptual clarification. Soc. Netw. 1(3), 215-239. doi:10.1016/0378-8733(78)90021-7",
   undefinedWhen: null,

@@ -71,6 +71,7 @@ export const eigenvector: NodeMeasure = {
   label: "Eigenvector",
   unit: "share",
   ofGroup: "mean",
+  growth: "sparse",
   meaning: "a firm counts for what it receives from firms that count",
   formula: "x = W^T x / rho(W), |x| = 1",
   reference:

@@ -86,10 +86,12 @@ export const hits = (projection: Projection): Scores | null => {
   return { hub: toSumOne(product(paid, authority)), authority };
 };
 
-const common: Omit<MeasureDescription, "id" | "label" | "meaning"> & Pick<NodeMeasure, "shape" | "unit" | "ofGroup"> = {
+const common: Omit<MeasureDescription, "id" | "label" | "meaning"> &
+  Pick<NodeMeasure, "shape" | "unit" | "ofGroup" | "growth"> = {
   shape: "values",
   unit: "share",
   ofGroup: "sum",
+  growth: "sparse",
   formula: "W a = s h, W^T h = s a, s the largest singular value of W; each sums to 1",
   reference:
     "Kleinberg (1999). Authoritative sources in a hyperlinked environment. J. ACM 46(5), 604-632. doi:10.1145/324133.324140",

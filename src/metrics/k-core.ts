@@ -51,6 +51,7 @@ export const coreNumber: NodeMeasure = {
   label: "Core",
   unit: "count",
   ofGroup: "mean",
+  growth: "sparse",
   meaning: "largest k such that the firm is in a group where each deals with k others of the group",
   formula: "k-core of the simple undirected graph",
   reference:

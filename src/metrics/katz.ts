@@ -36,6 +36,7 @@ export const katz: NodeMeasure = {
   label: "Katz",
   unit: "number",
   ofGroup: "mean",
+  growth: "sparse",
   meaning: "chains of payments that end at the firm, longer ones weaker; 1 for who receives nothing",
   formula: "x = 1 + a W^T x, a = 0.85 / min(max_j sum_i W_ij, max_i sum_j W_ij)",
   reference:

@@ -27,6 +27,8 @@ export type NodeMeasure = MeasureDescription & {
   readonly unit: MeasureUnit;
   /** What the number of a group of nodes is: theirs added up, or their mean. */
   readonly ofGroup: "sum" | "mean";
+  /** How the cost grows: with the ties, or with the cube of the nodes. */
+  readonly growth: "sparse" | "cubic";
   /** [n], in the order of the projection; null when undefined as `undefinedWhen` says. */
   readonly compute: (projection: Projection) => Float64Array | null;
 };

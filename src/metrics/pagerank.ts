@@ -29,6 +29,7 @@ export const pagerank: NodeMeasure = {
   label: "PageRank",
   unit: "share",
   ofGroup: "sum",
+  growth: "sparse",
   meaning: "where money ends up that follows the deals at random",
   formula: "x = 0.15 / n + 0.85 P^T x, P_ij = W_ij / sum_j W_ij; who pays nobody passes on evenly to all",
   reference: "Page, Brin, Motwani, Winograd (1999). The PageRank citation ranking. Stanford InfoLab 1999-66",

@@ -6,6 +6,7 @@ const common = {
   shape: "values",
   unit: "amount",
   ofGroup: "sum",
+  growth: "sparse",
   reference:
     "Barrat, Barthelemy, Pastor-Satorras, Vespignani (2004). The architecture of complex weighted networks. PNAS 101(11), 3747-3752. doi:10.1073/pnas.0400087101",
   undefinedWhen: null,

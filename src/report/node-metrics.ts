@@ -23,10 +23,14 @@ export type NodeMetrics = {
   }[];
 };
 
+/** Up to so many nodes a table holds every measure; beyond, those whose cost grows with the cube are left out of it. */
+const fewNodes = 500;
+
 /** Amounts are USD billions a year in the window, or USD billions in total; shares are fractions. */
 export const nodeMetrics = (network: Network, request: MoneyRequest = {}): NodeMetrics => {
   const { asOf, basis, window, projection } = moneyFlows(network, request);
-  const columns = nodeMeasures.map((measure) => measure.compute(projection));
+  const measures = nodeMeasures.filter(({ growth }) => growth === "sparse" || projection.ids.length <= fewNodes);
+  const columns = measures.map((measure) => measure.compute(projection));
   const communityOf = new Map(
     communitiesOf(projection).groups.flatMap((ids) => ids.map((id) => [id, ids[0]!] as const)),
   );
@@ -36,7 +40,7 @@ export const nodeMetrics = (network: Network, request: MoneyRequest = {}): NodeM
     asOf: asOf.asOf,
     basis,
     window,
-    measures: nodeMeasures.map(({ id, label, unit }) => ({ id, label, unit: unit === "amount" ? amountUnit : unit })),
+    measures: measures.map(({ id, label, unit }) => ({ id, label, unit: unit === "amount" ? amountUnit : unit })),
     nodes: projection.ids.map((id, v) => ({
       id,
       values: columns.map((column) => column?.[v] ?? null),

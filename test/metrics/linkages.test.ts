@@ -55,6 +55,26 @@ describe("linkages", () => {
     expect(linkagesOf(ring)!.backward[0]! / (2 * (1e9 + 1))).toBeCloseTo(1, 15);
   });
 
+  /** A ring in which everybody pays 1 to the next, and something more to a sink outside the ring. */
+  const leakyRing = (size: number, kept: number) => {
+    const ids = Array.from({ length: size }, (_, i) => `n${i}`);
+    const around = ids.map((id, i) => flow(id, ids[(i + 1) % size]!, 1));
+    return projected({ ids: [...ids, "sink"], flows: [...around, ...ids.map((id) => flow(id, "sink", kept))] });
+  };
+
+  it("settle in sweeps on large networks, and are solved at once where sweeps would not", () => {
+    // x = 1 + (x + kept) / (1 + kept), so x = (1 + 2 kept) / kept, whatever the size.
+    for (const [size, kept] of [
+      [290, 0.5],
+      [310, 0.5],
+      [310, 1e-4],
+    ] as const) {
+      const { backward } = linkagesOf(leakyRing(size, kept))!;
+      for (const value of backward.slice(0, -1)) expect(value / ((1 + 2 * kept) / kept)).toBeCloseTo(1, 12);
+    }
+    expect(linkagesOf(projected(ringOf(Array.from({ length: 310 }, () => 2))))).toBeNull();
+  });
+
   it("are undefined where a round of money is closed, also where that is hidden by rounding", () => {
     expect(linkagesOf(projected(ringOf([3, 3])))).toBeNull();
     const rounding = [flow("a", "b", 0.1), flow("a", "b", 0.2), flow("b", "a", 0.3)];

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { nodeMeasures } from "../../src/metrics/index.ts";
 import type { Network } from "../../src/model/network.ts";
 import { loopsReport } from "../../src/report/loops-report.ts";
 import { nodeMetrics } from "../../src/report/node-metrics.ts";
+import { dealOf, networkOf, nodeOf } from "../support/networks.ts";
 import { loadShipped } from "../support/shipped.ts";
 
 let village: Network;
@@ -40,6 +42,17 @@ describe("nodeMetrics", () => {
   it.each(["per-year", "total"] as const)("pays in all what the loops report says moves, %s", (basis) => {
     const total = Object.values(column("out-strength", { basis })).reduce<number>((sum, amount) => sum + amount!, 0);
     expect(total).toBeCloseTo(loopsReport(village, { basis }).totalUsdBnPerYear, 9);
+  });
+
+  it("leaves out what would take minutes on a large network, and nothing else", () => {
+    const idsOn = (size: number) => {
+      const deals = [dealOf({ id: "1", source: "n0", target: "n1" })];
+      const nodes = Array.from({ length: size }, (_, i) => nodeOf(`n${i}`));
+      return nodeMetrics(networkOf({ nodes, deals })).measures.map(({ id }) => id);
+    };
+    const all = nodeMeasures.map(({ id }) => id);
+    expect(idsOn(500)).toEqual(all);
+    expect(idsOn(501)).toEqual(all.filter((id) => id !== "current-flow-betweenness"));
   });
 
   it("names the unit of each measure on its basis, and one value per measure and node", () => {
