@@ -30,7 +30,7 @@ const pick = ({ options, upTo }: Choice, uniform: number): number => {
  *
  * @returns The loop number `draw` of the run `seed`, as node indices.
  * @see Kalpazidou (2006), Cycle representations of Markov processes, doi:10.1007/0-387-36081-6; Marchal (2000),
- *   Loop-erased random walks, spanning trees and Hamiltonian cycles, doi:10.1214/ECP.v5-1016
+ *   Loop-erased random walks, spanning trees and Hamiltonian cycles, Electron. Commun. Probab. 5:39-50
  */
 export const loopSampler = ({
   rows,
