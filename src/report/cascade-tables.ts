@@ -1,5 +1,5 @@
 // A cascade's result as tables for export: who, through which deal, in which round.
-import type { ExportTable } from "../format/exporters/export-input.ts";
+import type { ExportCell, ExportTable } from "../format/exporters/export-input.ts";
 import type { CascadeNode, CascadeReport, DealLoss } from "./cascade-report.schema.ts";
 import { column, tableOf, type ColumnOf } from "../format/exporters/table-of.ts";
 
@@ -32,11 +32,34 @@ const dealColumns: readonly ColumnOf<DealLoss>[] = [
 ];
 
 type RoundLoss = DealLoss & { readonly round: number };
-/** Three tables: nodes hit, deals that carry a loss, the same by round. */
+type Entry = readonly [what: string, value: ExportCell, unit: string | null];
+
+const entryColumns: readonly ColumnOf<Entry>[] = [
+  column("what", "What", ([what]) => what),
+  column("value", "Value", ([, value]) => (value === null ? null : String(value))),
+  column("unit", "Unit of the value", ([, , unit]) => unit),
+];
+
+/** What was run, by which conventions, and the figures of the whole; assumptions have a table of their own. */
+const entriesOf = ({ conventions, ...report }: CascadeReport): readonly Entry[] => [
+  ["model", report.model, null],
+  ...Object.entries(report.parameters).map(([name, value]): Entry => [`parameter ${name}`, value, null]),
+  ...report.seeds.map(({ id, shock }): Entry => [`shock ${id}`, shock, "share"]),
+  ...Object.entries(conventions).map(([name, value]): Entry => [`convention ${name}`, value, null]),
+  ["total loss", report.totalLossUsdBn, usdBn],
+  ["loss of firms with an unknown buffer", report.unknownBufferLossUsdBn, usdBn],
+  ["impact on the system", report.impact, "share"],
+  ["spectral radius", report.rho, null],
+  ["converged", report.converged, null],
+  ["residual", report.residual, "share"],
+];
+
+/** Four tables: what was run, nodes hit, deals that carry a loss, the same by round. */
 export const cascadeTables = (report: CascadeReport): readonly ExportTable[] => {
   const byRound = report.rounds.flatMap(({ round, deals }) => deals.map((deal): RoundLoss => ({ ...deal, round })));
   const roundColumns: readonly ColumnOf<RoundLoss>[] = [column("round", "Round", ({ round }) => round), ...dealColumns];
   return [
+    tableOf("cascade-run", "What was run, and the whole", entryColumns, entriesOf(report)),
     tableOf("cascade-nodes", "Who loses what", nodeColumns, report.nodes),
     tableOf("cascade-deals", "Through which deals", dealColumns, report.deals),
     tableOf("cascade-rounds", "Round by round", roundColumns, byRound),

@@ -18,6 +18,8 @@ import { metricsReport } from "./metrics-report.ts";
 import { metricsTables } from "./metrics-tables.ts";
 import type { MoneyRequest } from "./money-flows.ts";
 import { layers } from "./money-layer.ts";
+import { survivalReport } from "./survival-report.ts";
+import { survivalTables } from "./survival-tables.ts";
 
 export type ExportContext = {
   readonly network: Network;
@@ -67,6 +69,12 @@ export const exportParts: readonly ExportPart[] = [
     summary: "order books, obligations and coverage by firm, counterparty and year",
     tables: ({ network, view, money: { overrides = {} } }) =>
       ledgerTables(ledgerReport(network, { asOf: view.asOf, overrides })),
+  },
+  {
+    id: "survival",
+    summary: "clouds and labs by fragility, each component, beside what an article says",
+    tables: ({ network, view, money: { overrides = {} } }) =>
+      survivalTables(survivalReport(network, { asOf: view.asOf, overrides })),
   },
   {
     id: "claims",

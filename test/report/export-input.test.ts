@@ -64,6 +64,7 @@ describe("the parts of an export", () => {
       ...["circularity", "circularity-years", "circularity-nodes", "circularity-round-trips"],
       ...["metrics", "metric-meanings", "metric-structures"],
       ...["ledger-order-books", "ledger-obligations", "ledger-parties", "ledger-years"],
+      ...["survival", "survival-claims"],
       ...["claims", "claim-rows", "facts", "fact-metrics", "assumptions", "sources"],
     ]);
     expect(exportInput(village, { parts: ["sources", "deals"] }).tables.map(({ name }) => name)).toEqual([
@@ -90,6 +91,9 @@ describe("the parts of an export", () => {
       .flatMap((name) => tableNamed(shipped, name))
       .flatMap((row) => [row["backlog_fact"], row["published_fact"], row["revenue_fact"]])
       .filter((id) => id !== undefined && id !== null);
+    for (const row of tableNamed(shipped, "survival")) {
+      for (const [name, cell] of Object.entries(row)) if (name.endsWith("_facts")) factIds.push(...listed(cell));
+    }
     expect(factIds.length).toBeGreaterThan(10);
     expect(factIds.filter((id) => !facts!.has(id))).toEqual([]);
     const cited = ["deals", "facts"]
@@ -141,15 +145,22 @@ describe("the parts of an export", () => {
 
 describe("cascadeTables", () => {
   it("lets deals and rounds sum to the losses of the nodes", () => {
-    const [nodes, deals, rounds] = cascadeTables(cascade);
+    const [, nodes, deals, rounds] = cascadeTables(cascade);
     const total = sumOf(nodes!, "loss_usd_bn");
     expect(total).toBeGreaterThan(0);
     expect(sumOf(deals!, "loss_usd_bn")).toBeCloseTo(total, 9);
     expect(sumOf(rounds!, "loss_usd_bn")).toBeCloseTo(total, 9);
   });
 
+  it("say what was run", () => {
+    const run = new Map(recordsOf(cascadeTables(cascade)[0]!).map((row) => [row["what"], row]));
+    expect(run.get("model")).toMatchObject({ value: "debtrank" });
+    expect(run.get("shock lantern")).toMatchObject({ value: "1", unit: "share" });
+    expect(run.get("total loss")).toMatchObject({ value: String(cascade.totalLossUsdBn), unit: "USD bn" });
+  });
+
   it("leaves the buffer of a node empty that nobody knows", () => {
-    const rows = recordsOf(cascadeTables(cascade)[0]!);
+    const rows = recordsOf(cascadeTables(cascade)[1]!);
     expect(rows.find(({ id }) => id === "parish")).toMatchObject({ buffer_usd_bn: null, distress: null });
   });
 });
