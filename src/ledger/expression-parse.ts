@@ -122,7 +122,11 @@ const structureOf = (text: string): jsep.Expression => {
   } catch (error) {
     const { index = 0, description = "" } = error as { readonly index?: number; readonly description?: string };
     const at = Math.min(index + 1, text.length + 1);
-    throw new ExpressionError(at, `it does not parse (${description || "no reason given"})`, "Check the parentheses.");
+    throw new ExpressionError(
+      at,
+      `it does not parse (${description || "no reason given"})`,
+      "Complete it; close every parenthesis and quote.",
+    );
   }
 };
 

@@ -1,6 +1,10 @@
 // `linchpin claims`: the same answers as the API, tables for people, and help for whoever writes an expression.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { claimReportSchema, claimsReportSchema } from "../../src/report/claims-report.schema.ts";
+import { villageFiles } from "../support/package-files.ts";
 import { runCli } from "../support/run-cli.ts";
 import { startApp, type RunningApp } from "../support/running-app.ts";
 import { loadShipped } from "../support/shipped.ts";
@@ -10,6 +14,12 @@ beforeAll(async () => {
   app = await startApp({ network: await loadShipped("ai-capital"), webRoot: null, log: () => {} });
 });
 afterAll(() => app.stop());
+
+const emptyPackage = mkdtempSync(join(tmpdir(), "linchpin-claims-"));
+for (const [name, text] of villageFiles()) {
+  writeFileSync(join(emptyPackage, name), name === "claims.csv" ? text.slice(0, text.indexOf("\n") + 1) : text);
+}
+afterAll(() => rmSync(emptyPackage, { recursive: true }));
 
 const api = (path: string) => fetch(`${app.url}/api/v1${path}`);
 
@@ -57,7 +67,7 @@ describe("linchpin claims for people", () => {
   it("says how many hold, and has a line per claim", async () => {
     const { code, out } = await runCli(["claims"]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^63 of 91 published claims recomputed: 42 hold, 6 are off, 15 are contradicted, 0 are stale/);
+    expect(out).toMatch(/^63 of 91 published claims recomputed: 42 hold, 6 off, 15 contradicted, 0 stale \(/);
     expect(out.match(/^ {2}S00\d-\d+ /gm)).toHaveLength(91);
     expect(out).toMatch(/S000-1 .*\$2,100B +\$2,091B +−0\.4% +holds/);
     expect(out).toMatch(/S001-25 .*\$50B +\$65B +\+30% +contradicted/);
@@ -104,9 +114,17 @@ describe("linchpin claims for people", () => {
     expect(out).toContain("0 claims of that verdict");
   });
 
+  it("says so where a package has no claims", async () => {
+    const { code, out } = await runCli(["claims", "--data", emptyPackage]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^No claims/);
+  });
+
   it("explains the language", async () => {
     const { code, out } = await runCli(["claims", "--functions"]);
     expect(code).toBe(0);
+    const machine = await runCli(["claims", "--functions", "--json"]);
+    expect(JSON.parse(machine.out)).toContainEqual(expect.objectContaining({ name: "fact", fewest: 1, most: 3 }));
     for (const name of ["fact(id)", "deals(source, target, kind)", "printed(id)", "growth(from, to, years)"]) {
       expect(out).toContain(name);
     }

@@ -12,7 +12,7 @@ const percent = (share: number): string => `${Number((share * 100).toPrecision(3
 
 const headline = ({ report, terminal }: Sheet, { title }: Network): string => {
   const { computed, total, asOf, counts } = report;
-  const found = `${counts.holds} hold, ${counts.off} are off, ${counts.contradicted} are contradicted, ${counts.stale} are stale`;
+  const found = `${counts.holds} hold, ${counts.off} off, ${counts.contradicted} contradicted, ${counts.stale} stale`;
   return terminal.paint(
     "bold",
     `${computed} of ${total} published claims recomputed: ${found} (${title}, as of ${asOf})`,
@@ -101,6 +101,7 @@ const closing = (sheet: Sheet): string => {
 
 export const renderClaims = (report: ClaimsReport, network: Network, terminal: Terminal): string => {
   const sheet: Sheet = { report, terminal };
+  if (report.total === 0) return `${terminal.paint("bold", "No claims")}: claims.csv of ${network.title} has no rows`;
   const nothing = report.claims.length === 0 ? `\n  ${count(0, "claim")} of that verdict` : "";
   const parts = [computedTable(sheet), uncomputedTable(sheet), changes(sheet), nothing, closing(sheet)];
   return [headline(sheet, network), rulesInWords(report), ...parts.filter((part) => part !== "")].join("\n");
