@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { jsonSchemaOf } from "../../src/report/report-schemas.ts";
+import type { DiffReport } from "../../src/report/diff-report.schema.ts";
 import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
 import type { ImportReport } from "../../src/report/import-report.schema.ts";
 import { projectRoot, runCli } from "../support/run-cli.ts";
@@ -41,6 +42,7 @@ describe("linchpin import", () => {
       const { code, err } = await run(command, "--data", "banks");
       expect([command, code, err]).toEqual([command, 0, ""]);
     }
+    expect((await run("serve", "--port", "0", "--data", "banks")).code).toBe(0);
     const { code, out } = await run("fail", "harbour", "--data", "banks", "--set", "write-down.debt=1", "--json");
     expect(code).toBe(0);
     // The same files as claims of their own, without a package.
@@ -49,6 +51,27 @@ describe("linchpin import", () => {
     const { totalLossUsdBn } = JSON.parse(out) as CascadeReport;
     expect(totalLossUsdBn).toBeCloseTo((JSON.parse(matrix.out) as { totalLoss: number }).totalLoss, 9);
     expect(totalLossUsdBn).toBeGreaterThan(0);
+  });
+
+  it("makes the same of the same claims in another form", async () => {
+    const { code } = await run(
+      ...["import", join(examples, "debts.csv"), "--direction", "owes", "--nodes", join(examples, "buffers.csv")],
+      ...["--out", "debts"],
+    );
+    expect(code).toBe(0);
+    await run(...banks, "--out", "banks");
+    const { out } = await run("diff", "banks", "debts", "--json");
+    const { deals, facts, measures } = JSON.parse(out) as DiffReport;
+    expect([deals.added, deals.removed, deals.changed, facts.changed]).toEqual([[], [], [], []]);
+    expect(measures.filter(({ change }) => change !== 0)).toEqual([]);
+  });
+
+  it("reads the orders of the examples by their mapping, with nothing about columns left to guess", async () => {
+    const report = await reportOf(join(examples, "orders.csv"), "--map", join(examples, "orders.mapping.json"));
+    expect(report.counts).toMatchObject({ nodes: 5, commitments: 4, undisclosed: 1 });
+    expect(report.committedUsdBn).toBeCloseTo(12.5 + 8 + 0.7505, 12);
+    expect([report.unusedColumns, report.dropped]).toEqual([[], []]);
+    expect(report.guesses.filter(({ what }) => what.includes("edges"))).toEqual([]);
   });
 
   it("shows what it guessed and which way the money flows, and writes nothing without --out", async () => {

@@ -9,6 +9,7 @@ import { defaultAssumptions } from "./default-assumptions.ts";
 import { nodeKindsOf } from "./default-node-kinds.ts";
 import type { ForeignNetwork } from "./foreign-network.ts";
 import { guess, type Guess } from "./guess.ts";
+import type { ImportMapping } from "./import-mapping.schema.ts";
 import { kebabOf, uniqueIds } from "./make-ids.ts";
 import type { WholeMapping } from "./resolve-mapping.ts";
 import { settleReferences } from "./settle-references.ts";
@@ -35,11 +36,27 @@ const fillings = (mapping: WholeMapping): Readonly<Record<FilledField, readonly 
   sources: [importSource, "no source given; the file stands for one"],
 });
 
-const fillingGuesses = (deals: readonly BuiltDeal[], mapping: WholeMapping): readonly Guess[] =>
+/** Members of a mapping by which a caller says what stands for a field. */
+const saidBy: Readonly<Partial<Record<FilledField, keyof ImportMapping>>> = {
+  announced: "date",
+  status: "status",
+  confidence: "confidence",
+  instrument: "instrument",
+};
+
+/** What the caller said is no guess. */
+const isSaid = (field: FilledField, given: ImportMapping): boolean => {
+  const member = saidBy[field];
+  return member !== undefined && given[member] !== undefined;
+};
+
+const fillingGuesses = (deals: readonly BuiltDeal[], mapping: WholeMapping, given: ImportMapping): readonly Guess[] =>
   filledFields.flatMap((field) => {
     const count = deals.filter(({ filled }) => filled.includes(field)).length;
     const [value, reason] = fillings(mapping)[field];
-    return count === 0 ? [] : [guess(`deals, ${field}`, value, `${reason} in ${count} of ${deals.length} rows`)];
+    return count === 0 || isSaid(field, given)
+      ? []
+      : [guess(`deals, ${field}`, value, `${reason} in ${count} of ${deals.length} rows`)];
   });
 
 const isAddress = (id: string): boolean => /^https?:\/\//i.test(id);
@@ -96,8 +113,12 @@ const capitalGuess = (network: Network): readonly Guess[] =>
         ),
       ];
 
-/** A network that is ready to be written as a package; it reads back without a mistake. */
-export const buildNetwork = (foreign: ForeignNetwork, mapping: WholeMapping): BuiltNetwork => {
+/**
+ * A network that is ready to be written as a package; it reads back without a mistake.
+ *
+ * @param given What the caller said: no guess, whatever it stands for.
+ */
+export const buildNetwork = (foreign: ForeignNetwork, mapping: WholeMapping, given: ImportMapping): BuiltNetwork => {
   const nodes = buildNodes(foreign, mapping);
   const built = buildDeals(foreign, mapping, nodes.idOf);
   const { deals, failures: loose } = settleReferences(built.deals, foreign.edges, mapping);
@@ -117,9 +138,15 @@ export const buildNetwork = (foreign: ForeignNetwork, mapping: WholeMapping): Bu
     claims: [],
     assumptions: defaultAssumptions,
   };
+  const aboutNodes = nodes.guesses.filter(({ what }) => what !== "nodeKind" || given.nodeKind === undefined);
   return {
     network,
-    guesses: [...nodes.guesses, ...fillingGuesses(built.deals, mapping), ...figures.guesses, ...capitalGuess(network)],
+    guesses: [
+      ...aboutNodes,
+      ...fillingGuesses(built.deals, mapping, given),
+      ...figures.guesses,
+      ...capitalGuess(network),
+    ],
     failures: [...nodes.failures, ...built.failures, ...loose, ...figures.failures],
     unusedColumns: unusedColumns(foreign, mapping),
   };

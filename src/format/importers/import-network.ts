@@ -136,7 +136,7 @@ export const importNetwork = ({
   const { value: foreign, failures } = importer.read(probe, { nodes, given });
   checkSize(foreign);
   const { mapping, guesses } = resolveMapping(foreign, given);
-  const built = buildNetwork(foreign, mapping);
+  const built = buildNetwork(foreign, mapping, given);
   const recognised = given.format === undefined ? [{ what: "format", value: importer.id, reason: importer.label }] : [];
   return {
     value: {
