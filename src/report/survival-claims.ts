@@ -32,9 +32,12 @@ export type SurvivalTest = {
 };
 
 /** The statements that the network holds and whose firms it knows, in the order of the tests. */
-export const survivalClaims = (evidence: Evidence): readonly SurvivalClaim[] =>
-  survivalTests.flatMap(({ claim, about, test, find }): SurvivalClaim[] => {
+export const survivalClaims = (evidence: Evidence): readonly SurvivalClaim[] => {
+  // Before the first deal there is nothing to hold a statement against: zeros would pass for findings.
+  if (evidence.books.asOf.counted.length === 0) return [];
+  return survivalTests.flatMap(({ claim, about, test, find }): SurvivalClaim[] => {
     const published = evidence.network.claims.find(({ id }) => id === claim);
     if (published === undefined || !about.every((id) => evidence.accounts.has(id))) return [];
     return [{ id: claim, statement: published.statement, test, ...find(evidence) }];
   });
+};

@@ -65,6 +65,12 @@ describe("linchpin ledger", () => {
     }
   });
 
+  it("says so where there is nothing", async () => {
+    expect((await runCli(["ledger", "--as-of", "2000-01-01"])).out).toContain("Nobody owes orders");
+    expect((await runCli(["ledger", "bond-investors"])).out).toContain("In no order on that day");
+    expect((await runCli(["ledger", "--sector", "labs"])).out).toContain("Disclosed orders: nobody is owed any");
+  });
+
   it.each([
     [["orcale"], /Did you mean "Oracle"|Did you mean "oracle"/],
     [["--sector", "cluods"], /Did you mean "clouds"/],

@@ -43,6 +43,13 @@ describe("linchpin survive", () => {
     expect(out).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it("says so where there is nothing, and takes no zero for a finding", async () => {
+    const { code, out } = await runCli(["survive", "--as-of", "2000-01-01"]);
+    expect(code).toBe(0);
+    expect(out).toContain("Nobody to rank");
+    expect(out).not.toContain("What an article says");
+  });
+
   it.each([
     [["--weigh", "covrage=2"], /Did you mean "coverage"/],
     [["--weigh", "coverage=-1"], /COMPONENT=WEIGHT/],

@@ -206,6 +206,9 @@ export const renderAccount = (sheet: Sheet, account: Account): string => {
     `${terminal.paint("bold", name(account.id))}, ${label} (${network.title}, as of ${report.asOf})`,
     ...cashLines(account),
     ...figureLines(account),
+    ...(account.provider === null && account.buyer === null
+      ? ["In no order on that day: nobody owes it purchases, and it owes none."]
+      : []),
     ...deliveryLine(account),
     ...providerSections(sheet, account),
     ...yearsTable(sheet, account),

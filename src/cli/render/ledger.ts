@@ -104,9 +104,11 @@ const buyersTable = (sheet: Sheet): readonly string[] => {
 };
 
 const missingLine = (sheet: Sheet, what: string, { known, missing, usdBn }: SectorSums["backlog"]): string => {
+  if (known.length + missing.length === 0) return `  ${what}: nobody is owed any`;
+  if (known.length === 0) return `  ${what}: unknown of all ${count(missing.length, "firm")}`;
   const names = missing.map(sheet.name);
   const gap = names.length === 0 ? "" : `; unknown of ${count(names.length, "firm")}: ${listed(names, 3)}`;
-  return `  ${what}: ${known.length === 0 ? unknown : `${moneyText(usdBn)} of ${count(known.length, "firm")}`}${gap}`;
+  return `  ${what}: ${moneyText(usdBn)} of ${count(known.length, "firm")}${gap}`;
 };
 
 const sumsSection = (sheet: Sheet, sums: SectorSums): string => {
@@ -179,10 +181,11 @@ const conflictsSection = (sheet: Sheet): readonly string[] => {
 
 const overview = (sheet: Sheet): string => {
   const { report, network, terminal } = sheet;
+  const found = [...providersTable(sheet), ...buyersTable(sheet)];
+  const tables = found.length > 0 ? found : ["", "Nobody owes orders, and nobody is owed any, on that day."];
   return [
     `${terminal.paint("bold", "Who is owed, who owes, and whether it is earned")} (${network.title}, as of ${report.asOf})`,
-    ...providersTable(sheet),
-    ...buyersTable(sheet),
+    ...tables,
     ...(report.scope === "sector" ? report.sums.map((sums) => sumsSection(sheet, sums)) : []),
     ...sectorFactsSection(sheet),
     ...conflictsSection(sheet),

@@ -72,6 +72,7 @@ const rankingTable = (sheet: Sheet): string => {
     { title: "# with the unknown", align: "right" },
   ] as const;
   const shown = report.firms.slice(0, top);
+  if (shown.length === 0) return section(sheet, "Nobody to rank", "  None of these firms is in an order on that day.");
   const rows = shown.map((firm) => [
     firm.rank === null ? "-" : String(firm.rank),
     name(firm.id),
@@ -170,7 +171,7 @@ export const renderSurvival = (report: SurvivalReport, network: Network, termina
       : []),
     ...(report.converged ? [] : [terminal.paint("yellow", "NOT settled in every cascade. Raise --max-rounds.")]),
     rankingTable(sheet),
-    componentsTable(sheet),
+    ...(report.firms.length === 0 ? [] : [componentsTable(sheet)]),
     ...claimsSection(sheet),
     section(
       sheet,
