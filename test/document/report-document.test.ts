@@ -151,8 +151,10 @@ describe("the report", () => {
     for (const after of [1, 9, 12, 200]) {
       const steps = fullReportSteps(network);
       let step = steps.next();
-      for (let k = 1; k < after && step.done !== true; k++) step = steps.next(false);
-      while (step.done !== true) step = steps.next(true);
+      for (let k = 1; k < after; k++) step = steps.next(false);
+      // Told once is enough: whoever ends it does not get a page without the part that was running.
+      step = steps.next(true);
+      while (step.done !== true) step = steps.next(false);
       expect(step.value, `ended after ${after} steps`).toBeNull();
     }
   });

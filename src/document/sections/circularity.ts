@@ -32,6 +32,7 @@ const headlineRow = (headline: Headline) =>
 
 /** A figure in a sentence, with its range and whether networks drawn at random have it too. */
 export const headlineSentence = (headline: Headline): string => {
+  if (headline.value === null) return headline.sentence;
   const range = shareSpan(headline.leastOfGraphs, headline.mostOfGraphs);
   const chance = headline.random === null ? "" : ` ${headline.random.sentence}`;
   return `${headline.sentence} Over what the records and their amounts can mean: ${range}.${chance}`;

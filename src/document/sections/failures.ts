@@ -166,8 +166,12 @@ export const lossSentence = (study: FailureStudy, { name }: Pick<Material, "name
     others.length === 0
       ? "Nobody else fails outright."
       : `${count(others.length, "other firm fails", "other firms fail")}: ${listed(others)}.`;
+  const beside =
+    cascade.unknownBufferLossUsdBn === 0
+      ? ""
+      : ` Beside that, ${moneyText(cascade.unknownBufferLossUsdBn)} falls on firms whose capital nobody states.`;
   const uncertain = range === null ? "" : `, and ${range} in nine of ten of ${draws.scenarios.done} drawn scenarios`;
-  return `If ${name(failedNode(study))} fails, the others lose ${moneyText(cascade.totalLossUsdBn)} of their capital at the assumptions in force${uncertain}. ${failing}`;
+  return `If ${name(failedNode(study))} fails, the others lose ${moneyText(cascade.totalLossUsdBn)} of their capital at the assumptions in force${uncertain}. ${failing}${beside}`;
 };
 
 const failureSection = (study: FailureStudy, material: Material): Section => {
@@ -183,11 +187,7 @@ const failureSection = (study: FailureStudy, material: Material): Section => {
   const beside =
     unknown.length === 0
       ? []
-      : [
-          paragraph(
-            `Beside that, ${moneyText(cascade.unknownBufferLossUsdBn)} falls on ${count(unknown.length, "firm")} whose capital nobody states: ${listed(unknown.map(name))}.`,
-          ),
-        ];
+      : [paragraph(`Nobody states the capital of ${listed(unknown.map(name))}: they are hit and pass nothing on.`)];
   return section(sectionOf(id), `If ${name(id)} fails`, [
     paragraph(`Model estimate. ${lossSentence(study, material)}`),
     ...(cascade.converged ? [] : [paragraph("The rounds did not come to rest: losses may still grow.")]),

@@ -48,6 +48,8 @@ const whatIsThere = ({ report, network }: Material): Phrase => {
   return words(
     `On ${report.asOf} the data hold ${count(network.nodes.length, "firm and group", "firms and groups")} and ${count(inForce, "deal")} in force: ${moneyText(commitments!.countedUsdBn)} of commitments to buy and ${moneyText(funding!.countedUsdBn)} of funding, which are never added together. See `,
     toSection("the map", "map"),
+    " and ",
+    toSection("every deal", "deals"),
     ".",
   );
 };

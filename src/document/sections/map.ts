@@ -11,7 +11,9 @@ export const mapSection: SectionWriter = (material) => {
   const heavy = [...scene.nodes].sort((a, b) => b.inUsdBn + b.outUsdBn - (a.inUsdBn + a.outUsdBn)).slice(0, largest);
   const core = scene.nodes.filter(({ part }) => part === "core");
   const says = [
-    `${count(core.length, "firm")} stand on the circle in the middle, where money goes round; who only pays in stands left, who is only paid right.`,
+    core.length === 0
+      ? "Nobody stands in the middle, because no money comes back to where it starts; who pays stands left, who is paid right."
+      : `${count(core.length, "firm stands", "firms stand")} on the circle in the middle, where money goes round; who only pays in stands left, who is only paid right.`,
     ...(heavy.length === 0
       ? []
       : [
