@@ -4,6 +4,7 @@ import { sampleQuantile } from "../ensemble/statistics.ts";
 import { headlineIds, type CirculationFigures, type HeadlineId } from "./circulation-figures.ts";
 import type { Headline } from "./circularity-report.schema.ts";
 import { headlineSentence, nullSentence } from "./circularity-sentences.ts";
+import type { Boundary } from "./outside-money.ts";
 
 export type HeadlineInput = {
   readonly base: CirculationFigures;
@@ -13,6 +14,7 @@ export type HeadlineInput = {
   /** With drawn amounts; empty where none were drawn. */
   readonly amounts: readonly CirculationFigures[];
   readonly random: NullDraws;
+  readonly boundary: Boundary;
   /** Whether some money is tied; random networks tie none, so that round trips cannot be compared then. */
   readonly tied: boolean;
 };
@@ -48,13 +50,13 @@ const randomOf = (id: HeadlineId, value: number | null, { draws }: NullDraws): H
   return { mean, standardDeviation, z, pAtLeast, pAtMost, pTwoSided, sentence: nullSentence(compared, draws.length) };
 };
 
-export const headlinesOf = ({ base, low, high, byYear, amounts, random, tied }: HeadlineInput): Headline[] =>
+export const headlinesOf = ({ base, low, high, byYear, amounts, random, tied, boundary }: HeadlineInput): Headline[] =>
   headlineIds.map((id) => {
     const { least, most } = rangeOf(present([low[id], base[id], high[id]]));
     return {
       id,
       value: base[id],
-      sentence: headlineSentence(id, base[id]),
+      sentence: headlineSentence(id, base[id], boundary),
       low: low[id],
       high: high[id],
       leastOfGraphs: least,

@@ -158,7 +158,9 @@ export const circularityReportSchema = z
         z.object({
           deal: z.string(),
           payee: z.string(),
-          amount: amount("What of it is tied: no more than the orders"),
+          amount: amount(
+            "What of it is tied: no more than the orders, 0 where there are none or the deal moves nothing",
+          ),
         }),
       )
       .describe("Funding that is assumed to be spent with a named payee"),

@@ -1,6 +1,7 @@
 // What a figure of circularity means, in one sentence that is true of it. "Can come back", never "comes back".
 import type { NullComparison } from "../circularity/null-model.ts";
 import type { HeadlineId } from "./circulation-figures.ts";
+import type { Boundary } from "./outside-money.ts";
 
 const rounded = (value: number): string => {
   if (value !== 0 && value < 0.1) return "less than 0.1";
@@ -19,7 +20,14 @@ const centsWords = (share: number): string => {
 /** Cents that complete a loop for every dollar that passes through: the odds of the share. */
 const loopsPerDollar = (share: number): string => centsWords(share / (1 - share));
 
-const sentences: Readonly<Record<HeadlineId, (share: number) => string>> = {
+/** What a share that returns takes for granted; open books have the known outside income and spending. */
+const mixing: Readonly<Record<Boundary, string>> = {
+  tight: "even mixing, closed books",
+  labs: "even mixing, labs' books open",
+  known: "even mixing, known books open",
+};
+
+const sentences: Readonly<Record<HeadlineId, (share: number, boundary: Boundary) => string>> = {
   "maximum-circulation": (share) => `At most ${percentWords(share)} of the money here can be going round in circles.`,
   "balanced-flow": (share) =>
     `If every firm passes its money on in proportion, ${percentWords(share)} of the money here goes round.`,
@@ -27,10 +35,10 @@ const sentences: Readonly<Record<HeadlineId, (share: number) => string>> = {
     share === 1
       ? "All the money here completes loops: none passes straight through."
       : `For every dollar that passes straight through, ${loopsPerDollar(share)} complete a loop.`,
-  "own-round-trip": (share) =>
-    `Of every dollar of funding, ${centsWords(share)} can return to its own funder as orders, if money mixes evenly.`,
-  "any-round-trip": (share) =>
-    `Of every dollar from those who fund more than they get, ${centsWords(share)} can return to one of them as orders.`,
+  "own-round-trip": (share, boundary) =>
+    `Of every funding dollar, ${centsWords(share)} can return to its funder as orders: ${mixing[boundary]}.`,
+  "any-round-trip": (share, boundary) =>
+    `Of every dollar of net funders, ${centsWords(share)} can return to one of them as orders: ${mixing[boundary]}.`,
 };
 
 const undefinedSentences: Readonly<Record<HeadlineId, string>> = {
@@ -41,8 +49,8 @@ const undefinedSentences: Readonly<Record<HeadlineId, string>> = {
   "any-round-trip": "Nobody funds anybody here.",
 };
 
-export const headlineSentence = (id: HeadlineId, share: number | null): string =>
-  share === null ? undefinedSentences[id] : sentences[id](share);
+export const headlineSentence = (id: HeadlineId, share: number | null, boundary: Boundary): string =>
+  share === null ? undefinedSentences[id] : sentences[id](share, boundary);
 
 /** Below this a figure is called unusual. */
 const unusual = 0.05;

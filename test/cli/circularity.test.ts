@@ -76,6 +76,8 @@ describe("linchpin circularity", () => {
     const { out } = await run("--samples", "2", "--total", "--tied", "barn-lantern-2024=barn");
     expect(out).toContain("Assumed: $20B of barn-lantern-2024 has to be spent with barn.");
     expect(out).toMatch(/returns to its funder .* not compared/);
+    const idle = await run("--samples", "0", "--tied", "barn-lantern-2024=barn");
+    expect(idle.out).toContain("Without effect: barn-lantern-2024 tied to barn.");
   });
 
   it("names stocks as stocks", async () => {

@@ -37,8 +37,8 @@ describe("the village, by hand", () => {
       "At most 36 % of the money here can be going round in circles.",
       "If every firm passes its money on in proportion, 36 % of the money here goes round.",
       "For every dollar that passes straight through, about 33 cents complete a loop.",
-      "Of every dollar of funding, about 22 cents can return to its own funder as orders, if money mixes evenly.",
-      "Of every dollar from those who fund more than they get, about 44 cents can return to one of them as orders.",
+      "Of every funding dollar, about 22 cents can return to its funder as orders: even mixing, closed books.",
+      "Of every dollar of net funders, about 44 cents can return to one of them as orders: even mixing, closed books.",
     ]);
   });
 
@@ -144,6 +144,7 @@ describe("the AI capital network", () => {
       expect(ratios[1]).toBeLessThanOrEqual(ratios[0]!);
       expect(ratios[2]).toBeLessThanOrEqual(ratios[1]!);
     }
+    expect(headline(known!, "own-round-trip").sentence).toContain("known books open");
     expect(headline(known!, "maximum-circulation").value).toBe(headline(tight!, "maximum-circulation").value);
     expect(known!.boundary.firms.length).toBeGreaterThan(labs!.boundary.firms.length);
     expect(known!.boundary.withoutFigures).toContain("nvidia");

@@ -55,9 +55,11 @@ describe("tied money", () => {
   });
 
   it("ties nothing without orders, or by a deal that moves nothing in the window", () => {
-    expect(report(network(10, 6, 14), [{ deal: "give", payee: "fund" }]).tied).toEqual([]);
+    expect(report(network(10, 6, 14), [{ deal: "give", payee: "fund" }]).tied).toEqual([
+      { deal: "give", payee: "fund", amount: 0 },
+    ]);
     const request = { basis: "per-year", window: { fromYear: 2040, toYear: 2041 } } as const;
-    expect(report(network(10, 6, 14), [home], request).tied).toEqual([]);
+    expect(report(network(10, 6, 14), [home], request).tied).toEqual([{ ...home, amount: 0 }]);
   });
 
   it("changes no circulation, stays within the range and never lowers what returns to its giver", () => {

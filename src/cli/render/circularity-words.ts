@@ -28,7 +28,11 @@ export const boundaryLines = ({
   boundary: { id, firms, withoutFigures },
   tied,
 }: CircularityReport): readonly string[] => [
-  ...tied.map(({ deal, payee, amount }) => `  Assumed: ${moneyText(amount)} of ${deal} has to be spent with ${payee}.`),
+  ...tied.map(({ deal, payee, amount }) =>
+    amount > 0
+      ? `  Assumed: ${moneyText(amount)} of ${deal} has to be spent with ${payee}.`
+      : `  Without effect: ${deal} tied to ${payee}. It moves nothing here, or its recipient orders nothing there.`,
+  ),
   ...statements[id],
   ...(id === "tight"
     ? []
