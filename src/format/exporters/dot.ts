@@ -82,13 +82,16 @@ const heading = ({ title, provenance, nodes, deals }: ExportInput): readonly str
   ),
 ];
 
+/** On one line: a line break in a label makes some builds of Graphviz fail. */
+const legend = "Amounts in USD bn. Blue: funding, brown: commitment, dashed: not disclosed";
+
 const graphLines = ({ title, provenance }: ExportInput): readonly string[] => [
-  `  label=${dotLabel(`${title}, as of ${provenance.asOf}`)};`,
+  `  label=${dotLabel(`${title}, as of ${provenance.asOf}. ${legend}`)};`,
   ...provenanceEntries(provenance).flatMap(([name, value]) =>
     value === null ? [] : [`  ${attributeName(name)}=${dotText(value)};`],
   ),
   `  assumptions=${dotText(JSON.stringify(provenance.assumptions))};`,
-  `  labelloc=t; rankdir=LR; node [shape=box, style=rounded, fontname="Helvetica"]; edge [fontname="Helvetica", fontsize=9];`,
+  `  labelloc=t; fontname="Helvetica"; rankdir=LR; node [shape=box, style=rounded, fontname="Helvetica"]; edge [fontname="Helvetica", fontsize=9];`,
 ];
 
 /**
