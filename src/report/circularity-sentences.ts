@@ -38,7 +38,7 @@ const sentences: Readonly<Record<HeadlineId, (share: number, boundary: Boundary)
   "own-round-trip": (share, boundary) =>
     `Of every funding dollar, ${centsWords(share)} can return to its funder as orders: ${mixing[boundary]}.`,
   "any-round-trip": (share, boundary) =>
-    `Of every dollar of net funders, ${centsWords(share)} can return to one of them as orders: ${mixing[boundary]}.`,
+    `Of every dollar net funders give, ${centsWords(share)} can return to one as orders: ${mixing[boundary]}.`,
 };
 
 const undefinedSentences: Readonly<Record<HeadlineId, string>> = {

@@ -38,7 +38,7 @@ describe("the village, by hand", () => {
       "If every firm passes its money on in proportion, 36 % of the money here goes round.",
       "For every dollar that passes straight through, about 33 cents complete a loop.",
       "Of every funding dollar, about 22 cents can return to its funder as orders: even mixing, closed books.",
-      "Of every dollar of net funders, about 44 cents can return to one of them as orders: even mixing, closed books.",
+      "Of every dollar net funders give, about 44 cents can return to one as orders: even mixing, closed books.",
     ]);
   });
 
