@@ -116,8 +116,8 @@ export const evaluate = (expression: Expression, read: ReadCall): Worked => {
   const choice = ({ test, yes, no }: Extract<Expression, { type: "choice" }>): Worked => {
     const asked = truth(test);
     const taken = go(asked.value ? yes : no);
-    const reason = `${asked.value ? "as" : "as not"} ${inside(asked, bindings.atom)}`;
-    return { ...taken, text: `${reason}: ${taken.text}`, binding: bindings.choice };
+    const condition = `${asked.value ? "" : "not "}${inside(asked, bindings.atom)}`;
+    return { ...taken, text: `${condition} → ${taken.text}`, binding: bindings.choice };
   };
   const go = (part: Expression): Worked => {
     switch (part.type) {

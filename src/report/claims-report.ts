@@ -64,7 +64,7 @@ const workedOut = (computed: Computed, unit: string | null): string | null => {
   if (typeof value === "boolean") return `${worked}: ${value}`;
   const percent = unit === "percent" ? `${numberText(toUnit(value, unit))}%` : null;
   const result = percent ?? (unit === "year" ? numberText(value).replace(",", "") : numberText(value));
-  return worked === result || worked.endsWith(`: ${result}`) ? worked : `${worked} = ${result}`;
+  return worked === result || worked.endsWith(`→ ${result}`) ? worked : `${worked} = ${result}`;
 };
 
 const besideEntry = (expression: string, computed: Computed): ClaimBeside => ({

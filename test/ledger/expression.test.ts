@@ -60,7 +60,7 @@ describe("values", () => {
     expect(run("8 / (4 / 2)").text).toBe("8 / (4 / 2)");
     expect(run("-(1 + 2) * 3").text).toBe("−(1 + 2) × 3");
     expect(run("1 / 2 < 3 / 4").text).toBe("1 / 2 < 3 / 4 (0.5 < 0.75)");
-    expect(run("1 > 2 ? 10 : 20").text).toBe("as not (1 > 2): 20");
+    expect(run("1 > 2 ? 10 : 20").text).toBe("not (1 > 2) → 20");
   });
 });
 

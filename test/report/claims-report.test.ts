@@ -129,6 +129,10 @@ describe("the figures of the AI capital network", () => {
     ["S004-9", false],
   ])("%s is %s", (id, truth) => expect(entry(id).truth).toBe(truth));
 
+  it("the first year with an inflow is found by going through them", () => {
+    expect(entry("S002-9").worked).toBe("not (57 < 0) → not (85 < 0) → not (51 < 0) → ((−39) < 0) → 2030");
+  });
+
   it("63 of 91 are recomputed, and the counts add up", () => {
     const { computed, total, counts } = report;
     expect([computed, total]).toEqual([63, 91]);
