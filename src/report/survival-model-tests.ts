@@ -1,6 +1,6 @@
 // The article's statements that the models decide: claims S000-16 to S000-19.
 import { cashPlan, runsOutIn } from "../ledger/cash-runs-out.ts";
-import type { OpenBounds } from "../metrics/concentration.ts";
+import type { Bounds, OpenBounds } from "../metrics/concentration.ts";
 import { cascadeReport } from "./cascade-report.ts";
 import type { Evidence, SurvivalTest } from "./survival-claims.ts";
 import {
@@ -55,41 +55,54 @@ const cashFigures = (evidence: Evidence, id: string): readonly SurvivalFigure[] 
   });
 };
 
+/** A lab's coverage over the years that are known, the newest run rate taken for a year's revenue being one reading. */
+type LabCoverage = {
+  readonly id: string;
+  readonly years: readonly number[];
+  readonly bounds: Bounds;
+  readonly withFunding: number | null;
+  readonly rows: readonly string[];
+};
+
+const labCoverage = (evidence: Evidence, id: string): readonly LabCoverage[] => {
+  const { buyer, runRates } = accountIn(evidence, id);
+  if (buyer === null) return [];
+  const { overall, withFunding, years } = buyer;
+  const { low, high } = overall;
+  if (low === null || high === null) return [];
+  const rate = runRates.find(({ runRate }) => runRate.metric === "annualised_revenue")?.runRate;
+  const least = years.filter(({ coverage }) => coverage !== null).reduce((sum, { due }) => sum + due.low, 0);
+  const atRunRate = rate === undefined || least === 0 ? [] : [(rate.value * overall.years.length) / least];
+  const bounds = { low, high: Math.max(high, ...atRunRate) };
+  const rows = [...coverageRows(evidence, id), ...(rate === undefined ? [] : [rate.fact])];
+  return [{ id, years: overall.years, bounds, withFunding, rows }];
+};
+
+const coverageFigures = (evidence: Evidence, covered: LabCoverage): readonly SurvivalFigure[] => {
+  const { id, years, bounds, withFunding, rows } = covered;
+  const what = `${nameOf(evidence, id)}: external revenue over obligations, ${years.join(", ")}`;
+  const promised = (accountIn(evidence, id).buyer?.undrawn.deals ?? []).map((deal) => deal.id);
+  return [
+    figure(what, bounds, "times", rows),
+    ...(withFunding === null
+      ? []
+      : [figure("as projected, with all funding that is promised", exactly(withFunding), "times", promised)]),
+  ];
+};
+
 const fundingTightens: SurvivalTest = {
   claim: "S000-16",
   about: ["openai", "anthropic"],
-  test: "agrees if a lab's external revenue is below what it owes at every reading of the sources, disagrees if every lab's covers it at every reading",
+  test: "agrees if a lab's external revenue is below what it owes at every reading of the sources, its newest run rate among them; disagrees if every lab's covers it at every reading",
   find: (evidence) => {
     const labs = ["openai", "anthropic"];
-    const covered = labs.flatMap((id) => {
-      const { overall, withFunding } = accountIn(evidence, id).buyer ?? { overall: null, withFunding: null };
-      return overall === null || overall.low === null || overall.high === null
-        ? []
-        : [{ id, overall, low: overall.low, high: overall.high, withFunding }];
-    });
-    const short = covered.some(({ high }) => high < 1);
-    const enough = covered.length === labs.length && covered.every(({ low }) => low >= 1);
+    const covered = labs.flatMap((id) => labCoverage(evidence, id));
+    const short = covered.some(({ bounds }) => bounds.high < 1);
+    const enough = covered.length === labs.length && covered.every(({ bounds }) => bounds.low >= 1);
     return {
       verdict: short ? "agree" : enough ? "disagree" : "undecided",
       figures: [
-        ...covered.flatMap(({ id, overall, low, high, withFunding }) => [
-          figure(
-            `${nameOf(evidence, id)}: external revenue over obligations, ${overall.years.join(", ")}`,
-            { low, high },
-            "times",
-            coverageRows(evidence, id),
-          ),
-          ...(withFunding === null
-            ? []
-            : [
-                figure(
-                  "the same with all funding that is promised",
-                  exactly(withFunding),
-                  "times",
-                  (accountIn(evidence, id).buyer?.undrawn.deals ?? []).map((deal) => deal.id),
-                ),
-              ]),
-        ]),
+        ...covered.flatMap((lab) => coverageFigures(evidence, lab)),
         ...labs.flatMap((id) => cashFigures(evidence, id)),
       ],
     };

@@ -155,6 +155,14 @@ describe("the article's ranking", () => {
     expect(claim("S000-11", survivalReport({ ...shipped, facts })).verdict).toBe("undecided");
   });
 
+  it("lets a higher run rate leave open whether revenue covers what labs owe", () => {
+    expect(claim("S000-16").verdict).toBe("agree");
+    const facts = shipped.facts.map((fact) =>
+      fact.entity === "anthropic" && fact.metric === "annualised_revenue" ? { ...fact, value: fact.value * 3 } : fact,
+    );
+    expect(claim("S000-16", survivalReport({ ...shipped, facts })).verdict).toBe("undecided");
+  });
+
   it("is not tested where its firms are not in the network, or its claims not in the package", () => {
     expect(survivalReport(village).claims).toEqual([]);
     expect(survivalReport({ ...shipped, claims: [] }).claims).toEqual([]);
