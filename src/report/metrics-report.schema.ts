@@ -73,8 +73,10 @@ export const metricsReportSchema = z
     nodes: z.array(node).describe("Largest first by sortedBy; ranks are among all nodes of the network"),
     kinds: z.array(kind).describe("Every kind of node, all its nodes together"),
     structures,
-    undisclosedDeals: z.array(z.string()).describe("Deals in force without an amount: gaps, not zeros"),
-    termAssumed: z.array(z.string()).describe("Deals whose end, and so their flow in the window, is an assumption"),
+    undisclosedDeals: z.array(z.string()).describe("Deals of the layer in force without an amount: gaps, not zeros"),
+    termAssumed: z
+      .array(z.string())
+      .describe("Deals of the layer whose end, and so their flow in the window, is an assumption"),
   })
   .meta({ id: "MetricsReport", title: "Linchpin metrics report" });
 

@@ -154,6 +154,8 @@ export const metricsReport = (network: Network, request: MetricsRequest = {}): M
   const listed = sorting === undefined || columns.some(({ measure }) => measure.id === sorting.measure.id);
   const shown = listed ? columns : [sorting, ...columns];
   const { asOf, basis, window, terms } = money;
+  const kindOf = new Map(asOf.deals.map((deal) => [deal.id, deal.kind]));
+  const isInLayer = (id: string): boolean => layer === "both" || kindOf.get(id) === layer;
   return {
     network: network.name,
     asOf: asOf.asOf,
@@ -169,7 +171,11 @@ export const metricsReport = (network: Network, request: MetricsRequest = {}): M
     nodes: nodesOf(network, shown, sorting ?? null).filter((node) => kind === undefined || node.kind === kind),
     kinds: kindsOf(network, shown),
     structures: Object.assign({}, ...structural.map((measure) => structureOf(measure, projection))),
-    undisclosedDeals: [...undisclosedDeals(asOf)],
-    termAssumed: [...new Set(money.flows.flatMap(({ deal }) => (termOf(deal, terms).assumed ? [deal.id] : [])))],
+    undisclosedDeals: undisclosedDeals(asOf).filter(isInLayer),
+    termAssumed: [
+      ...new Set(
+        money.flows.flatMap(({ deal }) => (termOf(deal, terms).assumed && isInLayer(deal.id) ? [deal.id] : [])),
+      ),
+    ],
   };
 };

@@ -108,6 +108,12 @@ describe("metricsReport", () => {
       dealOf({ id: "2", source: "c", target: "b", amountUsdBn: null, amountBasis: "undisclosed" }),
     ];
     expect(metricsReport(networkOf({ deals }))).toMatchObject({ undisclosedDeals: ["2"], idleNodes: 1 });
+    expect(metricsReport(networkOf({ deals }), { layer: "commitment" }).undisclosedDeals).toEqual(["2"]);
+    expect(metricsReport(networkOf({ deals }), { layer: "funding" })).toMatchObject({
+      undisclosedDeals: [],
+      idleNodes: 3,
+      totalUsdBn: 0,
+    });
   });
 
   it("answers for a network of no firms, and refuses unknown names with the nearest", () => {

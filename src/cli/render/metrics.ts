@@ -18,8 +18,8 @@ type Sheet = NetworkSheet<MetricsReport>;
 /** Where the output is no screen, lines are kept to what people read at ease. */
 const usualWidth = 100;
 /** Left of the numbers: a place and a name. */
-const nameWidth = 36;
-const narrowestColumn = 8;
+const nameWidth = 31;
+const narrowestColumn = 7;
 const gap = 2;
 
 const layerWords = { both: "orders and funding", commitment: "orders only", funding: "funding only" } as const;
@@ -33,7 +33,10 @@ const headline = (sheet: Sheet): string => {
   const { report, network, terminal } = sheet;
   const { nodes } = network;
   const moved = `${moneyText(report.totalUsdBn)} ${basisWords(report)} between ${count(nodes.length - report.idleNodes, "firm")}`;
-  return `${terminal.paint("bold", `Who is central: ${moved}.`)} (${network.title}, ${layerWords[report.layer]}, as of ${report.asOf})`;
+  return [
+    terminal.paint("bold", `Who is central: ${moved}.`),
+    `${network.title}, ${layerWords[report.layer]}, as of ${report.asOf}.`,
+  ].join("\n");
 };
 
 /** Numbers below a thousandth that are not 0 must not read as 0. */
@@ -84,7 +87,7 @@ const nodeTables = (sheet: Sheet): string[] => {
   return blocks(measures, terminal).map((block, k) =>
     section(
       sheet,
-      k === 0 ? `Firms by ${by.label.toLowerCase()} (${by.meaning})` : "The same firms, further measures",
+      k === 0 ? `Firms by ${by.id} (${by.meaning})` : "The same firms, further measures",
       table(
         [{ title: "#", align: "right" }, { title: "firm", flexible: true }, ...measureColumns(block)],
         shown.map((node) => [
@@ -103,7 +106,7 @@ const kindTables = (sheet: Sheet): string[] => {
   const { report, network, terminal } = sheet;
   const labels = new Map(network.nodeKinds.map(({ id, plural }) => [id, plural]));
   return blocks(report.measures, terminal).map((block, k) => {
-    const means = block.filter(({ ofGroup }) => ofGroup === "mean").map(({ label }) => label.toLowerCase());
+    const means = block.filter(({ ofGroup }) => ofGroup === "mean").map(({ label }) => label);
     return section(
       sheet,
       k === 0 ? "By kind of firm" : "By kind of firm, further measures",
