@@ -75,11 +75,9 @@ describe("the difference of two tables", () => {
   });
 
   it("lists a member that only one side has", () => {
-    const [left, right] = [
-      { id: "a", old: 1 },
-      { id: "a", young: 2 },
-    ] as readonly Row[];
-    expect(diffTables([left!], [right!]).changed).toEqual([
+    const left: Row & { readonly old: number } = { id: "a", old: 1 };
+    const right: Row & { readonly young: number } = { id: "a", young: 2 };
+    expect(diffTables<Row>([left], [right]).changed).toEqual([
       {
         id: "a",
         fields: [

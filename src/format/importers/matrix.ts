@@ -39,7 +39,8 @@ type Grid = {
 
 const namedGrid = ([header, ...rows]: readonly CsvRow[]): Grid => {
   // R leaves the corner out: then the header is one cell shorter than the rows.
-  const shorter = rows[0] !== undefined && header!.cells.length === rows[0].cells.length - 1;
+  const width = header!.cells.length;
+  const shorter = header!.cells[0]!.trim() !== "" && rows.every(({ cells }) => cells.length === width + 1);
   const names = (shorter ? header!.cells : header!.cells.slice(1)).map((cell) => cell.trim());
   return { names, heads: rows.map(({ cells }) => (cells[0] ?? "").trim()), rows, first: 1 };
 };
@@ -54,9 +55,14 @@ const bareGrid = (rows: readonly CsvRow[], listed: readonly string[] | null, fil
   return { names, heads: names, rows, first: 0 };
 };
 
-const headFailures = (file: string, { heads, rows }: Grid): readonly (Failure | null)[] =>
+const headFailures = (file: string, { heads, rows, names, first }: Grid): readonly (Failure | null)[] =>
   heads.map((head, i) => {
     const at = { file, line: rows[i]!.line, column: null, value: head };
+    const { cells } = rows[i]!;
+    if (cells.slice(names.length + first).some((cell) => cell.trim() !== "")) {
+      const problem = `has ${cells.length - first} amounts under ${names.length} names`;
+      return { ...at, problem, remedy: "Check for a decimal comma or a thousands separator." };
+    }
     if (head === "") return { ...at, problem: "has no name", remedy: "Write the name in the first column." };
     if (heads.indexOf(head) === i) return null;
     return { ...at, problem: `repeats the row of "${head}"`, remedy: "Give every name one row." };
@@ -71,25 +77,24 @@ const columnFailures = (file: string, { names }: Grid, line: number): readonly F
 
 type Cells = { readonly rows: readonly ForeignRow[]; readonly empty: number };
 
+const isZero = (cell: string): boolean => /^[+-]?[0.,]*0[0.,]*(?:e[+-]?\d+)?$/i.test(cell);
+
 /** A cell is a claim unless it is empty or zero; what cannot be read is left to the reading of amounts. */
 const cellsOf = (grid: Grid, usable: readonly boolean[]): Cells => {
+  const first = new Map([...grid.names.keys()].reverse().map((j) => [grid.names[j]!, j]));
+  const columns = [...grid.names.entries()].filter(([j, name]) => name !== "" && first.get(name) === j);
+  const rows: ForeignRow[] = [];
   let empty = 0;
-  const rows = grid.rows.flatMap(({ cells, line }, i) =>
-    usable[i] !== true
-      ? []
-      : grid.names.flatMap((column, j): ForeignRow[] => {
-          const cell = (cells[j + grid.first] ?? "").trim();
-          if (column === "" || grid.names.indexOf(column) !== j) return [];
-          if (cell === "" && column !== grid.heads[i]) empty += 1;
-          if (cell === "" || Number(cell) === 0) return [];
-          const entries: [string, string][] = [
-            ["row", grid.heads[i]!],
-            ["column", column],
-            ["amount", cell],
-          ];
-          return [{ line, path: column, cells: new Map(entries) }];
-        }),
-  );
+  grid.rows.forEach(({ cells, line }, i) => {
+    if (usable[i] !== true) return;
+    const row = grid.heads[i]!;
+    for (const [j, column] of columns) {
+      const amount = (cells[j + grid.first] ?? "").trim();
+      if (amount === "" && column !== row) empty += 1;
+      if (amount === "" || isZero(amount)) continue;
+      rows.push({ line, path: column, cells: new Map(Object.entries({ row, column, amount })) });
+    }
+  });
   return { rows, empty };
 };
 

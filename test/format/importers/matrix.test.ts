@@ -43,6 +43,15 @@ describe("a matrix with names", () => {
     ]);
   });
 
+  it("reports a row with more amounts than there are names, and takes zeros in any form for none", () => {
+    const result = imported("m.csv", ",A,B\nA,0,5,5\nB,2,0.00\nC,0e0,3");
+    expect(arrows(result)).toEqual(["b>a 2 funding", "c>b 3 funding"]);
+    expect(messages(result)).toEqual([
+      "m.csv:2: has 3 amounts under 2 names. Check for a decimal comma or a thousands separator.",
+    ]);
+    expect(arrows(imported("m.csv", ";A;B\nA;0,0;1,5\nB;2,5;0,00"))).toEqual(["a>b 1.5 funding", "b>a 2.5 funding"]);
+  });
+
   it("reports rows and columns that repeat, and cells that are no amounts", () => {
     const result = imported("m.csv", ",A,B,B\nA,0,5,6\nB,-2,0,0\nA,1,1,1");
     expect(messages(result).map((message) => message.replace(/\. .*/, ""))).toEqual([
