@@ -15,7 +15,7 @@ import { placesOf, type Place } from "./value-ranks.ts";
 export type MetricsRequest = MoneyRequest & {
   /** Default `both`. */
   readonly layer?: Layer;
-  /** Measure ids, or `all` alone; default `defaultMeasures`. */
+  /** Measure ids, or `all`; default `defaultMeasures`. */
   readonly measures?: readonly string[];
   /** Measure id that nodes are ordered by, largest first; default: the first that has one number per node. */
   readonly sort?: string;
@@ -47,7 +47,7 @@ export const findMeasure = (id: string): Measure => {
 };
 
 const chosenMeasures = (ids: readonly string[]): readonly Measure[] =>
-  ids.length === 1 && ids[0] === "all" ? allMeasures : [...new Set(ids)].map(findMeasure);
+  ids.includes("all") ? allMeasures : [...new Set(ids)].map(findMeasure);
 
 const findNodeMeasure = (id: string): NodeMeasure => {
   const found = findMeasure(id);
