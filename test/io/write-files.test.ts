@@ -24,6 +24,12 @@ describe("writing files", () => {
     expect(await readFile(paths[0]!, "utf8")).toBe("é\r\n");
   });
 
+  it("writes bytes as they are", async () => {
+    const bytes = Uint8Array.of(0x50, 0x4b, 0x00, 0xff);
+    const [path] = await writeFiles(folder, [{ name: "one.xlsx", bytes }]);
+    expect(Uint8Array.from(await readFile(path!))).toEqual(bytes);
+  });
+
   it("replaces files of the same name", async () => {
     await writeFiles(folder, [{ name: "one.csv", text: "a long text" }]);
     const [path] = await writeFiles(folder, [{ name: "one.csv", text: "short" }]);
