@@ -68,7 +68,7 @@ describe("bad usage", () => {
     [["loops", "--window", "2026..2028", "--total"], "exclude each other"],
     [["loops", "openai"], "too many arguments"],
     [["schema", "cascad"], 'Did you mean "cascade"?'],
-    [["export", "--format", "xslx"], "csv"],
+    [["export", "--format", "xslx"], "xlsx"],
     [["export"], "--format"],
     [["fail", "openai", "--set", "term.commitment-years@openai-oracle-2025-09=3"], "does not bear on that"],
     [["serve", "--host", ""], "Expected an address"],
