@@ -4,7 +4,7 @@ import type { Headline } from "../../report/circularity-report.schema.ts";
 import { shareOrUnknown, shareSpan } from "../amounts.ts";
 import type { Section } from "../document.ts";
 import { windowWords, type Material } from "../material.ts";
-import { count, list, note, paragraph, row, section, table, type Phrase } from "../phrases.ts";
+import { count, list, paragraph, row, section, table, type Phrase } from "../phrases.ts";
 
 const names: Readonly<Record<Headline["id"], string>> = {
   "maximum-circulation": "can go round, at most",
@@ -30,11 +30,14 @@ const headlineRow = (headline: Headline) =>
     chanceOf(headline),
   ]);
 
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** A figure in a sentence, with its range and whether networks drawn at random have it too. */
 export const headlineSentence = (headline: Headline): string => {
   if (headline.value === null) return headline.sentence;
   const range = shareSpan(headline.leastOfGraphs, headline.mostOfGraphs);
-  const chance = headline.random === null ? "" : ` ${headline.random.sentence}`;
+  const chance =
+    headline.random === null ? "" : ` Beside random networks with the same totals: ${small(headline.random.sentence)}`;
   return `${headline.sentence} Over what the records and their amounts can mean: ${range}.${chance}`;
 };
 
@@ -57,7 +60,6 @@ export const circularitySection = ({ report, command }: Material): Section => {
   ];
   return section("circularity", "How circular the money is", [
     list(circularity.headlines.map(headlineSentence)),
-    note("Unusual or not: compared with random networks, as described below the table."),
     table(
       `Of the ${moneyText(circularity.total)} a year ${windowWords(window)}`,
       [
