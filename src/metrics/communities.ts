@@ -1,8 +1,8 @@
 // Communities: groups that move more money among themselves than chance would.
 import louvain from "graphology-communities-louvain";
+import modularity from "graphology-metrics/graph/modularity.js";
 import { uniformAt } from "../model/random.ts";
 import { totalOf, type Projection } from "../model/projection.ts";
-import { strengthsOf } from "../model/strengths.ts";
 import type { GroupsMeasure, Partition } from "./measure.ts";
 import { simpleGraph } from "./simple-graph.ts";
 
@@ -18,24 +18,12 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * money.
  */
 export const modularityOf = (projection: Projection, groups: readonly (readonly string[])[]): number | null => {
-  const { ids, offsets, targets, amounts } = projection;
-  const total = totalOf(projection);
-  if (total === 0) return null;
-  const groupById = new Map(groups.flatMap((group, g) => group.map((id) => [id, g] as const)));
-  const groupOf = ids.map((id) => groupById.get(id)!);
-  const { paid, received } = strengthsOf(projection);
-  const [inside, out, into] = [0, 1, 2].map(() => new Float64Array(groups.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  groupOf.forEach((g, u) => {
-    out[g]! += paid[u]! / total;
-    into[g]! += received[u]! / total;
-    for (let k = offsets[u]!; k < offsets[u + 1]!; k++)
-      if (groupOf[targets[k]!] === g) inside[g]! += amounts[k]! / total;
+  if (totalOf(projection) === 0) return null;
+  const groupOf = new Map(groups.flatMap((group, g) => group.map((id) => [id, g] as const)));
+  return modularity(simpleGraph(projection), {
+    getEdgeWeight: "amount",
+    getNodeCommunity: (id) => groupOf.get(id)!,
   });
-  return inside.reduce((sum, share, g) => sum + share - out[g]! * into[g]!, 0);
 };
 
 /** Each group in the order of the ids; the largest first, of equally large ones the one with the smallest id. */
@@ -86,8 +74,8 @@ export const communitiesOf = (projection: Projection): Partition => {
     let draw = 0;
     const rng = (): number => uniformAt(seed, search, draw++);
     const groups = canonical(louvain(graph, { getEdgeWeight: "amount", rng }));
-    const modularity = modularityOf(money, groups);
-    if (modularity! > best.modularity! + 1e-12) best = { groups, modularity };
+    const found = { groups, modularity: modularityOf(money, groups) };
+    if (found.modularity! > best.modularity! + 1e-12) best = found;
   }
   return best;
 };

