@@ -1,5 +1,5 @@
 // Installs the dependencies when they are missing or are not those of the lock file, and otherwise does nothing.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { say } from "./project.mjs";
 import { runProcess } from "./run-process.mjs";
@@ -45,13 +45,27 @@ const npmCommand = () => {
 };
 
 /**
- * Runs `npm ci` when it is needed.
+ * `npm ci` empties node_modules first; where that is a link, the folder of another clone.
+ *
+ * @param {string} root
+ * @param {string} reason
+ */
+const refuseLink = (root, reason) => {
+  const folder = join(root, "node_modules");
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+  const remedy = "Remove the link to install here, or bring the folder that it leads to up to date.";
+  throw new Error(`${reason}, and ${folder} is a link: npm ci would empty the folder that it leads to. ${remedy}`);
+};
+
+/**
+ * Runs `npm ci` when it is needed, but never through a link.
  *
  * @param {string} root
  */
 export const ensureInstalled = async (root) => {
   const reason = installNeeded(root);
   if (reason === null) return;
+  refuseLink(root, reason);
   say(`${reason}: installing them (npm ci, about half a minute) ...`);
   const { command, first, shell } = npmCommand();
   // The build needs the development packages, whatever NODE_ENV says.

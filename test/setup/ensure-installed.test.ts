@@ -1,9 +1,9 @@
 // When the dependencies are installed anew, and when not.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { installNeeded } from "../../src/setup/ensure-installed.mjs";
+import { ensureInstalled, installNeeded } from "../../src/setup/ensure-installed.mjs";
 
 const wanted = {
   "": { name: "clone" },
@@ -47,5 +47,13 @@ describe("installNeeded", () => {
   it("says what to do where there is no lock file", () => {
     rmSync(join(root, "package-lock.json"));
     expect(() => installNeeded(root)).toThrow(/complete clone/);
+  });
+
+  it("never installs through a link, since npm would empty the folder of another clone", async () => {
+    const shared = join(root, "shared", "node_modules");
+    mkdirSync(join(shared, "a"), { recursive: true });
+    symlinkSync(shared, join(root, "node_modules"), "junction");
+    await expect(ensureInstalled(root)).rejects.toThrow(/is a link: .*Remove the link/);
+    expect(existsSync(join(shared, "a"))).toBe(true);
   });
 });
