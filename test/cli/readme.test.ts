@@ -17,6 +17,19 @@ describe("README.md", () => {
     expect(out.slice(0, shown.length)).toBe(shown);
   });
 
+  it("quotes what the commands print", async () => {
+    const quotes = [...readme.matchAll(/^\| `([\w .-]+)` +\| (.*?) +\|$/gm)].filter(([line]) => !line.includes("http"));
+    expect(quotes.length).toBeGreaterThan(5);
+    for (const [, command = "", words = ""] of quotes) {
+      // Ranges by drawing take seconds and are not quoted.
+      const { out } = await runCli([
+        ...command.split(" "),
+        ...(command.startsWith("circularity") ? ["--samples", "0"] : []),
+      ]);
+      expect(out.replace(/\s+/g, " "), command).toContain(words);
+    }
+  });
+
   it("counts the shipped network as it is", async () => {
     const { nodes, deals, facts, sources } = await loadShipped("ai-capital");
     expect(readme.replace(/\s+/g, " ")).toContain(
