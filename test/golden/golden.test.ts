@@ -10,69 +10,6 @@ import { caseFiles, runFile, runGolden } from "./run-golden.ts";
 const folder = import.meta.dirname;
 const files = [...caseFiles(join(folder, "circularity")), ...caseFiles(join(folder, "peers"))];
 
-/** Measures and models that are built; whoever builds another adds it here, and whoever breaks one sees it. */
-const built = [
-  "articulation_points",
-  "betweenness",
-  "bff",
-  "bridges",
-  "burner_share",
-  "closeness_in",
-  "concentration",
-  "contagion/debtrank_centrality",
-  "contagion/debtrank_differential",
-  "contagion/debtrank_single_hit",
-  "contagion/eisenberg_noe",
-  "contagion/furfine",
-  "contagion/rogers_veraart",
-  "criticality",
-  "current_flow_betweenness",
-  "cycles",
-  "debtrank2012",
-  "debtrank2015",
-  "ecological-network-analysis",
-  "eigenvector",
-  "eisenberg-noe",
-  "elliott-golub-jackson",
-  "esri-generalised-leontief",
-  "fci",
-  "fire-sale-leverage-targeting",
-  "furfine-threshold",
-  "harmonic_in",
-  "hits",
-  "hodge_net",
-  "impact-communicability",
-  "katz",
-  "kcore",
-  "linkages",
-  "loop_gain",
-  "max_circulation",
-  "neva-black-cox",
-  "neva-ex-ante-merton",
-  "neva-family/eisenberg_noe_junior_interbank",
-  "neva-family/eisenberg_noe_pari_passu",
-  "neva-family/exante_en_blackcox_gbm",
-  "neva-family/exante_en_merton_gbm",
-  "neva-family/exante_furfine_merton_gbm",
-  "neva-family/furfine",
-  "neva-family/furfine_R",
-  "neva-family/linear_debtrank",
-  "neva-family/rogers_veraart_pari_passu",
-  "neva-furfine-merton",
-  "neva-valuation-functions",
-  "pagerank",
-  "reciprocity",
-  "reconstruction-max-entropy",
-  "reconstruction-max-entropy+debtrank2015",
-  "rogers-veraart",
-  "roundtrip",
-  "scc",
-  "strength",
-  "throughput",
-  "trophic",
-  "watts-threshold-unweighted",
-];
-
 /** The value at a path such as "cycles/list[0]/bottleneck". */
 const at = (value: unknown, path: string): unknown =>
   path
@@ -102,17 +39,13 @@ describe("golden cases", () => {
     expect(derived).toHaveLength(238);
   });
 
-  it.each(files.map((file) => [file.slice(folder.length + 1), file]))(
-    "%s agrees on every measure that is built",
-    (_name, file) => {
-      const failed = runFile(file).filter(({ status }) => status === "failed");
-      expect(failed.map(({ measure, differences: found }) => [measure, found.slice(0, 3)])).toEqual([]);
-    },
-  );
+  it.each(files.map((file) => [file.slice(folder.length + 1), file]))("%s agrees on every measure", (_name, file) => {
+    const others = runFile(file).filter(({ status }) => status !== "passed");
+    expect(others.map(({ measure, status, differences: found }) => [measure, status, found.slice(0, 3)])).toEqual([]);
+  });
 
-  it("run exactly the measures that are built", () => {
-    const ran = files.flatMap(runFile).filter(({ status }) => status === "passed");
-    expect([...new Set(ran.map(({ measure }) => measure))].sort()).toEqual(built);
+  it("compare as many measures as ever", () => {
+    expect(files.flatMap(runFile)).toHaveLength(1159);
   });
 });
 
