@@ -5,6 +5,7 @@ import { ensureReady } from "../../src/setup/ensure-ready.mjs";
 import { projectRoot, runScript, say } from "../../src/setup/project.mjs";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
+import { commandSeconds, commandTasks } from "./commands.mjs";
 import { median, timed } from "./cpu-time.mjs";
 import { findPeer, runPeer } from "./peers.mjs";
 import { tasksOf } from "./tasks.mjs";
@@ -92,12 +93,19 @@ await runScript(async () => {
       );
     else say(`bench: ${module} ${peer.version}, by ${peer.python}`);
   }
+  const { only = "" } = values;
+  const tasks = tasksOf(await core()).filter(({ name }) => name.includes(only));
+  const commands = commandTasks.filter(({ name }) => name.includes(only));
+  if (tasks.length + commands.length === 0)
+    throw new Error(`bench: no task has "${only}" in its name. Leave --only out.`);
   const titles = ["ours", "peer", "graphology"].map((title) => title.padStart(11)).join("");
   process.stdout.write(
     `${"CPU seconds per call".padEnd(56)}${titles}${"ratio".padStart(8)}${"goal".padStart(8)}  values\n`,
   );
-  const { only } = values;
-  for (const task of tasksOf(await core()).filter(({ name }) => only === undefined || name.includes(only))) {
-    process.stdout.write(`${line(task, measure(task, peers[task.module], rounds))}\n`);
+  for (const task of tasks) process.stdout.write(`${line(task, measure(task, peers[task.module], rounds))}\n`);
+  for (const task of commands) {
+    const seconds = median(Array.from({ length: rounds }, () => commandSeconds(task)));
+    const goal = task.goal === null ? "" : `${seconds <= task.goal ? "<=" : ">"} ${task.goal} s`;
+    process.stdout.write(`${task.name.padEnd(56)}${secondsText(seconds)}${goal.padStart(38)}\n`);
   }
 });
