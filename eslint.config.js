@@ -1,18 +1,6 @@
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
-
-const pureFolders = [
-  "model",
-  "metrics",
-  "circularity",
-  "contagion",
-  "ensemble",
-  "format",
-  "ledger",
-  "picture",
-  "report",
-  "document",
-];
+import { pureFolders } from "./src/setup/pure-folders.mjs";
 
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/"] },

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { pureFolders } from "./pure-folders.mjs";
 import { runProcess } from "./run-process.mjs";
 
 /** @param {string} root */
@@ -38,30 +39,8 @@ const writeSchemas = async (root) => {
  */
 export const buildAll = async (root, { clean = false } = {}) => {
   if (clean) {
-    for (const part of [
-      "cli",
-      "server",
-      "io",
-      "worker",
-      "web",
-      "schemas",
-      ".pure.tsbuildinfo",
-      ".surfaces.tsbuildinfo",
-    ]) {
-      rmSync(join(root, "dist", part), { recursive: true, force: true });
-    }
-    for (const part of [
-      "model",
-      "metrics",
-      "circularity",
-      "contagion",
-      "ensemble",
-      "format",
-      "ledger",
-      "picture",
-      "report",
-      "document",
-    ]) {
+    const others = ["cli", "server", "io", "worker", "web", "schemas", ".pure.tsbuildinfo", ".surfaces.tsbuildinfo"];
+    for (const part of [...pureFolders, ...others]) {
       rmSync(join(root, "dist", part), { recursive: true, force: true });
     }
   }
