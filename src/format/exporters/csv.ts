@@ -8,6 +8,8 @@ import type { Exporter } from "./exporter.ts";
 const toText = (rows: readonly (readonly ExportCell[])[]): string =>
   stringify([...rows], {
     record_delimiter: "windows",
+    // The writer quotes a text that holds CRLF; readers end a row at either sign of it alone.
+    quoted_match: /[\r\n]/,
     // A spreadsheet runs a text that begins with =, +, - or @ as a formula, and our texts come from files that anybody
     // may have written. An apostrophe in front makes it text again. Numbers, negative ones too, stay as they are.
     escape_formulas: true,

@@ -53,11 +53,20 @@ describe("CSV", () => {
     expect(csvText(dealsOf([]))).toBe("id,source,target,kind,amount_usd_bn,note\r\n");
   });
 
-  it("is read back cell by cell by another reader, whatever the texts", () => {
+  it.each(["\r\n", "\n", "\r"])("quotes a text with a line break of its own, %j", (lineBreak) => {
+    const note = `two${lineBreak}lines`;
+    const text = csvText({ columns: [{ id: "note", label: "Note", unit: null }], rows: [[note], ["="]] });
+    expect(text).toBe(`note\r\n"${note}"\r\n'=\r\n`);
+  });
+
+  it.each([
+    ["whose rows end with CRLF", ["\r\n"]],
+    ["whose rows end with any line break", ["\r\n", "\n", "\r"]],
+  ])("is read back cell by cell by another reader %s, whatever the texts", (_what, record_delimiter) => {
     fc.assert(
       fc.property(anyExport, ({ tables }) => {
         for (const table of tables) {
-          const [header, ...rows] = parse(csvText(table), { record_delimiter: "\r\n" }) as string[][];
+          const [header, ...rows] = parse(csvText(table), { record_delimiter }) as string[][];
           expect(header).toEqual(table.columns.map(({ id }) => id));
           expect(rows).toEqual(table.rows.map((row) => row.map(written)));
         }
