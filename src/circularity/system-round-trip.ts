@@ -15,13 +15,18 @@ type Outlay = Pick<SystemRoundTrip, "funded" | "returned">;
 /** What an origin gives to others, and what of it returns; `free` is that less what is tied. */
 const outlayOf = (recorded: MixingBooks, books: MixingBooks, origin: ReadonlySet<number>): Outlay => {
   const { n } = books;
-  let [funded, tiedHome] = [0, 0];
+  let funded = 0;
+  let tiedHome = 0;
   const free = new Float64Array(n);
   for (const i of origin) {
     for (let j = 0; j < n; j++) {
-      const [given, mixed] = [recorded.funding[i * n + j]!, books.funding[i * n + j]!];
+      const given = recorded.funding[i * n + j]!;
+      const mixed = books.funding[i * n + j]!;
       if (origin.has(j)) tiedHome += mixed - given;
-      else [funded, free[j]!] = [funded + given, free[j]! + mixed];
+      else {
+        funded += given;
+        free[j]! += mixed;
+      }
     }
   }
   if (funded === 0) return { funded, returned: 0 };
