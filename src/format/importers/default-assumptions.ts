@@ -25,6 +25,13 @@ const numbers: readonly Row[] = [
   ["buffer.market-value-share", 0.2, 0.1, 0.4, "share", "triangular", "A fifth of market value can be lost."],
   ["buffer.valuation-share", 0.2, 0.1, 0.4, "share", "triangular", "A fifth of the last valuation can be lost."],
   ["buffer.aum-share", 0.05, 0.01, 0.15, "share", "triangular", "Most assets under management are clients'."],
+  ["guarantee.own-use", 0, 0, 1, "share", "uniform", "A guarantor cannot use what it has to buy."],
+];
+
+/** The first option is the default. */
+const choices: readonly (readonly [id: string, options: readonly [string, string], why: string])[] = [
+  ["stake-basis", ["cost", "carrying"], "stakes are written down from cost."],
+  ["guarantee.split", ["together", "alone"], "a guarantee of several firms is shared as if all failed together."],
 ];
 
 /** The defaults and ranges of the shipped network; none of them is about the imported one. */
@@ -33,12 +40,8 @@ export const defaultAssumptions: readonly Assumption[] = [
     ...{ id, type: "number", default: value, low, high, unit, distribution },
     reason: `An assumption of the shipped network, not of the imported file: ${why}`,
   })),
-  {
-    id: "stake-basis",
-    type: "choice",
-    default: "cost",
-    options: ["cost", "carrying"],
-    distribution: "fixed",
-    reason: "An assumption of the shipped network, not of the imported file: stakes are written down from cost.",
-  },
+  ...choices.map(([id, options, why]): Assumption => ({
+    ...{ id, type: "choice", default: options[0], options, distribution: "fixed" },
+    reason: `An assumption of the shipped network, not of the imported file: ${why}`,
+  })),
 ];
