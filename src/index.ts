@@ -129,7 +129,10 @@ export type { Projection } from "./model/projection.ts";
 export type { Node, NodeKind } from "./model/node.ts";
 export type { Failure, WithFailures } from "./model/with-failures.ts";
 
+export { differenceText, oursText, printedText, valueText } from "./document/claim-figures.ts";
 export type { Document } from "./document/document.ts";
+export { exactText } from "./document/figure-text.ts";
+export { channelWords } from "./document/loss-words.ts";
 export type { DocumentRequest } from "./document/material.ts";
 export { renderHtml } from "./document/render-html.ts";
 export { renderMarkdown } from "./document/render-markdown.ts";
@@ -162,13 +165,7 @@ export type { CircularityReport, Headline, RoundTripLine } from "./report/circul
 export { boundaries, type Boundary } from "./report/outside-money.ts";
 export { parseTied, type TiedDeal } from "./report/tied-money.ts";
 export { claimReport, claimsReport, type ClaimRequest, type ClaimsRequest } from "./report/claims-report.ts";
-export type {
-  ClaimBeside,
-  ClaimEntry,
-  ClaimReport,
-  ClaimRow,
-  ClaimsReport,
-} from "./report/claims-report.schema.ts";
+export type { ClaimBeside, ClaimEntry, ClaimReport, ClaimRow, ClaimsReport } from "./report/claims-report.schema.ts";
 export { claimsTables } from "./report/claims-tables.ts";
 export { clearingReport } from "./report/clearing-report.ts";
 export { parseNodeAmount, type ClearingRequest } from "./report/clearing-request.ts";

@@ -1,48 +1,39 @@
-// Figures of published claims, each in the unit in which it was printed.
+// Figures of claims in words, each in the unit in which it was printed, for every surface that prints them.
 import { percentText } from "../picture/money-text.ts";
+import { figureText } from "./figure-text.ts";
 import type { ClaimEntry } from "../report/claims-report.schema.ts";
 
-/** Digits that tell 1,602 from 1,599, and no more. */
-const short = (value: number): string =>
-  Number(value.toPrecision(4)).toLocaleString("en-US", { maximumFractionDigits: 12 });
-
-/** `$2,091B`, `48.7 %`, `1.88 times`, `2028`. */
-export const inUnit = (value: number, unit: string | null): string => {
-  const sign = value < 0 ? "−" : "";
-  const size = short(Math.abs(value));
-  switch (unit) {
-    case "usd_bn":
-      return `${sign}$${size}B`;
-    case "usd_bn_per_year":
-      return `${sign}$${size}B a year`;
-    case "usd":
-      return `${sign}$${size}`;
-    case "percent":
-      return `${sign}${size} %`;
-    case "gw":
-      return `${sign}${size} GW`;
-    case "year":
-      return String(Math.floor(value));
-    case null:
-      return `${sign}${size}`;
-    default:
-      return `${sign}${size} ${unit.replaceAll("_", " ")}`;
-  }
+/** A value of any kind. */
+export const valueText = (value: number | boolean | null, unit: string | null): string => {
+  if (value === null) return "unknown";
+  return typeof value === "number" ? figureText(value, unit) : String(value);
 };
 
 const boundWords = { least: "above ", most: "up to " } as const;
 
-export const publishedText = ({ figure, unit, bound, kind }: ClaimEntry): string =>
-  figure === null ? `a ${kind}` : `${bound === null ? "" : boundWords[bound]}${inUnit(figure, unit)}`;
+/** The printed figure, as a bound where it is one; empty for a claim without one. */
+export const printedText = ({ figure, unit, bound }: ClaimEntry): string =>
+  figure === null ? "" : `${bound === null ? "" : boundWords[bound]}${figureText(figure, unit)}`;
 
-export const oursText = ({ ours, truth, unit }: ClaimEntry): string => {
-  if (ours !== null) return inUnit(ours, unit);
-  return truth === null ? "" : String(truth);
+/** What the rows give; empty where nothing does. */
+export const oursText = ({ ours, truth, unit }: Pick<ClaimEntry, "ours" | "truth" | "unit">): string => {
+  const value = ours ?? truth;
+  return value === null ? "" : valueText(value, unit);
 };
 
+const signed = (difference: number, size: string): string => `${difference > 0 ? "+" : "−"}${size}`;
+
+const yearsText = (difference: number): string => {
+  const size = Math.abs(difference);
+  return signed(difference, size === 1 ? "1 year" : `${figureText(size, null)} years`);
+};
+
+/** `−0.4 %`, `+2 years`; 0 where there is no difference to speak of, empty where there is no figure. */
 export const differenceText = ({ difference, relativeDifference, unit }: ClaimEntry): string => {
-  if (difference === null || difference === 0) return difference === null ? "" : "0";
-  const sign = difference > 0 ? "+" : "−";
-  if (relativeDifference === null) return `${sign}${inUnit(Math.abs(difference), unit === "year" ? null : unit)}`;
-  return `${sign}${percentText(Math.abs(relativeDifference))}`;
+  if (difference === null) return "";
+  const size = Math.abs(relativeDifference ?? difference);
+  if (size < 1e-11) return "0";
+  if (unit === "year") return yearsText(difference);
+  if (relativeDifference === null) return signed(difference, figureText(size, unit));
+  return signed(difference, percentText(size));
 };

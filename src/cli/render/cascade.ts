@@ -1,5 +1,6 @@
 // `linchpin fail` for people: what failed when, who loses what and through what, how sure that is, what is not known.
 import {
+  channelWords,
   lossShares,
   percentText,
   moneyText,
@@ -12,7 +13,6 @@ import type { Terminal } from "../terminal.ts";
 import { count, listed } from "./words.ts";
 import { assumptionsTable } from "./assumptions.ts";
 import { assetName } from "./asset-name.ts";
-import { channelWords } from "./channel-words.ts";
 import { namesOf, type Names } from "./names.ts";
 import { channelName, sharesTable } from "./shares.ts";
 import { more, section } from "./sheet.ts";

@@ -1,7 +1,16 @@
 // `linchpin claims S000-1` for people: one claim from the statement down to its sources.
-import { type ClaimBeside, type ClaimEntry, type ClaimReport, type ClaimRow, type Network } from "../../index.ts";
+import {
+  differenceText,
+  oursText,
+  printedText,
+  valueText,
+  type ClaimBeside,
+  type ClaimEntry,
+  type ClaimReport,
+  type ClaimRow,
+  type Network,
+} from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { differenceText, oursText, printedText, valueText } from "./claim-words.ts";
 import { section } from "./sheet.ts";
 import { table } from "./table.ts";
 
@@ -33,7 +42,7 @@ const verdictLine = ({ claim }: Sheet): string => {
     differenceText(claim) === "" ? "" : `differs by ${differenceText(claim)}`,
   ];
   const within =
-    tolerance === null || claim.unit === "year" ? "" : ` (tolerance ${Number((tolerance * 100).toPrecision(3))}%)`;
+    tolerance === null || claim.unit === "year" ? "" : ` (tolerance ${valueText(100 * tolerance, "percent")})`;
   return `  ${parts.filter((part) => part !== "").join(", ")}: ${verdict}${within}`;
 };
 

@@ -1,14 +1,20 @@
 // `linchpin claims` for people: what was published, what the rows give, and what follows.
-import { expressionFunctions, type ClaimEntry, type ClaimsReport, type Network } from "../../index.ts";
+import {
+  differenceText,
+  expressionFunctions,
+  oursText,
+  printedText,
+  valueText,
+  type ClaimEntry,
+  type ClaimsReport,
+  type Network,
+} from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { differenceText, oursText, printedText } from "./claim-words.ts";
 import { section } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
 type Sheet = { readonly report: ClaimsReport; readonly terminal: Terminal };
-
-const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`;
 
 const headline = ({ report, terminal }: Sheet, { title }: Network): string => {
   const { computed, total, asOf, counts } = report;
@@ -21,7 +27,7 @@ const headline = ({ report, terminal }: Sheet, { title }: Network): string => {
 
 const rulesInWords = ({ rules }: ClaimsReport): string =>
   [
-    `A figure holds within ${percent(rules.tolerance)} of the printed one, is off beyond that, and contradicted beyond ${percent(rules.contradiction)}`,
+    `A figure holds within ${valueText(100 * rules.tolerance, "percent")} of the printed one, is off beyond that, and contradicted beyond ${valueText(100 * rules.contradiction, "percent")}`,
     "(--tolerance, --contradiction); a comparison or a ranking is true or false. Stale: it held when it was said.",
   ].join("\n");
 

@@ -1,9 +1,16 @@
 // `linchpin fail --explain`: the tree of causes of one firm's loss, back to the seeds, with the sources of each deal.
 // Losses go round, so the same firm and the same deal come up in many places: each is told in full once.
-import { moneyText, percentText, type Cause, type ExplainReport, type Explanation, type Network } from "../../index.ts";
+import {
+  channelWords,
+  moneyText,
+  percentText,
+  type Cause,
+  type ExplainReport,
+  type Explanation,
+  type Network,
+} from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import { assetName } from "./asset-name.ts";
-import { channelWords } from "./channel-words.ts";
 import { namesOf, type Names } from "./names.ts";
 import { sharesTables } from "./shares.ts";
 import { count } from "./words.ts";

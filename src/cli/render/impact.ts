@@ -1,8 +1,7 @@
 // `linchpin impact` for people: the blows that kill alone, who deals them, and who is exposed to whom from afar.
-import { moneyText, percentText, type ImpactNode, type ImpactReport, type Network } from "../../index.ts";
+import { channelWords, moneyText, percentText, type ImpactNode, type ImpactReport, type Network } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import { assumptionsTable } from "./assumptions.ts";
-import { channelWords } from "./channel-words.ts";
 import type { Names } from "./names.ts";
 import { feedback } from "./feedback.ts";
 import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";

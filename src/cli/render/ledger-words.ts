@@ -1,5 +1,5 @@
 // Figures of the ledger in words: a fact with its row, a range, what is unknown.
-import { moneyText, percentText, type Bounds, type OpenBounds, type Stated } from "../../index.ts";
+import { exactText, moneyText, percentText, type Bounds, type OpenBounds, type Stated } from "../../index.ts";
 
 export const unknown = "unknown";
 
@@ -34,16 +34,8 @@ export const numberRange = ({ low, high }: OpenBounds): string => {
 /** Metric names are ids with underscores; in a table they are words. */
 export const metricWords = (metric: string): string => metric.replaceAll("_", " ");
 
-/** As stated, to the last digit: two statements that differ must look different. */
-const unitText = (value: number, unit: string): string => {
-  const digits = Math.abs(value).toLocaleString("en-US", { maximumFractionDigits: 20 });
-  const sign = value < 0 ? "−" : "";
-  if (unit === "usd_bn" || unit === "usd_bn_per_year") return `${sign}$${digits}B`;
-  return unit === "percent" ? `${sign}${digits} %` : String(value);
-};
-
 /** "$638B", in the unit of the fact. */
-export const valueText = ({ value, unit }: Stated): string => unitText(value, unit);
+export const valueText = ({ value, unit }: Stated): string => exactText(value, unit);
 
 const periodText = ({ period }: Stated): string => {
   if (period === null || period === "undated") return "";
@@ -67,6 +59,6 @@ export const wrapped = (text: string): readonly string[] => {
 
 /** "$90B instead of $100B (f0692), $62B (f0693)". */
 export const othersText = ({ others, unit }: Stated, most: number): string => {
-  const shown = others.slice(0, most).map(({ fact, value }) => `${unitText(value, unit)} (${fact})`);
+  const shown = others.slice(0, most).map(({ fact, value }) => `${exactText(value, unit)} (${fact})`);
   return `${shown.join(", ")}${others.length > most ? ` and ${others.length - most} more` : ""}`;
 };

@@ -1,7 +1,6 @@
 // Exact shares of a loss by deal, by channel, by neighbour and by seed, as tables.
-import { moneyText, percentText, type ExplainReport, type LossShare } from "../../index.ts";
+import { channelWords, moneyText, percentText, type ExplainReport, type LossShare } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
-import { channelWords } from "./channel-words.ts";
 import type { Names } from "./names.ts";
 import { table } from "./table.ts";
 import { count } from "./words.ts";

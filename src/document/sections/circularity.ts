@@ -1,5 +1,5 @@
 // How circular the money is: each figure with its ranges, and beside networks that are alike but for chance.
-import { moneyText } from "../../picture/money-text.ts";
+import { moneyText, percentText } from "../../picture/money-text.ts";
 import type { Headline } from "../../report/circularity-report.schema.ts";
 import { shareOrUnknown, shareSpan } from "../amounts.ts";
 import type { Section } from "../document.ts";
@@ -35,10 +35,13 @@ const small = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 /** A figure in a sentence, with its range and whether networks drawn at random have it too. */
 export const headlineSentence = (headline: Headline): string => {
   if (headline.value === null) return headline.sentence;
-  const range = shareSpan(headline.leastOfGraphs, headline.mostOfGraphs);
+  const { value, leastOfGraphs, mostOfGraphs, amounts } = headline;
+  const range = shareSpan(leastOfGraphs, mostOfGraphs, amounts?.low ?? null, amounts?.high ?? null);
+  // Cents for a dollar that passes straight through are odds, their range is of shares.
+  const share = headline.id === "throughput" ? ` As a share of both: ${percentText(value)}.` : "";
   const chance =
     headline.random === null ? "" : ` Beside random networks with the same totals: ${small(headline.random.sentence)}`;
-  return `${headline.sentence} Over what the records and their amounts can mean: ${range}.${chance}`;
+  return `${headline.sentence}${share} Over what the records and their amounts can mean: ${range}.${chance}`;
 };
 
 export const circularitySection = ({ report, command }: Material): Section => {

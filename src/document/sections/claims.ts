@@ -1,7 +1,6 @@
 // What has been published, recomputed from the rows: each claim with the figure, ours, the verdict and the rows used.
 import type { ClaimEntry, ClaimsReport } from "../../report/claims-report.schema.ts";
-import { differenceText, oursText, publishedText } from "../claim-figures.ts";
-import { percentText } from "../../picture/money-text.ts";
+import { differenceText, oursText, printedText, valueText } from "../claim-figures.ts";
 import type { Block, Row } from "../document.ts";
 import type { Material, SectionWriter } from "../material.ts";
 import { count, joined, list, paragraph, row, section, strong, table, toRow, words, type Phrase } from "../phrases.ts";
@@ -16,12 +15,20 @@ const rowsOf = ({ rows }: ClaimEntry): Phrase => {
   return words(joined(links), more > 0 ? ` and ${more} more` : "");
 };
 
+/** What stands in the place of a figure where none was printed. */
+const kindWords: Readonly<Record<ClaimEntry["kind"], string>> = {
+  number: "no figure",
+  comparison: "a comparison",
+  ranking: "a ranking",
+  structural: "no figure",
+};
+
 const claimRow = (claim: ClaimEntry): Row =>
   row(
     [
       claim.id,
       words(claim.statement, " (", toRow("source", claim.source), ")"),
-      publishedText(claim),
+      printedText(claim) === "" ? kindWords[claim.kind] : printedText(claim),
       oursText(claim) === "" ? "not computable" : oursText(claim),
       differenceText(claim),
       claim.verdict === "not computable" ? claim.verdict : strong(claim.verdict),
@@ -33,7 +40,7 @@ const claimRow = (claim: ClaimEntry): Row =>
   );
 
 const ruleText = ({ rules }: ClaimsReport): string =>
-  `A figure holds within ${percentText(rules.tolerance)} of the printed one, is off beyond that, and contradicted beyond ${percentText(rules.contradiction)}; a comparison is true or false. Stale: it held with what was known when it was said, and no longer does.`;
+  `A figure holds within ${valueText(100 * rules.tolerance, "percent")} of the printed one, is off beyond that, and contradicted beyond ${valueText(100 * rules.contradiction, "percent")}; a comparison is true or false. Stale: it held with what was known when it was said, and no longer does.`;
 
 /** The count of every verdict in words: "42 hold, 6 are off ...". */
 export const verdictCounts = ({ counts }: ClaimsReport): string =>
@@ -43,7 +50,20 @@ export const verdictCounts = ({ counts }: ClaimsReport): string =>
 const foundText = (claim: ClaimEntry): string => {
   const { figure, worked } = claim;
   if (figure === null) return worked ?? claim.verdict;
-  return `published ${publishedText(claim)}, ours ${oursText(claim)}${worked === null ? "" : ` (${worked})`}`;
+  return `published ${printedText(claim)}, ours ${oursText(claim)}${worked === null ? "" : ` (${worked})`}`;
+};
+
+/** A claim that only its own source bears out was not checked: its arithmetic was. */
+const ownEvidence = ({ claims }: ClaimsReport): readonly Block[] => {
+  const own = claims.filter(({ evidence }) => evidence === "own").map(({ id }) => toRow("claim", id));
+  if (own.length === 0) return [];
+  return [
+    paragraph(
+      `${own.length === 1 ? "One of them rests" : `${own.length} of them rest`} on figures of the claim's own source alone, so that only the arithmetic is checked: `,
+      joined(own),
+      ".",
+    ),
+  ];
 };
 
 const wrong = ({ claims }: ClaimsReport): readonly Block[] => {
@@ -74,6 +94,7 @@ export const claimsSection: SectionWriter = (material: Material) => {
     paragraph(
       `${count(claims.computed, "published claim")} of ${claims.total} recomputed from the rows of the data: ${verdictCounts(claims)}. ${ruleText(claims)}`,
     ),
+    ...ownEvidence(claims),
     ...wrong(claims),
     {
       ...table(

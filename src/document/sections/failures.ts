@@ -13,8 +13,8 @@ import { anchorOf } from "../walk.ts";
 const sweepShown = 12;
 const victimsShown = 12;
 const contractsShown = 15;
-/** Rounds that add less than this share of the total are told in one line. */
-const tellingShare = 0.001;
+/** Rounds that are shown whatever happens in them; of the later ones only those in which somebody fails. */
+const firstRounds = 3;
 
 const sectionOf = (id: string): string => `if-${anchorOf({ row: "deal", id })}`.replace("if-deal-", "if-fails-");
 
@@ -64,13 +64,10 @@ const sweepTable = ({ report, name }: Material): Block => {
   );
 };
 
-const roundsTable = ({ rounds, totalLossUsdBn }: CascadeReport, { name }: Material): Block => {
-  const last = rounds.findLastIndex(
-    ({ failed, lossUsdBn }) => failed.length > 0 || lossUsdBn > tellingShare * totalLossUsdBn,
-  );
-  const shown = rounds.slice(0, Math.max(last, 0) + 1);
-  const rest = rounds.slice(shown.length);
-  const tail = rest.reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
+const roundsTable = ({ rounds }: CascadeReport, { name }: Material): Block => {
+  const telling = ({ round, failed }: CascadeRound): boolean => round <= firstRounds || failed.length > 0;
+  const rest = rounds.filter((round) => !telling(round));
+  const added = rest.reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
   const roundRow = ({ round, lossUsdBn, nodes, failed }: CascadeRound) =>
     row([
       String(round),
@@ -86,10 +83,12 @@ const roundsTable = ({ rounds, totalLossUsdBn }: CascadeReport, { name }: Materi
       { title: "firms hit so far", align: "right" },
       { title: "who fails" },
     ],
-    shown.map(roundRow),
+    rounds.filter(telling).map(roundRow),
     rest.length === 0
       ? []
-      : [`${count(rest.length, "later round adds", "later rounds add")} ${moneyText(tail)} in all.`],
+      : [
+          `In ${count(rest.length, "further round")} nobody fails; ${rest.length === 1 ? "it adds" : "together they add"} ${moneyText(added)}.`,
+        ],
   );
 };
 

@@ -3,6 +3,7 @@ import { moneyText } from "../../picture/money-text.ts";
 import type { LedgerReport } from "../../report/ledger-report.schema.ts";
 import { between, orUnknown, plainNumber, shareSpan } from "../amounts.ts";
 import type { Block, Row } from "../document.ts";
+import { exactText } from "../figure-text.ts";
 import type { Material, SectionWriter } from "../material.ts";
 import { count, joined, list, paragraph, row, section, table, toRow, words, type Phrase } from "../phrases.ts";
 
@@ -17,7 +18,11 @@ const yearsShown = 4;
 
 /** A figure that leads to its row. */
 const stated = ({ fact, value, unit }: Stated): Phrase =>
-  toRow("fact", fact, unit === "usd_bn" ? moneyText(value) : `${value} ${unit}`);
+  toRow("fact", fact, unit === "usd_bn" ? moneyText(value) : exactText(value, unit));
+
+/** As stated, to the last digit. */
+const exactly = ({ fact, value, unit }: Pick<Stated, "fact" | "value" | "unit">): Phrase =>
+  toRow("fact", fact, exactText(value, unit));
 
 const dealsOf = ({ deals }: Party, most: number): Phrase => {
   const more = deals.length - most;
@@ -203,17 +208,15 @@ const conflictsList = ({ report, name }: Material): readonly Block[] => {
     .map(({ entity, stated: picked }) =>
       words(
         `${name(entity)}, ${picked.metric.replaceAll("_", " ")}${picked.period === null ? "" : ` (${picked.period})`}: `,
-        stated(picked),
+        exactly(picked),
         ", and not ",
-        joined(picked.others.map(({ fact, value }) => stated({ ...picked, fact, value }))),
+        joined(picked.others.map(({ fact, value }) => exactly({ fact, value, unit: picked.unit }))),
       ),
     );
   const more = conflicts.length - items.length;
   return [
-    paragraph(
-      `Sources differ on ${count(conflicts.length, "of these figures", "of these figures")}. The rule: ${rule}.`,
-    ),
-    list(more > 0 ? [...items, `and ${count(more, "more such figure")}`] : items),
+    paragraph(`Sources differ on ${conflicts.length} of the figures behind these tables. The rule: ${rule}.`),
+    list(more > 0 ? [...items, `And ${count(more, "more such figure")}.`] : items),
   ];
 };
 

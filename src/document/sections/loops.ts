@@ -77,8 +77,8 @@ const loopsTable = (report: LoopsReport, material: Material): Block => {
       row([
         String(k + 1),
         ringText(loop.nodes, material),
+        orUnknown(loop.flowUsdBn, moneyText),
         moneyText(loop.bottleneckUsdBn),
-        moneyText(loop.grossUsdBn),
         orUnknown(loop.evenness, percentText),
         joined(loop.legs.flatMap(({ deals }) => deals.slice(0, 1).map(({ id }) => toRow("deal", id)))),
       ]),

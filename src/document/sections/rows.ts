@@ -4,6 +4,7 @@ import type { Deal } from "../../model/deal.ts";
 import type { Fact, Source } from "../../model/fact.ts";
 import { dealAmount } from "../amounts.ts";
 import type { Inlines, Row, Section } from "../document.ts";
+import { exactText } from "../figure-text.ts";
 import type { Material } from "../material.ts";
 import { code, count, joined, link, paragraph, row, section, table, toRow, type Phrase } from "../phrases.ts";
 import { mentioned, safeUrl } from "../walk.ts";
@@ -82,7 +83,7 @@ const dealsSection = (shown: readonly Deal[], material: Material, numbers: Sourc
 };
 
 const factValue = ({ value, low, high, unit }: Fact): string =>
-  `${value.toLocaleString("en-US", { maximumFractionDigits: 6 })}${low === null || high === null ? "" : ` (${low} to ${high})`} ${unit}`;
+  `${exactText(value, unit)}${low === null || high === null ? "" : ` (${exactText(low, unit)} to ${exactText(high, unit)})`}`;
 
 const factRow = (fact: Fact, { name }: Material, numbers: SourceNumbers): Row =>
   row(
