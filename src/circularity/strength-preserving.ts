@@ -42,9 +42,12 @@ export const flowsOf = ({ ids, payers, payees, amounts }: FlowTable): readonly F
 export const projectTables = (ids: readonly string[], tables: readonly FlowTable[]): Projection =>
   project(ids, tables.flatMap(flowsOf));
 
-/** Fills `into` with different numbers below `size`, up to three, from a whole number; returns what is left of that. */
-const chooseDistinct = (into: Int32Array, count: number, size: number, code: number): number => {
-  let rest = code;
+const waysToChoose = (count: number, size: number): number =>
+  count === 2 ? size * (size - 1) : size * (size - 1) * (size - 2);
+
+/** Fills `into` with different numbers below `size`, up to three, all choices equally likely. */
+const chooseDistinct = (into: Int32Array, count: 2 | 3, size: number, uniform: number): void => {
+  let rest = Math.floor(uniform * waysToChoose(count, size));
   for (let k = 0; k < count; k++) {
     let next = rest % (size - k);
     rest = Math.floor(rest / (size - k));
@@ -55,25 +58,29 @@ const chooseDistinct = (into: Int32Array, count: number, size: number, code: num
     }
     into[k] = next;
   }
-  return rest;
 };
 
-const waysToChoose = (count: number, size: number): number =>
-  count === 2 ? size * (size - 1) : size * (size - 1) * (size - 2);
+/** Moves of three payers and payees, which zeros on the diagonal make necessary; the others turn two. */
+const shareOfThrees = 0.25;
 
-/** Every fourth move turns three payers and payees, which zeros on the diagonal make necessary; the others two. */
-const sizeOfMove = (move: number): 2 | 3 => (move % 4 === 3 ? 3 : 2);
+/** What a move turns: two or three payers and payees, at random, so that moves come in no order; and what is left over. */
+const sizeOfMove = (uniform: number): { readonly size: 2 | 3; readonly rest: number } =>
+  uniform < shareOfThrees
+    ? { size: 3, rest: uniform / shareOfThrees }
+    : { size: 2, rest: (uniform - shareOfThrees) / (1 - shareOfThrees) };
 
 /** A closed walk through a table: what is added to the cells `plus` is taken from the cells `minus`. */
 type Walk = { readonly plus: Int32Array; readonly minus: Int32Array };
 
 /** Writes a random walk of 2 or 3 rows and columns into `walk`; false where it would pay a node to itself. */
-const walkPicker = ({ payers, payees }: FlowTable, walk: Walk): ((size: 2 | 3, uniform: number) => boolean) => {
+const walkPicker = (
+  { payers, payees }: FlowTable,
+  walk: Walk,
+): ((size: 2 | 3, ofPayers: number, ofPayees: number) => boolean) => {
   const [rows, columns] = [new Int32Array(3), new Int32Array(3)];
-  return (size, uniform) => {
-    const ways = waysToChoose(size, payers.length) * waysToChoose(size, payees.length);
-    const rest = chooseDistinct(rows, size, payers.length, Math.floor(uniform * ways));
-    chooseDistinct(columns, size, payees.length, rest);
+  return (size, ofPayers, ofPayees) => {
+    chooseDistinct(rows, size, payers.length, ofPayers);
+    chooseDistinct(columns, size, payees.length, ofPayees);
     for (let k = 0; k < size; k++) {
       const [row, here, next] = [rows[k]!, columns[k]!, columns[k + 1 === size ? 0 : k + 1]!];
       if (payers[row] === payees[here] || payers[row] === payees[next]) return false;
@@ -103,8 +110,9 @@ const moveAlong = (amounts: Float64Array, { plus, minus }: Walk, size: 2 | 3, un
  * Moves money round closed walks at random: at each move some cells gain what others lose, by an amount uniform over
  * all that leave every cell >= 0. Row and column sums stay as they are, to rounding.
  *
- * The moves are a Gibbs sampler: each is reversible, and the chain has the uniform distribution over all tables with
- * these sums and an empty diagonal. Rectangles and hexagons connect all of them.
+ * The moves are a Gibbs sampler: each is reversible and of the same kind, so that any number of them is reversible too,
+ * and the chain has the uniform distribution over all tables with these sums and an empty diagonal. Rectangles and
+ * hexagons connect all of them.
  *
  * @param table Left as it is.
  * @param moves How many. O(1) each.
@@ -118,8 +126,10 @@ export const redistribute = (table: FlowTable, moves: number, uniform: Uniform):
   const pick = walkPicker(table, walk);
   const smaller = Math.min(table.payers.length, table.payees.length);
   for (let move = 0; move < moves; move++) {
-    const size = sizeOfMove(move);
-    if (smaller >= size && pick(size, uniform(2 * move))) moveAlong(amounts, walk, size, uniform(2 * move + 1));
+    const { size, rest } = sizeOfMove(uniform(3 * move));
+    if (smaller >= size && pick(size, rest, uniform(3 * move + 1))) {
+      moveAlong(amounts, walk, size, uniform(3 * move + 2));
+    }
   }
   return { ...table, amounts };
 };

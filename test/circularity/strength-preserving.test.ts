@@ -99,6 +99,18 @@ describe("redistribute", () => {
     expect(chiSquare(boxes(values, 0, 4))).toBeLessThan(rare);
   });
 
+  it("makes every single move of the same kind, as a chain must that runs the same backwards", () => {
+    // Three that pay one another move only by threes: a quarter of the moves, of which one of six pays nobody to itself.
+    const table = flowTable(project(["a", "b", "c"], [flow("a", "b", 4), flow("b", "c", 4), flow("c", "a", 4)]));
+    for (const move of [1, 2, 3, 4]) {
+      const changed = (seed: number): boolean =>
+        moved(table, move, seed).amounts[1] !== moved(table, move - 1, seed).amounts[1];
+      const share = Array.from({ length: 2000 }, (_, seed) => Number(changed(seed))).reduce((a, b) => a + b, 0) / 2000;
+      expect(share).toBeGreaterThan(0.03);
+      expect(share).toBeLessThan(0.06);
+    }
+  });
+
   it("has the moments of a list of all tables: two payers of 3, three payees of 2", () => {
     const table = flowTable(
       project(["a", "b", "c", "d", "e"], [flow("a", "c", 2), flow("a", "d", 1), flow("b", "d", 1), flow("b", "e", 2)]),
