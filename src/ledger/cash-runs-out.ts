@@ -1,5 +1,5 @@
 // In which year a plan's cash is gone, without new money and with what is promised.
-import { endExclusive, firstDay } from "../model/date.ts";
+import { endExclusive, firstDay, type DayNumber } from "../model/date.ts";
 import { ofYear, latest, type FactBook, type Stated } from "./fact-series.ts";
 import { orderDay, parsePeriod } from "./period.ts";
 
@@ -24,9 +24,12 @@ export const cashPlan = (facts: FactBook, id: string): CashPlan | null => {
   return burn.length === 0 ? null : { cash, burn };
 };
 
+/** First day that the cash figure does not cover. */
+export const dayAfterCash = ({ cash }: CashPlan): DayNumber => orderDay(parsePeriod(cash.period))! + 1;
+
 /** Part of the first year that lies after the day of the cash figure. */
-const shareLeft = ({ period }: Stated, year: number): number => {
-  const [day, end] = [orderDay(parsePeriod(period))! + 1, endExclusive(String(year))];
+const shareLeft = (plan: CashPlan, year: number): number => {
+  const [day, end] = [dayAfterCash(plan), endExclusive(String(year))];
   return Math.max(0, end - day) / (end - firstDay(String(year)));
 };
 
@@ -40,11 +43,12 @@ const yearOf = ({ period }: Stated): number => {
  *
  * @param extra Money that comes in besides, USD billions, taken as there from the start: the latest year that it allows.
  */
-export const runsOutIn = ({ cash, burn }: CashPlan, extra: number): number | null => {
+export const runsOutIn = (plan: CashPlan, extra: number): number | null => {
+  const { cash, burn } = plan;
   let left = cash.value + extra;
   for (const [k, stated] of burn.entries()) {
     const year = yearOf(stated);
-    left -= stated.value * (k === 0 ? shareLeft(cash, year) : 1);
+    left -= stated.value * (k === 0 ? shareLeft(plan, year) : 1);
     if (left < 0) return year;
   }
   return null;

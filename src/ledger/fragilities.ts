@@ -66,12 +66,14 @@ export const burdenYears = 3;
  *
  * due: the mean of what falls due in the as-of year and the two after it; revenue: less what the network is to pay. From
  * the lowest obligations beside the highest reading of revenue to the highest beside the lowest. Readings of revenue: the
- * last whole year, this year as projected, the newest run rate. 0 for a firm that owes nothing, 1 for one that earns
- * nothing outside the network, [0, 1] where nobody knows.
+ * last whole year, this year as projected, the newest run rate. 0 for a firm whose purchases fall due in other years, 1
+ * for one that earns nothing outside the network, [0, 1] where nobody knows, which is so of a firm without any purchase in
+ * the data: that no deal of it was written down is no sign that it owes nothing.
  */
 export const burdenOf = (books: LedgerBooks, { id, buyer }: Account, year: number): Measured => {
   const { asOf, terms } = books;
   const owed = asOf.counted.filter((deal) => deal.kind === "commitment" && deal.source === id);
+  if (owed.length === 0) return { value: { low: 0, high: 1 }, facts: [] };
   const dues = Array.from({ length: burdenYears }, (_, k) => dueIn(owed, year + k, terms));
   const mean = (end: "low" | "high"): number => dues.reduce((sum, due) => sum + due[end], 0) / burdenYears;
   const gaps = buyer?.undisclosed.length ?? 0;

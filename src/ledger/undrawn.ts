@@ -1,5 +1,7 @@
 // Funding that is promised to a firm and not yet paid, with what may never come.
 import type { NetworkAsOf } from "../model/as-of.ts";
+import { firstDay, type DayNumber } from "../model/date.ts";
+import type { Deal } from "../model/deal.ts";
 import { positionOf } from "../model/position.ts";
 import type { TermAssumptions } from "../model/term.ts";
 import { sumOf, type DealPart } from "./open-orders.ts";
@@ -16,8 +18,24 @@ export type Undrawn = {
   readonly undisclosed: readonly string[];
 };
 
-/** Counted funding of a node that has not been paid in at the as-of date, by the deals' own status and dates. */
-export const undrawnFunding = (asOf: NetworkAsOf, id: string, terms: TermAssumptions): Undrawn => {
+/** What of a deal was still to be paid in at an earlier day: all of it, where it was announced only since. */
+const openOn = (deal: Deal, day: DayNumber, asOf: NetworkAsOf, terms: TermAssumptions): number => {
+  const isNewer = day < asOf.day && firstDay(deal.announced) >= day;
+  return (isNewer ? deal.amountUsdBn : positionOf(deal, day, terms).undrawnUsdBn) ?? 0;
+};
+
+/**
+ * Counted funding of a node that has not been paid in, by the deals' own status and dates.
+ *
+ * @param since Day from which it is still to come, by the deals known at the as-of date: that of a cash figure, say, which
+ *   does not hold what was paid in since. Default: the as-of date.
+ */
+export const undrawnFunding = (
+  asOf: NetworkAsOf,
+  id: string,
+  terms: TermAssumptions,
+  since: DayNumber = asOf.day,
+): Undrawn => {
   const funding = asOf.deals.filter(({ kind, target, source }) => kind === "funding" && target === id && source !== id);
   const counted = new Set(asOf.counted);
   const deals = funding
@@ -25,7 +43,7 @@ export const undrawnFunding = (asOf: NetworkAsOf, id: string, terms: TermAssumpt
     .map((deal): UndrawnDeal => {
       const { status, amountBasis, source: funder } = deal;
       const conditional = status === "announced" || status === "letter-of-intent" || amountBasis === "up-to";
-      return { id: deal.id, usdBn: positionOf(deal, asOf.day, terms).undrawnUsdBn ?? 0, funder, conditional };
+      return { id: deal.id, usdBn: openOn(deal, since, asOf, terms), funder, conditional };
     })
     .filter(({ usdBn }) => usdBn > 0)
     .sort((a, b) => b.usdBn - a.usdBn || (a.id < b.id ? -1 : 1));

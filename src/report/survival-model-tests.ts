@@ -1,10 +1,8 @@
-// The article's statements that the models decide: claims S000-16 to S000-19.
-import { cashPlan, runsOutIn } from "../ledger/cash-runs-out.ts";
-import type { Bounds, OpenBounds } from "../metrics/concentration.ts";
+// The article's statements that the models decide: claims S000-17 to S000-19.
+import type { OpenBounds } from "../metrics/concentration.ts";
 import { cascadeReport } from "./cascade-report.ts";
 import type { Evidence, SurvivalTest } from "./survival-claims.ts";
 import {
-  accountIn,
   all,
   cloudsOf,
   exactly,
@@ -18,96 +16,6 @@ import {
   scoreIn,
   vulnerabilityIn,
 } from "./survival-evidence.ts";
-import type { SurvivalFigure } from "./survival-report.schema.ts";
-
-/** The facts of revenue and the deals that fall due in the years in which both are known. */
-const coverageRows = (evidence: Evidence, id: string): readonly string[] => {
-  const years = (accountIn(evidence, id).buyer?.years ?? []).filter(({ coverage }) => coverage !== null);
-  const deals = years.flatMap(({ due }) => due.deals.map((deal) => deal.id));
-  return [...years.flatMap(({ revenue }) => revenue?.fact ?? []), ...new Set(deals)];
-};
-
-const cashFigures = (evidence: Evidence, id: string): readonly SurvivalFigure[] => {
-  const plan = cashPlan(evidence.books.facts, id);
-  const undrawn = accountIn(evidence, id).buyer?.undrawn;
-  if (plan === null || undrawn === undefined) return [];
-  const rows = [plan.cash.fact, ...plan.burn.map(({ fact }) => fact)];
-  const cases = [
-    { what: "without new funding", extra: 0, deals: [] },
-    {
-      what: "with what is promised without condition",
-      extra: undrawn.usdBn - undrawn.conditionalUsdBn,
-      deals: undrawn.deals.filter(({ conditional }) => !conditional),
-    },
-    { what: "with all that is promised", extra: undrawn.usdBn, deals: undrawn.deals },
-  ];
-  return cases.flatMap(({ what, extra, deals }) => {
-    const year = runsOutIn(plan, extra);
-    const name = nameOf(evidence, id);
-    return year === null
-      ? []
-      : [
-          figure(`${name}'s planned burn exceeds its cash ${what} in`, exactly(year), "year", [
-            ...rows,
-            ...deals.map((deal) => deal.id),
-          ]),
-        ];
-  });
-};
-
-/** A lab's coverage over the years that are known, the newest run rate taken for a year's revenue being one reading. */
-type LabCoverage = {
-  readonly id: string;
-  readonly years: readonly number[];
-  readonly bounds: Bounds;
-  readonly withFunding: number | null;
-  readonly rows: readonly string[];
-};
-
-const labCoverage = (evidence: Evidence, id: string): readonly LabCoverage[] => {
-  const { buyer, runRates } = accountIn(evidence, id);
-  if (buyer === null) return [];
-  const { overall, withFunding, years } = buyer;
-  const { low, high } = overall;
-  if (low === null || high === null) return [];
-  const rate = runRates.find(({ runRate }) => runRate.metric === "annualised_revenue")?.runRate;
-  const least = years.filter(({ coverage }) => coverage !== null).reduce((sum, { due }) => sum + due.low, 0);
-  const atRunRate = rate === undefined || least === 0 ? [] : [(rate.value * overall.years.length) / least];
-  const bounds = { low, high: Math.max(high, ...atRunRate) };
-  const rows = [...coverageRows(evidence, id), ...(rate === undefined ? [] : [rate.fact])];
-  return [{ id, years: overall.years, bounds, withFunding, rows }];
-};
-
-const coverageFigures = (evidence: Evidence, covered: LabCoverage): readonly SurvivalFigure[] => {
-  const { id, years, bounds, withFunding, rows } = covered;
-  const what = `${nameOf(evidence, id)}: external revenue over obligations, ${years.join(", ")}`;
-  const promised = (accountIn(evidence, id).buyer?.undrawn.deals ?? []).map((deal) => deal.id);
-  return [
-    figure(what, bounds, "times", rows),
-    ...(withFunding === null
-      ? []
-      : [figure("as projected, with all funding that is promised", exactly(withFunding), "times", promised)]),
-  ];
-};
-
-const fundingTightens: SurvivalTest = {
-  claim: "S000-16",
-  about: ["openai", "anthropic"],
-  test: "agrees if a lab's external revenue is below what it owes at every reading of the sources, its newest run rate among them; disagrees if every lab's covers it at every reading",
-  find: (evidence) => {
-    const labs = ["openai", "anthropic"];
-    const covered = labs.flatMap((id) => labCoverage(evidence, id));
-    const short = covered.some(({ bounds }) => bounds.high < 1);
-    const enough = covered.length === labs.length && covered.every(({ bounds }) => bounds.low >= 1);
-    return {
-      verdict: short ? "agree" : enough ? "disagree" : "undecided",
-      figures: [
-        ...covered.flatMap((lab) => coverageFigures(evidence, lab)),
-        ...labs.flatMap((id) => cashFigures(evidence, id)),
-      ],
-    };
-  },
-};
 
 /** Distress of the clouds when both labs fail at once. */
 const bothLabsFail = ({ network, scenario }: Evidence) => {
@@ -214,9 +122,4 @@ const diversifiedSurvive: SurvivalTest = {
 };
 
 /** Statements that the models decide. */
-export const modelTests: readonly SurvivalTest[] = [
-  fundingTightens,
-  bestPlaced,
-  labsMostVulnerable,
-  diversifiedSurvive,
-];
+export const modelTests: readonly SurvivalTest[] = [bestPlaced, labsMostVulnerable, diversifiedSurvive];
