@@ -3,7 +3,7 @@ import type { IsoDate } from "../model/date.ts";
 import type { Claim } from "../model/fact.ts";
 import { nearestName } from "../model/nearest-name.ts";
 import type { Network } from "../model/network.ts";
-import { fromPrinted, fromRecomputed, fromRows, type Found } from "./claim-readings.ts";
+import { fromCount, fromKnown, fromPrinted, fromRecomputed, fromRows, type Found } from "./claim-readings.ts";
 import { claimRows, type ClaimRows, type RowRead } from "./claim-rows.ts";
 import { ExpressionError } from "./expression-error.ts";
 import { evaluate } from "./expression-evaluate.ts";
@@ -51,6 +51,10 @@ const found = (rows: ClaimRows, claims: ClaimFinder, call: Call, texts: readonly
       return fromRows(rows.deal(first, call));
     case "deals":
       return fromRows(rows.deals(first, second, third ?? "", call));
+    case "count":
+      return fromCount(rows.count(first, second, third ?? "", call));
+    case "known":
+      return fromKnown(rows.known(first, second, third, call));
     case "unknown":
       throw new ExpressionError(call.at, first, "");
     default:

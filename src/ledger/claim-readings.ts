@@ -1,6 +1,6 @@
 // How rows and claims enter the arithmetic of an expression: their value, their unit, and how they are written in it.
 import type { Claim } from "../model/fact.ts";
-import type { Reading, RowRead } from "./claim-rows.ts";
+import type { Presence, Reading, RowRead } from "./claim-rows.ts";
 import { fromUnit, sumUnit, toUnit } from "./claim-units.ts";
 import { numberText } from "./expression-number.ts";
 import { atom, type Worked } from "./expression-worked.ts";
@@ -24,6 +24,18 @@ export const fromRows = ({ value, unit, rows }: Reading): Found => {
   const text = addends.length > 1 ? `(${addends.join(" + ")})` : figureText(value, unit);
   return { result: atom(fromUnit(value, unit), sumUnit(unit), text), reads: rows };
 };
+
+/** How many deals there are, as a number of the arithmetic. */
+export const fromCount = ({ rows }: Presence): Found => ({
+  result: atom(rows.length, null, numberText(rows.length)),
+  reads: rows,
+});
+
+/** Whether a figure had been stated: `known: openai revenue_share_cap`. */
+export const fromKnown = ({ what, rows }: Presence): Found => ({
+  result: atom(rows.length > 0, null, `known: ${what}`),
+  reads: rows,
+});
 
 const claimRead = (claim: Claim, value: number | boolean, sources: readonly string[]): RowRead => ({
   table: "claims",

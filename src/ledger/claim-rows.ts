@@ -6,6 +6,7 @@ import { dealKinds, type Deal } from "../model/deal.ts";
 import type { Fact } from "../model/fact.ts";
 import { nearestName } from "../model/nearest-name.ts";
 import type { Network } from "../model/network.ts";
+import { undisclosedDeals } from "../model/undisclosed.ts";
 import { ExpressionError } from "./expression-error.ts";
 import { pick } from "./fact-series.ts";
 
@@ -27,6 +28,9 @@ export type RowRead = {
 
 export type Reading = { readonly value: number; readonly unit: string; readonly rows: readonly RowRead[] };
 
+/** Rows that are there, whatever they say; none is an answer. */
+export type Presence = { readonly what: string; readonly rows: readonly RowRead[] };
+
 /** Where in the expression the reading stands. */
 type At = { readonly at: number };
 
@@ -37,6 +41,10 @@ export type ClaimRows = {
   readonly newestFact: (entity: string, metric: string, period: string | null, place: At) => Reading;
   readonly deal: (id: string, place: At) => Reading;
   readonly deals: (source: string, target: string, kind: string, place: At) => Reading;
+  /** The counted deals in force, and those that are not counted because nobody disclosed their amount. */
+  readonly count: (source: string, target: string, kind: string, place: At) => Presence;
+  /** The statements known on the day, the one that counts; none where nobody had made one yet. */
+  readonly known: (entity: string, metric: string, period: string | null, place: At) => Presence;
 };
 
 const missing = ({ at }: At, what: string, name: string, known: readonly string[]): ExpressionError => {
@@ -58,12 +66,13 @@ const factRead = (fact: Fact): RowRead => ({
   sources: fact.sources,
 });
 
-const dealRead = (deal: Deal, amount: number): RowRead => ({
+/** @param amount Null for a deal that was only counted: true stands for its being there. */
+const dealRead = (deal: Deal, amount: number | null): RowRead => ({
   table: "deals",
   id: deal.id,
   what: `${deal.source} to ${deal.target}, ${deal.kind}`,
-  value: amount,
-  unit: "usd_bn",
+  value: amount ?? true,
+  unit: amount === null ? null : "usd_bn",
   date: deal.announced,
   sources: deal.sources,
 });
@@ -123,13 +132,18 @@ export const claimRows = (network: Network, date: IsoDate): ClaimRows => {
     return factReading([found]);
   };
 
-  const newestFact: ClaimRows["newestFact"] = (entity, metric, period, place) => {
+  const statements = (entity: string, metric: string, period: string | null, place: At): readonly Fact[] => {
     const ofMetric = factsOf.get(`${entity} ${metric}`);
     if (ofMetric === undefined)
       throw missing(place, "figure in facts.csv of", `${entity} ${metric}`, [...factsOf.keys()]);
     const ofPeriod = ofMetric.filter((candidate) => period === null || candidate.period === period);
     const periods = [...new Set(ofMetric.map((candidate) => candidate.period ?? ""))];
     if (ofPeriod.length === 0) throw missing(place, `${entity} ${metric} for`, String(period), periods);
+    return ofPeriod;
+  };
+
+  const newestFact: ClaimRows["newestFact"] = (entity, metric, period, place) => {
+    const ofPeriod = statements(entity, metric, period, place);
     const known = ofPeriod.filter(isKnown);
     const first = ofPeriod.toSorted((a, b) => firstDay(a.asOf) - firstDay(b.asOf))[0]!;
     if (known.length === 0) throw notYet(place, `${entity} ${metric}`, first.asOf, asOf.asOf);
@@ -146,14 +160,38 @@ export const claimRows = (network: Network, date: IsoDate): ClaimRows => {
     return { value: amount, unit: "usd_bn", rows: [dealRead(found, amount)] };
   };
 
-  const deals: ClaimRows["deals"] = (source, target, kind, place) => {
+  const known: ClaimRows["known"] = (entity, metric, period, place) => {
+    const stated = statements(entity, metric, period, place).filter(isKnown);
+    const rows = stated.length === 0 ? [] : newestOf(stated).map(factRead);
+    return { what: [entity, metric, period].filter((part) => part !== null).join(" "), rows };
+  };
+
+  const undisclosed = new Set(undisclosedDeals(asOf));
+  const ofThese = (
+    deals: readonly Deal[],
+    [source, target, kind]: readonly [string, string, string],
+    place: At,
+  ): readonly Deal[] => {
     const stranger = [source, target].find((id) => id !== everyone && !nodeIds.includes(id));
     if (stranger !== undefined) throw missing(place, "node", stranger, nodeIds);
     if (!dealKinds.some((known) => known === kind)) throw missing(place, "kind of deal", kind, dealKinds);
     const matches = (id: string, wanted: string): boolean => wanted === everyone || wanted === id;
-    const found = asOf.counted.filter(
+    return deals.filter(
       (candidate) => candidate.kind === kind && matches(candidate.source, source) && matches(candidate.target, target),
     );
+  };
+
+  const count: ClaimRows["count"] = (source, target, kind, place) => ({
+    what: `${source} to ${target}, ${kind}`,
+    rows: ofThese(
+      asOf.deals.filter((each) => asOf.counted.includes(each) || undisclosed.has(each.id)),
+      [source, target, kind],
+      place,
+    ).map((each) => dealRead(each, null)),
+  });
+
+  const deals: ClaimRows["deals"] = (source, target, kind, place) => {
+    const found = ofThese(asOf.counted, [source, target, kind], place);
     if (found.length === 0) {
       const problem = `no counted ${kind} from ${source} to ${target} is in force on ${asOf.asOf}`;
       throw new ExpressionError(place.at, problem, "Check the parties and the kind.");
@@ -162,5 +200,5 @@ export const claimRows = (network: Network, date: IsoDate): ClaimRows => {
     return { value: rows.reduce((total, row) => total + Number(row.value), 0), unit: "usd_bn", rows };
   };
 
-  return { asOf, fact, newestFact, deal, deals };
+  return { asOf, fact, newestFact, deal, deals, count, known };
 };

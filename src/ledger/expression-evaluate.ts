@@ -9,7 +9,16 @@ import type { ArithmeticOperator, ComparisonOperator, Expression, LogicalOperato
 export type ReadCall = (call: Call, texts: readonly string[]) => Worked<number | boolean>;
 
 /** The functions that read rows; all others are arithmetic. */
-const readers: ReadonlySet<string> = new Set(["fact", "deal", "deals", "claim", "printed", "unknown"]);
+const readers: ReadonlySet<string> = new Set([
+  "fact",
+  "deal",
+  "deals",
+  "count",
+  "known",
+  "claim",
+  "printed",
+  "unknown",
+]);
 
 const kindOf = (value: Value): string =>
   typeof value === "number" ? "a number" : typeof value === "string" ? `the text "${value}"` : String(value);
@@ -84,7 +93,7 @@ const isLogical = (operator: string): operator is LogicalOperator => operator ==
  * Works out an expression. Both sides of && and || are worked out, so that every row of a comparison is read and shown; of
  * a choice only the branch that is taken.
  *
- * @param read What `fact`, `deal`, `deals`, `claim`, `printed` and `unknown` give.
+ * @param read What the functions that read rows give.
  * @throws ExpressionError for a wrong argument, a division by zero, an overflow, a sum of unlike units, and whatever `read`
  *   throws. Never returns NaN or an infinity.
  */

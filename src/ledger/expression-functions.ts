@@ -5,6 +5,8 @@ export type FunctionName =
   | "fact"
   | "deal"
   | "deals"
+  | "count"
+  | "known"
   | "claim"
   | "printed"
   | "unknown"
@@ -53,6 +55,23 @@ export const expressionFunctions: readonly ExpressionFunction[] = [
       'the sum of the counted deals in force from source to target, kind "commitment" or "funding"; "*" for any source or target',
     example: 'deals("amazon", "openai", "funding")',
     fewest: 3,
+    most: 3,
+  },
+  {
+    name: "count",
+    form: "count(source, target, kind)",
+    meaning:
+      "how many deals are in force, counted or without a disclosed amount; 0 where there is none, so that absence can be told",
+    example: 'count("openai", "oracle", "commitment")',
+    fewest: 3,
+    most: 3,
+  },
+  {
+    name: "known",
+    form: "known(entity, metric [, period])",
+    meaning: "true where somebody had stated that figure by the date, false where nobody had yet",
+    example: 'known("openai", "revenue_share_cap")',
+    fewest: 2,
     most: 3,
   },
   {

@@ -52,6 +52,10 @@ const mustKnow = (call: Call, what: string, name: string, known: ReadonlySet<str
 
 const kinds: ReadonlySet<string> = new Set(dealKinds);
 
+const checkStatement = (call: Call, texts: readonly string[], { statements }: PackageNames): void => {
+  if (statements !== null) mustKnow(call, "figure in facts.csv of", texts.join(" "), statements);
+};
+
 const checkCall = (call: Call, names: PackageNames): void => {
   const texts = textsOf(call);
   if (texts === null) return;
@@ -59,10 +63,12 @@ const checkCall = (call: Call, names: PackageNames): void => {
   switch (call.name) {
     case "fact":
       if (texts.length === 1) return mustKnow(call, "fact", first, names.facts);
-      if (names.statements === null) return;
-      return mustKnow(call, "figure in facts.csv of", texts.join(" "), names.statements);
+      return checkStatement(call, texts, names);
+    case "known":
+      return checkStatement(call, texts, names);
     case "deal":
       return mustKnow(call, "deal", first, names.deals);
+    case "count":
     case "deals":
       for (const party of [first, second]) if (party !== "*") mustKnow(call, "node", party, names.nodes);
       return mustKnow(call, "kind of deal", third, kinds);

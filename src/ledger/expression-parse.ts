@@ -106,6 +106,8 @@ function convert(node: jsep.Expression | null | undefined, leaves: Leaves): Expr
       return binary(node, leaves);
     case "ConditionalExpression":
       return choice(node, leaves);
+    case "ThisExpression":
+      throw refused(leaves.at(), 'the name "this"');
     case "Identifier":
       throw refused(leaves.at(), `the name "${node.name}"`);
     case "Compound":

@@ -41,6 +41,17 @@ const checkLength = (text: string): void => {
 const endsAValue = (token: Token | undefined): boolean =>
   token !== undefined && (token.type !== "sign" || token.raw === ")");
 
+/** The parser would take `sum(1 2)` for `sum(1, 2)`, and a slip for an argument. */
+const checkNeighbours = (tokens: readonly Token[]): void => {
+  const second = tokens.find((token, i) => token.type !== "sign" && endsAValue(tokens[i - 1]));
+  if (second === undefined) return;
+  throw new ExpressionError(
+    second.at,
+    "these are several expressions beside each other",
+    "Join them with an operator, or with a comma between arguments.",
+  );
+};
+
 /** What can nest: open parentheses, signs before a value, and choices. */
 const checkDepth = (tokens: readonly Token[]): void => {
   let open = 0;
@@ -75,5 +86,6 @@ export const tokensOf = (text: string): readonly Token[] => {
   }
   if (tokens.length === 0) throw new ExpressionError(1, "it is empty", remedy);
   checkDepth(tokens);
+  checkNeighbours(tokens);
   return tokens;
 };

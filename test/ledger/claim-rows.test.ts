@@ -109,6 +109,35 @@ describe("deals", () => {
   ])("%s is said, and is not zero", (_what, run, expected) => expect(problem(run)).toContain(expected));
 });
 
+describe("presence", () => {
+  it("counts the counted deals in force, undisclosed ones too, and finds none", () => {
+    const on = (day: string) =>
+      rowsOn(day)
+        .count("lab", "cloud", "commitment", at)
+        .rows.map(({ id }) => id);
+    expect(on("2026-05-01").length).toBeGreaterThan(on("2026-01-01").length);
+    expect(rowsOn("2026-05-01").count("cloud", "*", "commitment", at).rows).toContainEqual(
+      expect.objectContaining({ id: "secret", value: true, unit: null }),
+    );
+    expect(rowsOn("2026-05-01").count("lab", "mill", "commitment", at).rows).toEqual([]);
+  });
+
+  it("a figure is known from the day of its first statement", () => {
+    const ids = (day: string) =>
+      rowsOn(day)
+        .known("cloud", "backlog", "2026Q2", at)
+        .rows.map(({ id }) => id);
+    expect(ids("2026-05-01")).toEqual([]);
+    expect(ids("2026-07-01")).toHaveLength(1);
+  });
+
+  it.each([
+    ["a party", () => rowsOn("2026-05-01").count("lap", "mill", "commitment", at), 'no node "lap"'],
+    ["a metric", () => rowsOn("2026-05-01").known("cloud", "backlogs", null, at), '"cloud backlogs"'],
+    ["a period", () => rowsOn("2026-05-01").known("cloud", "backlog", "2027Q1", at), '"2027Q1"'],
+  ])("%s that is misspelt is no absence", (_what, run, expected) => expect(problem(run)).toContain(expected));
+});
+
 describe("an empty package", () => {
   it("has nothing, and says so", () => {
     const rows = claimRows(networkOf({}), "2026-01-01");
