@@ -47,6 +47,18 @@ export const pointAt = (curve: Curve, t: number): Point => {
   return { x: curve.centre.x + curve.radius * Math.cos(angle), y: curve.centre.y - curve.radius * Math.sin(angle) };
 };
 
+/** The highest and the lowest point of a curve. */
+export const heightsOf = (curve: Curve): { readonly top: number; readonly bottom: number } => {
+  if (curve.shape === "ring") {
+    return { top: curve.centre.y - curve.radius, bottom: curve.centre.y + curve.radius };
+  }
+  const { from, control, to } = curve;
+  // Where the tangent is level; beyond the ends, the ends are the extremes.
+  const turn = (from.y - control.y) / (from.y - 2 * control.y + to.y);
+  const heights = [from.y, to.y, ...(turn > 0 && turn < 1 ? [pointAt(curve, turn).y] : [])];
+  return { top: Math.min(...heights), bottom: Math.max(...heights) };
+};
+
 // Bisection: the distance to an end's centre grows with the parameter near that end.
 const parameterOutside = (curve: Bezier, disc: Disc, inside: number, outside: number): number => {
   let near = inside;

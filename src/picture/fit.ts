@@ -1,4 +1,5 @@
 // From layout coordinates to pixels: the scene fills the stage between captions, legend and the outermost labels.
+import { curveBetween, heightsOf } from "./curve.ts";
 import { labelStyle } from "./label-style.ts";
 import type { Scene, SceneNode } from "./scene.ts";
 import type { MeasureText } from "./text-width.ts";
@@ -80,14 +81,7 @@ const extent = (values: readonly number[]): { readonly middle: number; readonly 
   return { middle: (low + high) / 2, size: high - low };
 };
 
-/**
- * Places every node in pixels. Both directions are scaled to fill the inner box, at most 1.3 times wider or 1.8 times
- * taller than drawn (the columns need height most), and never more than two pixels per layout unit, so that two nodes
- * do not stand at opposite ends of a large screen.
- */
-export const fitScene = (scene: Scene, options: FitOptions): FittedScene => {
-  const largest = markScaleOf(options);
-  const box = innerBox(scene, options, largest);
+const placeIn = (box: Box, scene: Scene, largest: number): FittedScene => {
   const x = extent(scene.nodes.map((node) => node.x));
   const y = extent(scene.nodes.map((node) => node.y));
   const perUnit = (pixels: number, units: number): number => Math.min(2, Math.max(1, pixels) / Math.max(1, units));
@@ -104,4 +98,44 @@ export const fitScene = (scene: Scene, options: FitOptions): FittedScene => {
     radius: node.radius * markScale,
   });
   return { nodes: new Map(scene.nodes.map((node) => [node.id, place(node)])), markScale };
+};
+
+/** How far arrows run past the free space above and below, in pixels: those between outermost nodes bow beyond both. */
+const overrun = (
+  { edges }: Scene,
+  { nodes, markScale }: FittedScene,
+  free: { readonly top: number; readonly bottom: number },
+): { readonly above: number; readonly below: number } => {
+  let [above, below] = [0, 0];
+  for (const { source, target, curvature, width } of edges) {
+    const { top, bottom } = heightsOf(curveBetween(nodes.get(source)!, nodes.get(target)!, curvature));
+    above = Math.max(above, free.top - top + (width * markScale) / 2);
+    below = Math.max(below, bottom + (width * markScale) / 2 - free.bottom);
+  }
+  return { above, below };
+};
+
+/** The bow of an arrow grows and shrinks with the picture, so that a few corrections are enough. */
+const corrections = 3;
+
+/**
+ * Places every node in pixels. Both directions are scaled to fill the inner box, at most 1.3 times wider or 1.8 times
+ * taller than drawn (the columns need height most), and never more than two pixels per layout unit, so that two nodes
+ * do not stand at opposite ends of a large screen. Arrows stay between captions and legend, too.
+ */
+export const fitScene = (scene: Scene, options: FitOptions): FittedScene => {
+  const largest = markScaleOf(options);
+  const free = {
+    top: options.top ?? captionHeight,
+    bottom: options.height - (options.bottom ?? legendHeight),
+  };
+  let box = innerBox(scene, options, largest);
+  let fitted = placeIn(box, scene, largest);
+  for (let k = 0; k < corrections; k++) {
+    const { above, below } = overrun(scene, fitted, free);
+    if (above === 0 && below === 0) break;
+    box = { ...box, top: box.top + above, bottom: box.bottom - below };
+    fitted = placeIn(box, scene, largest);
+  }
+  return fitted;
 };

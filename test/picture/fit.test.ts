@@ -1,6 +1,7 @@
 // Fitting: the whole scene stands between captions, legend and the stage's edges.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { curveBetween, pointAt } from "../../src/picture/curve.ts";
 import { fitScene } from "../../src/picture/fit.ts";
 import { estimatedTextWidth } from "../../src/picture/text-width.ts";
 import { anyNetwork, loopScene, sceneOf } from "../support/scenes.ts";
@@ -17,6 +18,23 @@ describe("fitScene", () => {
           expect(x).toBeLessThanOrEqual(width);
           expect(y).toBeGreaterThanOrEqual(55);
           expect(y).toBeLessThanOrEqual(height - 51);
+        }
+      }),
+    );
+  });
+
+  it("keeps arrows between the captions and the legend, however they bow", () => {
+    const size = fc.record({ width: fc.integer({ min: 600, max: 2600 }), height: fc.integer({ min: 500, max: 1600 }) });
+    fc.assert(
+      fc.property(anyNetwork(), size, (network, { width, height }) => {
+        const scene = sceneOf(network);
+        const { nodes } = fitScene(scene, { width, height, measure, top: 106, bottom: 56 });
+        for (const { source, target, curvature } of scene.edges) {
+          const curve = curveBetween(nodes.get(source)!, nodes.get(target)!, curvature);
+          for (let t = 0; t <= 1; t += 1 / 16) {
+            expect(pointAt(curve, t).y).toBeGreaterThanOrEqual(105);
+            expect(pointAt(curve, t).y).toBeLessThanOrEqual(height - 55);
+          }
         }
       }),
     );
