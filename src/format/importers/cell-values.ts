@@ -48,7 +48,9 @@ const numberOf = (digits: string, decimal: "." | ","): number | null => {
 /** Beyond these, sums and ratios overflow; the packages refuse such figures too. */
 const isComputable = (value: number): boolean => value === 0 || (Math.abs(value) <= 1e100 && Math.abs(value) >= 1e-100);
 
-const otherCurrency = /[€£¥₩₹]|\b(?:EUR|GBP|JPY|CNY|RMB|CHF|KRW|INR)\b/i;
+/** A currency that is not the US dollar. */
+export const otherCurrency =
+  /[€£¥₩₹]|\b(?:EUR|euros?|GBP|JPY|yen|CNY|RMB|yuan|CHF|KRW|INR|TWD|HKD|SGD|AUD|CAD|SEK|NOK|DKK|BRL)\b/i;
 
 /** A longer cell is no figure. */
 const longest = 60;
@@ -64,7 +66,8 @@ export const readAmount = (raw: string | undefined, unit: Unit, decimal: "." | "
   if (text.length > longest) return wrong(notOne, "Write digits, or leave the cell empty if it is unknown.");
   if (otherCurrency.test(text)) return wrong(notOne, "Convert it to US dollars.");
   const bare = text
-    .replace(/[\s\u00a0_']/g, "")
+    .replace(/(?<=\d)[\s_'](?=\d{3}(?!\d))/g, "")
+    .replace(/(?<!\d)\s+|\s+(?!\d)/g, "")
     .replace(/^(?:us\$|usd|\$)/i, "")
     .replace(/(?:us\$|usd|\$)$/i, "");
   const own = unitWords.find(([pattern]) => /\d/.test(bare) && pattern.test(bare));

@@ -42,6 +42,12 @@ export const partyWords: readonly (readonly [
   ["customer", "supplier", "pays"],
   ["buyer", "supplier", "pays"],
   ["customer", "provider", "pays"],
+  ["buyer", "vendor", "pays"],
+  ["customer", "vendor", "pays"],
+  ["client", "vendor", "pays"],
+  ["client", "supplier", "pays"],
+  ["client", "provider", "pays"],
+  ["tenant", "landlord", "pays"],
   ["obligor", "obligee", "owes"],
   ["funder", "recipient", "pays"],
   ["source", "target", null],
@@ -69,7 +75,7 @@ export const edgeWords: Readonly<Record<Exclude<EdgeField, "source" | "target">,
   id: ["id", "deal_id", "edge_id", "key", "ref"],
   kind: ["kind", "deal_kind"],
   instrument: ["instrument", "relationship_type", "edge_type", "deal_type", "contract", "type"],
-  announced: ["announced", "announced_at", "announcement_date", "date", "period", "signed", "as_of"],
+  announced: ["announced", "announced_at", "announcement_date", "date", "period", "signed", "as_of", "year"],
   start: ["start", "start_date", "begin", "from_date"],
   end: ["end", "end_date", "maturity", "until", "to_date"],
   status: ["status"],
@@ -80,6 +86,12 @@ export const edgeWords: Readonly<Record<Exclude<EdgeField, "source" | "target">,
   note: ["note", "notes", "remark", "description", "comment", "summary"],
   counted: ["counted"],
 };
+
+/** Columns of numbers that are no amounts. */
+export const numberWords: ReadonlySet<string> = new Set([
+  ...["id", "index", "no", "nr", "num", "number", "row", "rank", "order", "count", "n", "degree", "group", "cluster"],
+  ...["year", "quarter", "month", "week", "day", "date", "time", "timestamp", "lat", "lon", "latitude", "longitude"],
+]);
 
 export const nodeWords: Readonly<Record<NodeField, readonly string[]>> = {
   id: ["id", "node_id", "key", "node", "code", "bank_name", "name", "bank", "firm", "company", "label"],

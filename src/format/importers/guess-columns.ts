@@ -1,7 +1,7 @@
 // Which column of a foreign table says what, from the words of its header and from what its cells hold.
 import { amountBases, confidences, dealKinds, dealStatuses } from "../../model/deal.ts";
-import { isUnknown, readAmount, readDate, readFlag, readWord, type Read } from "./cell-values.ts";
-import { edgeWords, factWords, inWords, nodeWords, partyWords, splitUnit } from "./column-words.ts";
+import { isUnknown, otherCurrency, readAmount, readDate, readFlag, readWord, type Read } from "./cell-values.ts";
+import { edgeWords, factWords, inWords, nodeWords, numberWords, partyWords, splitUnit } from "./column-words.ts";
 import type { ForeignTable } from "./foreign-network.ts";
 import { guess, type Guess } from "./guess.ts";
 import type { Direction, EdgeField, FactColumn, NodeField, Unit } from "./import-mapping.schema.ts";
@@ -11,11 +11,14 @@ export type ColumnGuess = { readonly column: string; readonly reason: string };
 /** Cells that are looked at; more would say the same. */
 const sample = 2_000;
 
-const valuesIn = ({ rows }: ForeignTable, column: string): readonly string[] =>
-  rows.slice(0, sample).flatMap(({ cells }) => {
-    const cell = cells.get(column);
-    return cell === undefined || isUnknown(cell) ? [] : [cell];
-  });
+/** The cells of some columns that say something, of the first rows. */
+export const valuesIn = ({ rows }: ForeignTable, columns: readonly string[]): readonly string[] =>
+  rows.slice(0, sample).flatMap(({ cells }) =>
+    columns.flatMap((column) => {
+      const cell = cells.get(column);
+      return cell === undefined || isUnknown(cell) ? [] : [cell];
+    }),
+  );
 
 type Fits = (cell: string) => boolean;
 
@@ -54,7 +57,7 @@ const nodeCells: Partial<Readonly<Record<NodeField, Fits>>> = {
 /** A column is taken for a field when at least half of its cells are what the field holds. */
 const holds = (table: ForeignTable, column: string, fits: Fits | undefined): boolean => {
   if (fits === undefined) return true;
-  const values = valuesIn(table, column);
+  const values = valuesIn(table, [column]);
   return values.filter(fits).length * 2 >= values.length;
 };
 
@@ -78,14 +81,24 @@ const byWords = (
 };
 
 /** A unit in the header is the better sign: `amount_usd_bn` before `weight`. */
-const amountColumn = (table: ForeignTable, taken: ReadonlySet<string>): ColumnGuess | null => {
+const namedAmount = (table: ForeignTable, taken: ReadonlySet<string>): ColumnGuess | null => {
   const withUnit = table.columns.filter((column) => splitUnit(inWords(column)).unit !== null);
   const first = byWords({ ...table, columns: withUnit }, edgeWords.amount, taken, isAmount);
-  const named = first ?? byWords(table, edgeWords.amount, taken, isAmount);
-  if (named !== null) return named;
-  const column = table.columns.find((candidate) => {
-    const values = valuesIn(table, candidate);
-    return !taken.has(candidate) && values.length > 0 && values.every(isAmount);
+  return first ?? byWords(table, edgeWords.amount, taken, isAmount);
+};
+
+const isYear: Fits = (cell) => /^(?:19|20)\d\d$/.test(cell.trim());
+
+/** Whether the cells count the rows, from 0 or from 1, as tools number what they write. */
+const counts = (cells: readonly string[]): boolean =>
+  [0, 1].some((first) => cells.every((cell, i) => cell.trim() === String(i + first)));
+
+/** Numbers that are amounts, as far as can be told where no header says so: no years, and no numbers of the rows. */
+const unnamedAmount = (table: ForeignTable, taken: ReadonlySet<string>, source: string): ColumnGuess | null => {
+  const column = table.columns.find((candidate, i) => {
+    const values = valuesIn(table, [candidate]);
+    if (taken.has(candidate) || values.length === 0 || !values.every(isAmount) || values.every(isYear)) return false;
+    return !numberWords.has(inWords(candidate)) && !(i < table.columns.indexOf(source) && counts(values));
   });
   if (column !== undefined) return { column, reason: "the first column of numbers" };
   // A column that says that it holds amounts and holds none that can be read: its rows say so, one by one.
@@ -109,7 +122,7 @@ export const guessParties = (table: ForeignTable): PartyGuess | null => {
     }
   }
   const texts = table.columns.filter((column) => {
-    const values = valuesIn(table, column);
+    const values = valuesIn(table, [column]);
     return values.length > 0 && !values.every(isAmount);
   });
   const [source, target] = texts.length >= 2 ? texts : table.columns.length >= 3 ? table.columns : [];
@@ -117,24 +130,34 @@ export const guessParties = (table: ForeignTable): PartyGuess | null => {
   return { source, target, meaning: null, reason: "the first two columns that can be names" };
 };
 
+/** The currency that the amounts' header names where it is not the dollar: no unit of ours. */
+export const otherCurrencyOf = (column: string | null): string | null =>
+  column === null ? null : (otherCurrency.exec(`${column} ${inWords(column).replaceAll("_", " ")}`)?.[0] ?? null);
+
 type EdgeColumns = Readonly<Partial<Record<EdgeField, ColumnGuess>>>;
 
-/** Columns for the fields that are still open, each column once. */
+/** Columns for the fields that are still open, each column once; what no header names can be amounts alone, and last. */
 export const guessEdgeColumns = (
   table: ForeignTable,
   open: readonly EdgeField[],
   used: readonly string[],
+  source: string,
 ): EdgeColumns => {
   const taken = new Set(used);
   const found: Partial<Record<EdgeField, ColumnGuess>> = {};
-  for (const field of open) {
-    if (field === "source" || field === "target") continue;
-    const column =
-      field === "amount" ? amountColumn(table, taken) : byWords(table, edgeWords[field], taken, edgeCells[field]);
-    if (column === null) continue;
+  const take = (field: EdgeField, column: ColumnGuess | null): void => {
+    if (column === null) return;
     taken.add(column.column);
     found[field] = column;
+  };
+  for (const field of open) {
+    if (field === "source" || field === "target") continue;
+    take(
+      field,
+      field === "amount" ? namedAmount(table, taken) : byWords(table, edgeWords[field], taken, edgeCells[field]),
+    );
   }
+  if (open.includes("amount") && found.amount === undefined) take("amount", unnamedAmount(table, taken, source));
   return found;
 };
 
@@ -158,10 +181,10 @@ export const guessNodeColumns = (
 export const guessFactColumns = (
   table: ForeignTable,
 ): readonly { readonly fact: FactColumn; readonly reason: string }[] => {
-  const taken = new Set<string>();
+  const taken = new Set(table.columns.filter((column) => otherCurrencyOf(column) !== null));
   return factWords.flatMap(([metric, words]) => {
     const found = byWords(table, words, taken, isAmount);
-    if (found === null || valuesIn(table, found.column).length === 0) return [];
+    if (found === null || valuesIn(table, [found.column]).length === 0) return [];
     taken.add(found.column);
     const { unit } = splitUnit(inWords(found.column));
     return [{ fact: { column: found.column, metric, ...(unit === null ? {} : { unit }) }, reason: found.reason }];
@@ -172,12 +195,20 @@ export const guessFactColumns = (
 export const unitOfColumn = (column: string | null): Unit | null =>
   column === null ? null : splitUnit(inWords(column)).unit;
 
-/** Whether amounts are written with a decimal comma, from those that can mean one thing only. */
-export const guessDecimal = (table: ForeignTable, columns: readonly string[]): "." | "," => {
-  const cells = columns.flatMap((column) => valuesIn(table, column));
+/**
+ * Whether amounts are written with a decimal comma, from those that can mean one thing only; where there is none of them,
+ * an amount such as 1.500 is doubtful.
+ */
+export const guessDecimal = (
+  cells: readonly string[],
+): { readonly decimal: "." | ","; readonly doubtful: string | null } => {
   const comma = cells.filter((cell) => /\d,\d{1,2}$|\d,\d{4,}$|\.\d{3},\d|^0,\d+$/.test(cell.trim())).length;
   const point = cells.filter((cell) => /\d\.\d{1,2}$|\d\.\d{4,}$|,\d{3}\.\d|^0\.\d+$/.test(cell.trim())).length;
-  return comma > point ? "," : ".";
+  const doubtful = cells.find((cell) => /^[1-9]\d{0,2}[.,]\d{3}$/.test(cell.trim()));
+  return {
+    decimal: comma > point ? "," : ".",
+    doubtful: comma === point && doubtful !== undefined ? doubtful.trim() : null,
+  };
 };
 
 export const columnGuess = (what: string, { column, reason }: ColumnGuess): Guess => guess(what, column, reason);

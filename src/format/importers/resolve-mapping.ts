@@ -11,7 +11,9 @@ import {
   guessFactColumns,
   guessNodeColumns,
   guessParties,
+  otherCurrencyOf,
   unitOfColumn,
+  valuesIn,
 } from "./guess-columns.ts";
 import { inWords } from "./column-words.ts";
 import {
@@ -93,7 +95,7 @@ const edgesOf = (foreign: ForeignNetwork, given: ImportMapping, guesses: Guess[]
   const { columns, open } = stated(foreign.edges, "edges", edgeFields, foreign.preset.edges ?? {}, given.edges ?? {});
   const { source, target, meaning } = partiesOf(foreign.edges, columns, guesses);
   const used = [...Object.values(columns), source, target];
-  const found = guessEdgeColumns(foreign.edges, open, used);
+  const found = guessEdgeColumns(foreign.edges, open, used, source);
   for (const [field, column] of Object.entries(found)) guesses.push(columnGuess(`edges.${field}`, column));
   if (open.includes("amount") && found.amount === undefined) {
     guesses.push(guess("edges.amount", "none", "no column looks like amounts, so every amount is unknown"));
@@ -170,19 +172,36 @@ const kindOf = (said: ImportMapping, direction: Direction, edges: WholeMapping["
   return kind;
 };
 
-const unitOf = (said: ImportMapping, edges: WholeMapping["edges"], guesses: Guess[]) => {
+/** @throws InvalidInputError where the header of the amounts says that they are no dollars, and nobody says the unit. */
+const unitOf = (said: ImportMapping, file: string, edges: WholeMapping["edges"], guesses: Guess[]) => {
   if (said.unit !== undefined) return said.unit;
+  const currency = otherCurrencyOf(edges.amount ?? null);
+  if (currency !== null) {
+    const remedy = "Convert them to US dollars, or say the unit if they are dollars all the same.";
+    throw new InvalidInputError(`${file}: the amounts of "${edges.amount}" are in ${currency}. ${remedy}`);
+  }
   const unit = unitOfColumn(edges.amount ?? null);
   const reason = unit === null ? "nothing says the unit" : `the header "${edges.amount}" ends in it`;
   guesses.push(guess("unit", unit ?? "usd_bn", reason));
   return unit ?? "usd_bn";
 };
 
-const decimalOf = (said: ImportMapping, { edges }: ForeignNetwork, columns: Columns<EdgeField>, guesses: Guess[]) => {
+const decimalOf = (
+  said: ImportMapping,
+  { edges, nodes }: ForeignNetwork,
+  columns: Columns<EdgeField>,
+  facts: readonly FactColumn[],
+  guesses: Guess[],
+) => {
   if (said.decimal !== undefined) return said.decimal;
   const amounts = [columns.amount, columns.amount_low, columns.amount_high].filter((column) => column !== undefined);
-  const decimal = guessDecimal(edges, amounts);
+  const figures = facts.map(({ column }) => column);
+  const { decimal, doubtful } = guessDecimal([
+    ...valuesIn(edges, amounts),
+    ...(nodes === null ? [] : valuesIn(nodes, figures)),
+  ]);
   if (decimal === ",") guesses.push(guess("decimal", ",", "amounts such as 1,5 can mean nothing else"));
+  if (doubtful !== null) guesses.push(guess("decimal", ".", `nothing says whether ${doubtful} has thousands`));
   return decimal;
 };
 
@@ -210,11 +229,11 @@ export const resolveMapping = (
   const facts = factsOf(foreign, given, nodes, guesses);
   const direction = directionOf(said, meaning, edges.source, guesses);
   const kind = kindOf(said, direction, edges, guesses);
-  const unit = unitOf(said, edges, guesses);
+  const unit = unitOf(said, foreign.edges.file, edges, guesses);
   const lent = direction !== "pays" && kind === "funding";
   const mapping: WholeMapping = {
     ...{ edges, nodes, facts, direction, kind, unit },
-    decimal: decimalOf(said, foreign, edges, guesses),
+    decimal: decimalOf(said, foreign, edges, facts, guesses),
     date: said.date ?? undatedDay,
     status: said.status ?? (lent ? "drawn" : "contracted"),
     instrument: said.instrument ?? (lent ? "term-loan" : "not-given"),
