@@ -5,6 +5,7 @@ import type { Failure } from "../../model/with-failures.ts";
 import { buildDeals, filledFields, importSource, type BuiltDeal, type FilledField } from "./build-deals.ts";
 import { buildFacts } from "./build-facts.ts";
 import { buildNodes } from "./build-nodes.ts";
+import { readText } from "./cell-values.ts";
 import { defaultAssumptions } from "./default-assumptions.ts";
 import { nodeKindsOf } from "./default-node-kinds.ts";
 import type { ForeignNetwork } from "./foreign-network.ts";
@@ -58,6 +59,21 @@ const fillingGuesses = (deals: readonly BuiltDeal[], mapping: WholeMapping, give
       ? []
       : [guess(`deals, ${field}`, value, `${reason} in ${count} of ${deals.length} rows`)];
   });
+
+/** Ids that could not stay as the file has them. */
+const idGuesses = (deals: readonly BuiltDeal[], { dealIds, edges }: WholeMapping): readonly Guess[] => {
+  if (dealIds !== "keep" || edges.id === undefined) return [];
+  const column = edges.id;
+  const changed = deals.filter(({ deal, row }) => {
+    const stated = readText(row.cells.get(column));
+    return stated !== null && stated !== deal.id;
+  });
+  if (changed.length === 0) return [];
+  const [{ deal, row }] = changed as [BuiltDeal];
+  const first = `"${row.cells.get(column) ?? ""}" is ${deal.id}`;
+  const reason = `an id is in kebab-case and stands once: changed in ${changed.length} of ${deals.length} rows`;
+  return [guess("deals, id", first, reason)];
+};
 
 const isAddress = (id: string): boolean => /^https?:\/\//i.test(id);
 
@@ -127,7 +143,7 @@ export const buildNetwork = (foreign: ForeignNetwork, mapping: WholeMapping, giv
   const facts = withUniqueIds(figures.facts);
   const network: Network = {
     name: kebabOf(baseName(foreign.edges.file), "imported"),
-    title: foreign.title ?? `Imported from ${foreign.edges.file}`,
+    title: readText(foreign.title ?? undefined) ?? `Imported from ${foreign.edges.file}`,
     version: "1.0.0",
     nodeKinds: nodeKindsOf(nodes.nodes.length === 0 ? [mapping.nodeKind] : nodes.nodes.map(({ kind }) => kind)),
     nodes: nodes.nodes,
@@ -144,6 +160,7 @@ export const buildNetwork = (foreign: ForeignNetwork, mapping: WholeMapping, giv
     guesses: [
       ...aboutNodes,
       ...fillingGuesses(built.deals, mapping, given),
+      ...idGuesses(built.deals, mapping),
       ...figures.guesses,
       ...capitalGuess(network),
     ],

@@ -26,7 +26,12 @@ const raggedRow = (file: string, { line, cells }: CsvRow, width: number): Failur
   remedy: "Put text that holds the separator in double quotes, and give every column a cell.",
 });
 
-export type DelimitedTable = WithFailures<ForeignTable> & { readonly delimiter: string; readonly headed: boolean };
+export type DelimitedTable = WithFailures<ForeignTable> & {
+  readonly delimiter: string;
+  readonly headed: boolean;
+  /** Lines of the rows that lack their last cells. */
+  readonly short: readonly number[];
+};
 
 const rowOf = (columns: readonly string[], { line, cells }: CsvRow): ForeignRow => ({
   line,
@@ -48,6 +53,7 @@ export const tableOf = (file: string, { rows, delimiter, failures }: Delimited):
     failures: [...failures, ...body.filter((row) => !fits(row)).map((row) => raggedRow(file, row, width))],
     delimiter,
     headed,
+    short: body.filter(({ cells }) => cells.length < width).map(({ line }) => line),
   };
 };
 

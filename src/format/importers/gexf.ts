@@ -1,5 +1,6 @@
 // GEXF (Gephi), versions 1.1 to 1.3: nodes and edges with declared attributes.
 import { columnsOf, type ForeignRow, type ForeignTable, type Importer } from "./foreign-network.ts";
+import { guess, type Guess } from "./guess.ts";
 import { withoutUndirected } from "./undirected.ts";
 import { elementsNamed, readXml, startsWithElement, type XmlElement } from "./xml-elements.ts";
 
@@ -41,11 +42,20 @@ const rowOf = (element: XmlElement, attributes: Declared): ForeignRow => ({
 
 const tableOf = (file: string, root: XmlElement, of: "node" | "edge"): ForeignTable => {
   const attributes = declared(root, of);
-  const lists = elementsNamed(root, `${of}s`);
-  // Nodes may hold nodes: the outermost list has them all.
-  const top = lists[0] === undefined ? [] : elementsNamed(lists[0], of);
-  const rows = top.map((element) => rowOf(element, attributes));
+  // Nodes may hold nodes and edges of their own: all of them count, wherever they stand.
+  const rows = elementsNamed(root, of).map((element) => rowOf(element, attributes));
   return { file, columns: [...new Set([...columnsOf(rows), ...attributes.titles.values()])], rows };
+};
+
+/** Values of a dynamic graph, of which one cell can hold the last. */
+const overTime = (root: XmlElement): readonly Guess[] => {
+  const changing = [...elementsNamed(root, "node"), ...elementsNamed(root, "edge")].filter((element) => {
+    const values = element.children.filter(({ name }) => name === "attvalues").flatMap(({ children }) => children);
+    return new Set(values.map(({ attributes }) => attributes.get("for") ?? attributes.get("id"))).size < values.length;
+  });
+  if (changing.length === 0) return [];
+  const reason = `${changing.length} nodes and edges have an attribute that changes over time, the first in line ${changing[0]!.line}`;
+  return [guess("values over time", "the last one listed", reason)];
 };
 
 export const gexf: Importer = {
@@ -68,7 +78,7 @@ export const gexf: Importer = {
         edges: { ...edges.table, columns },
         nodes: tableOf(file.name, root, "node"),
         preset: { edges: { source: "source", target: "target" }, nodes: { id: "id" } },
-        remarks: [],
+        remarks: overTime(root),
       },
       failures: edges.failures,
     };

@@ -1,6 +1,7 @@
 // GraphML: nodes and edges with keyed data, as igraph, networkx, yEd and we ourselves write it.
 import type { Failure } from "../../model/with-failures.ts";
 import { columnsOf, type ForeignRow, type ForeignTable, type Importer } from "./foreign-network.ts";
+import { guess, type Guess } from "./guess.ts";
 import { withoutUndirected } from "./undirected.ts";
 import { elementsNamed, readXml, startsWithElement, type XmlElement } from "./xml-elements.ts";
 
@@ -33,9 +34,27 @@ const rowOf = (element: XmlElement, { names, defaults }: Keys): ForeignRow => {
   return { line: element.line, path: "", cells: new Map([...defaults, ...data, ...element.attributes]) };
 };
 
+/** The edges of undirected graphs. A node may hold a graph of its own, which says for itself what its edges are. */
+const undirectedEdges = (root: XmlElement): ReadonlySet<XmlElement> =>
+  new Set(
+    elementsNamed(root, "graph")
+      .filter(({ attributes }) => attributes.get("edgedefault") === "undirected")
+      .flatMap(({ children }) => children),
+  );
+
+const manyGraphs = (root: XmlElement): readonly Guess[] => {
+  const { length } = elementsNamed(root, "graph");
+  return length > 1 ? [guess("graphs", `${length} as one`, "nodes of the same id are taken for the same")] : [];
+};
+
 const tableOf = (file: string, root: XmlElement, of: "node" | "edge"): ForeignTable => {
   const keys = keysOf(root, of);
-  const rows = elementsNamed(root, of).map((element) => rowOf(element, keys));
+  const undirected = undirectedEdges(root);
+  const rows = elementsNamed(root, of).map((element) => {
+    const row = rowOf(element, keys);
+    if (!undirected.has(element) || row.cells.has("directed")) return row;
+    return { ...row, cells: new Map([...row.cells, ["directed", "false"]]) };
+  });
   return { file, columns: [...new Set([...columnsOf(rows), ...keys.names.values()])], rows };
 };
 
@@ -52,11 +71,7 @@ export const graphml: Importer = {
   recognises: ({ file }) => startsWithElement(file.text, "graphml"),
   read: ({ file }) => {
     const root = readXml(file.name, file.text);
-    const undirected = elementsNamed(root, "graph")[0]?.attributes.get("edgedefault") === "undirected";
-    const edges = withoutUndirected(
-      tableOf(file.name, root, "edge"),
-      ({ cells }) => (cells.get("directed") ?? String(!undirected)) === "false",
-    );
+    const edges = withoutUndirected(tableOf(file.name, root, "edge"), ({ cells }) => cells.get("directed") === "false");
     const columns = edges.table.columns.filter((column) => column !== "directed");
     return {
       value: {
@@ -65,7 +80,7 @@ export const graphml: Importer = {
         edges: { ...edges.table, columns },
         nodes: tableOf(file.name, root, "node"),
         preset: { edges: { source: "source", target: "target" }, nodes: { id: "id" } },
-        remarks: [],
+        remarks: manyGraphs(root),
       },
       failures: [...edges.failures, ...hyperedges(file.name, root)],
     };

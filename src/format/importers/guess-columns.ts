@@ -112,8 +112,7 @@ export type PartyGuess = {
   readonly reason: string;
 };
 
-/** The columns of the two parties; null where nothing looks like them. */
-export const guessParties = (table: ForeignTable): PartyGuess | null => {
+const namedParties = (table: ForeignTable): PartyGuess | null => {
   const byWord = new Map([...table.columns].reverse().map((column) => [inWords(column), column]));
   for (const [first, second, meaning] of partyWords) {
     const [source, target] = [byWord.get(first), byWord.get(second)];
@@ -121,6 +120,16 @@ export const guessParties = (table: ForeignTable): PartyGuess | null => {
       return { source, target, meaning, reason: `the headers read "${source}" and "${target}"` };
     }
   }
+  return null;
+};
+
+/** Whether the header has words for the two parties of a deal. */
+export const namesParties = (table: ForeignTable): boolean => namedParties(table) !== null;
+
+/** The columns of the two parties; null where nothing looks like them. */
+export const guessParties = (table: ForeignTable): PartyGuess | null => {
+  const named = namedParties(table);
+  if (named !== null) return named;
   const texts = table.columns.filter((column) => {
     const values = valuesIn(table, [column]);
     return values.length > 0 && !values.every(isAmount);

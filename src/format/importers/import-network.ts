@@ -11,6 +11,7 @@ import type { FormatId } from "./format-ids.ts";
 import { edgeFields, importMappingSchema, nodeFields, type ImportMapping } from "./import-mapping.schema.ts";
 import { importers } from "./index.ts";
 import { mixedOrientationWords, orientationWords } from "./orientation.ts";
+import { checkJsonDepth } from "./json-depth.ts";
 import { resolveMapping, type WholeMapping } from "./resolve-mapping.ts";
 
 export type ImportedNetwork = {
@@ -46,6 +47,7 @@ const checkText = ({ name, text }: TextFile): void => {
 
 const probeOf = (file: TextFile): Probe => {
   if (!/^\uFEFF?\s*[[{]/.test(file.text.slice(0, 1_000))) return { file, json: undefined };
+  checkJsonDepth(file);
   try {
     return { file, json: JSON.parse(file.text.replace(/^\uFEFF/, "")) as unknown };
   } catch (error) {

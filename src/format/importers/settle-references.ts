@@ -2,6 +2,7 @@
 import type { Deal } from "../../model/deal.ts";
 import type { Failure } from "../../model/with-failures.ts";
 import type { BuiltDeal } from "./build-deals.ts";
+import { readText } from "./cell-values.ts";
 import { foreignFailure, type ForeignTable } from "./foreign-network.ts";
 import { kebabOf } from "./make-ids.ts";
 import type { WholeMapping } from "./resolve-mapping.ts";
@@ -40,24 +41,34 @@ const looseOverlaps = (deal: Deal, byId: ReadonlyMap<string, Deal>): readonly Dr
 const without = (ids: readonly string[], dropped: readonly Dropped[]): readonly string[] =>
   ids.filter((id) => !dropped.some((gone) => gone.id === id));
 
-/** Ids as the deals have them now; a text may name an id that had to be put into kebab-case. */
-const inIds = ({ deal, row, filled }: BuiltDeal): BuiltDeal => ({
-  row,
-  filled,
-  deal: {
-    ...deal,
-    supersedes: deal.supersedes.map((id) => kebabOf(id, id)),
-    overlaps: deal.overlaps.map((id) => kebabOf(id, id)),
-  },
-});
+/** What the file calls the deals: the id of the first that it calls so. */
+const idsByText = (built: readonly BuiltDeal[], { edges }: WholeMapping): ReadonlyMap<string, string> =>
+  new Map(
+    [...built].reverse().flatMap(({ deal, row }): [string, string][] => {
+      const text = edges.id === undefined ? null : readText(row.cells.get(edges.id));
+      return text === null ? [] : [[text, deal.id]];
+    }),
+  );
+
+/** Ids as the deals have them now: what the file calls a deal may have been changed, or taken by another. */
+const inIds = ({ deal, row, filled }: BuiltDeal, idOf: ReadonlyMap<string, string>): BuiltDeal => {
+  const known = (id: string): string => idOf.get(id) ?? kebabOf(id, id);
+  return {
+    row,
+    filled,
+    deal: { ...deal, supersedes: deal.supersedes.map(known), overlaps: deal.overlaps.map(known) },
+  };
+};
 
 /** The deals with references that hold, and one failure for each that does not. */
 export const settleReferences = (
   built: readonly BuiltDeal[],
   table: ForeignTable,
-  { edges }: WholeMapping,
+  mapping: WholeMapping,
 ): { readonly deals: readonly Deal[]; readonly failures: readonly Failure[] } => {
-  const renamed = built.map(inIds);
+  const { edges } = mapping;
+  const idOf = idsByText(built, mapping);
+  const renamed = built.map((deal) => inIds(deal, idOf));
   const byId = new Map(renamed.map(({ deal }) => [deal.id, deal]));
   const failures: Failure[] = [];
   const deals = renamed.map(({ deal, row }) => {
