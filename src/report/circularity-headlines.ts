@@ -1,9 +1,9 @@
 // The headlines: every figure with its range over graphs, years and amounts, and beside random networks.
-import { compareWithNull, type NullDraws } from "../circularity/null-model.ts";
+import { compareWithNull, type NullComparison } from "../circularity/null-model.ts";
 import { sampleQuantile } from "../ensemble/statistics.ts";
 import { headlineIds, type CirculationFigures, type HeadlineId } from "./circulation-figures.ts";
 import type { Headline } from "./circularity-report.schema.ts";
-import { headlineSentence, nullSentence } from "./circularity-sentences.ts";
+import { headlineSentence, nullSentence, nullSentences } from "./circularity-sentences.ts";
 import type { Boundary } from "./outside-money.ts";
 
 export type HeadlineInput = {
@@ -13,7 +13,10 @@ export type HeadlineInput = {
   readonly byYear: readonly { readonly year: number; readonly figures: CirculationFigures }[];
   /** With drawn amounts; empty where none were drawn. */
   readonly amounts: readonly CirculationFigures[];
-  readonly random: NullDraws;
+  /** Figures of random networks that spread the money over all pairs, in the order of the headlines. */
+  readonly spread: readonly (readonly number[])[];
+  /** The same of networks with few pairs. */
+  readonly few: readonly (readonly number[])[];
   readonly boundary: Boundary;
   /** Whether some money is tied; random networks tie none, so that round trips cannot be compared then. */
   readonly tied: boolean;
@@ -36,22 +39,36 @@ const amountsOf = (id: HeadlineId, amounts: readonly CirculationFigures[]): Head
   };
 };
 
-const randomOf = (id: HeadlineId, value: number | null, { draws }: NullDraws): Headline["random"] => {
+const comparedWith = (id: HeadlineId, value: number, draws: HeadlineInput["spread"]): NullComparison | null => {
   const column = headlineIds.indexOf(id);
-  const compared =
-    value === null
-      ? null
-      : compareWithNull(
-          value,
-          draws.map((draw) => draw[column]!),
-        );
-  if (compared === null) return null;
-  const { mean, standardDeviation, z, pAtLeast, pAtMost, pTwoSided } = compared;
-  return { mean, standardDeviation, z, pAtLeast, pAtMost, pTwoSided, sentence: nullSentence(compared, draws.length) };
+  return compareWithNull(
+    value,
+    draws.map((draw) => draw[column]!),
+  );
 };
 
-export const headlinesOf = ({ base, low, high, byYear, amounts, random, tied, boundary }: HeadlineInput): Headline[] =>
-  headlineIds.map((id) => {
+const comparisonOf = (compared: NullComparison, sentence: string): Headline["random"] => {
+  const { mean, standardDeviation, z, pAtLeast, pAtMost, pTwoSided } = compared;
+  return { mean, standardDeviation, z, pAtLeast, pAtMost, pTwoSided, sentence };
+};
+
+const randomOf = (
+  id: HeadlineId,
+  { base, spread, few, tied }: HeadlineInput,
+): Pick<Headline, "random" | "randomFew"> => {
+  const value = tied && roundTrips.includes(id) ? null : base[id];
+  const wide = value === null ? null : comparedWith(id, value, spread);
+  const narrow = value === null ? null : comparedWith(id, value, few);
+  const narrowWords = narrow === null ? null : nullSentence(narrow, few.length);
+  return {
+    random: wide === null ? null : comparisonOf(wide, nullSentences(nullSentence(wide, spread.length), narrowWords)),
+    randomFew: narrow === null || narrowWords === null ? null : comparisonOf(narrow, narrowWords),
+  };
+};
+
+export const headlinesOf = (given: HeadlineInput): Headline[] => {
+  const { base, low, high, byYear, amounts, boundary } = given;
+  return headlineIds.map((id) => {
     const { least, most } = rangeOf(present([low[id], base[id], high[id]]));
     return {
       id,
@@ -63,6 +80,7 @@ export const headlinesOf = ({ base, low, high, byYear, amounts, random, tied, bo
       mostOfGraphs: most,
       amounts: amountsOf(id, amounts),
       byYear: byYear.map(({ year, figures }) => ({ year, value: figures[id] })),
-      random: tied && roundTrips.includes(id) ? null : randomOf(id, base[id], random),
+      ...randomOf(id, given),
     };
   });
+};

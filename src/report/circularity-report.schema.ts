@@ -9,17 +9,15 @@ const share = (what: string) =>
   z.number().min(0).max(1).nullable().describe(`${what}, a share between 0 and 1; null: undefined`);
 const probability = (what: string) => z.number().min(0).max(1).describe(what);
 
-const nullComparison = z
-  .object({
-    mean: z.number().describe("Mean of the random networks"),
-    standardDeviation: z.number().min(0).describe("Their standard deviation"),
-    z: z.number().nullable().describe("(value - mean) / standard deviation; null: they are all alike"),
-    pAtLeast: probability("(1 + random networks at least as high) / (1 + samples)"),
-    pAtMost: probability("(1 + random networks at least as low) / (1 + samples)"),
-    pTwoSided: probability("Twice the smaller of the two, at most 1"),
-    sentence: z.string(),
-  })
-  .describe("Beside networks in which every firm pays and receives the same in each kind of deal, to others at random");
+const nullComparison = z.object({
+  mean: z.number().describe("Mean of the random networks"),
+  standardDeviation: z.number().min(0).describe("Their standard deviation"),
+  z: z.number().nullable().describe("(value - mean) / standard deviation; null: they are all alike"),
+  pAtLeast: probability("(1 + random networks at least as high) / (1 + samples)"),
+  pAtMost: probability("(1 + random networks at least as low) / (1 + samples)"),
+  pTwoSided: probability("Twice the smaller of the two, at most 1"),
+  sentence: z.string(),
+});
 
 const headline = z.object({
   id: z
@@ -40,7 +38,14 @@ const headline = z.object({
   byYear: z
     .array(z.object({ year: z.int(), value: share("The figure with that year alone as the window") }))
     .describe("Empty on stocks and for a window of one year. One year misses round trips whose legs lie years apart"),
-  random: nullComparison.nullable().describe("null: not compared; round trips never while money is tied"),
+  random: nullComparison
+    .nullable()
+    .describe(
+      "Beside networks in which every firm pays and receives the same in each kind of deal, spread over all others at random; its sentence says both. null: not compared; round trips never while money is tied",
+    ),
+  randomFew: nullComparison
+    .nullable()
+    .describe("The same with the money among hardly more pairs of firms than such totals take"),
 });
 
 const roundTrip = z.object({
@@ -189,6 +194,8 @@ export const circularityReportSchema = z
       movesPerCell: z.int().min(1),
       links: z.int().min(0).describe("Pairs of firms with money, per kind of deal, in the network"),
       meanLinks: z.number().nullable().describe("The same in the random networks: they spread every payment widely"),
+      fewDone: z.int().min(0).describe("Random networks with few pairs"),
+      fewMeanLinks: z.number().nullable().describe("Pairs in those, on average"),
     }),
     seed: z.int().min(0),
     partial: z.boolean().describe("True when somebody ended the run: the samples are those done"),

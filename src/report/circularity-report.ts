@@ -24,7 +24,13 @@ import { headlinesOf } from "./circularity-headlines.ts";
 import { nodeDetail } from "./circularity-node.ts";
 import type { CircularityReport, RoundTripLine } from "./circularity-report.schema.ts";
 import { funderGroups, namedGroups, roundTripLines } from "./circularity-round-trips.ts";
-import { amountSteps, nullFigureSteps, uncertainAmounts } from "./circularity-samples.ts";
+import {
+  amountSteps,
+  fewFigureSteps,
+  spreadFigureSteps,
+  uncertainAmounts,
+  type FewDraw,
+} from "./circularity-samples.ts";
 import { moneyFlows, type MoneyFlows, type MoneyRequest } from "./money-flows.ts";
 import { boundaryWords, outsideMoney, type Boundary, type OutsideBooks } from "./outside-money.ts";
 import { findNode } from "./seed.ts";
@@ -141,9 +147,13 @@ function* within<T>(steps: Steps<T>, before: number, total: number): Steps<T> {
 
 const noDraws = (seed: number): NullDraws => ({ draws: [], meanLinks: null, asked: 0, seed, movesPerCell: 1 });
 
-type Samples = { readonly amounts: readonly CirculationFigures[]; readonly random: NullDraws };
+type Samples = {
+  readonly amounts: readonly CirculationFigures[];
+  readonly spread: NullDraws;
+  readonly few: readonly FewDraw[];
+};
 
-/** Both kinds of samples, one after the other; who ends the first has none of the second. */
+/** The kinds of samples, one after the other; who ends one has none of the next. */
 function* sampleSteps(
   network: Network,
   { money, books }: Graph,
@@ -151,12 +161,15 @@ function* sampleSteps(
   samples: number,
   seed: number,
 ): Steps<Samples> {
-  if (samples === 0) return { amounts: [], random: noDraws(seed) };
+  if (samples === 0) return { amounts: [], spread: noDraws(seed), few: [] };
   const uncertain = uncertainAmounts(network, money.flows).length > 0;
-  const [first, total] = uncertain ? [samples, 2 * samples] : [0, samples];
+  const first = uncertain ? samples : 0;
+  const total = first + 2 * samples;
   const amounts = yield* within(amountSteps(network, money.flows, books, tied, samples, seed), 0, total);
-  if (amounts.length < first) return { amounts, random: noDraws(seed) };
-  return { amounts, random: yield* within(nullFigureSteps(books, samples, seed), first, total) };
+  if (amounts.length < first) return { amounts, spread: noDraws(seed), few: [] };
+  const spread = yield* within(spreadFigureSteps(books, samples, seed), first, total);
+  if (spread.draws.length < samples) return { amounts, spread, few: [] };
+  return { amounts, spread, few: yield* within(fewFigureSteps(books, samples, seed), first + samples, total) };
 }
 
 const checkRequest = ({ basis = "per-year", window, samples = 0, seed = 0 }: CircularityRequest): void => {
@@ -203,7 +216,7 @@ export function* circularitySteps(network: Network, given: CircularityRequest = 
   const detail = request.node === undefined ? null : nodeDetail(findNode(network, request.node), books, money.flows);
   const byYear = perYear ? figuresByYear(network, request, window) : [];
   const throughput = throughputCircularity(books.all);
-  const { amounts, random } = yield* sampleSteps(network, graph, tied, samples, seed);
+  const { amounts, spread, few } = yield* sampleSteps(network, graph, tied, samples, seed);
   const uncertainDeals = uncertainAmounts(network, money.flows).length;
   const amountsAsked = uncertainDeals > 0 ? samples : 0;
   return {
@@ -227,7 +240,8 @@ export function* circularitySteps(network: Network, given: CircularityRequest = 
       high: circulationFigures(high.books),
       byYear,
       amounts,
-      random,
+      spread: spread.draws,
+      few: few.map(({ figures }) => figures),
       tied: graph.ties.length > 0,
       boundary: graph.outside.boundary,
     }),
@@ -240,13 +254,15 @@ export function* circularitySteps(network: Network, given: CircularityRequest = 
     amountSamples: { asked: amountsAsked, done: amounts.length, uncertainDeals },
     randomNetworks: {
       asked: samples,
-      done: random.draws.length,
-      movesPerCell: random.movesPerCell,
+      done: spread.draws.length,
+      movesPerCell: spread.movesPerCell,
       links: books.funding.targets.length + books.back.targets.length,
-      meanLinks: random.meanLinks,
+      meanLinks: spread.meanLinks,
+      fewDone: few.length,
+      fewMeanLinks: few.length > 0 ? few.reduce((sum, { links }) => sum + links, 0) / few.length : null,
     },
     seed,
-    partial: amounts.length < amountsAsked || random.draws.length < samples,
+    partial: amounts.length < amountsAsked || few.length < samples,
     onlyInHighGraph: [...onlyInHigh(money.asOf)],
     undisclosedDeals: [...undisclosedDeals(money.asOf)],
     termAssumed: money.flows.filter(({ deal }) => termOf(deal, money.terms).assumed).map(({ deal }) => deal.id),

@@ -66,6 +66,10 @@ export const nullSentence = ({ mean, pAtLeast, pAtMost, pTwoSided }: NullCompari
   return `Unusually ${direction}: ${average}, ${reach} (p = ${p}).`;
 };
 
+/** The same beside networks that spread the money, and beside those with few pairs: one may say what the other does not. */
+export const nullSentences = (spread: string, few: string | null): string =>
+  few === null ? spread : `${spread} With few pairs of firms ${few.charAt(0).toLowerCase()}${few.slice(1)}`;
+
 /** The round trip of one funder, with its range. */
 export const roundTripSentence = (
   name: string,

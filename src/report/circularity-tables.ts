@@ -28,6 +28,8 @@ const headlineColumns: readonly ColumnOf<Headline>[] = [
   share("random_mean", "Mean of random networks", ({ random }) => random?.mean ?? null),
   column("random_z", "Standard deviations above that mean", ({ random }) => random?.z ?? null),
   column("random_p", "Two-sided Monte Carlo p-value", ({ random }) => random?.pTwoSided ?? null),
+  share("random_few_mean", "Mean of random networks with few pairs", ({ randomFew }) => randomFew?.mean ?? null),
+  column("random_few_p", "Two-sided Monte Carlo p-value beside those", ({ randomFew }) => randomFew?.pTwoSided ?? null),
   column("sentence", "What the figure means", ({ sentence }) => sentence),
 ];
 

@@ -159,22 +159,25 @@ describe("the AI capital network", () => {
       expect(amounts!.low! < amounts!.median! && amounts!.median! < amounts!.high!).toBe(true);
       expect(random!.pTwoSided).toBeGreaterThanOrEqual(1 / 7);
       expect(random!.sentence).toMatch(/^(?:Not unusual|Unusually (?:high|low)): .* % on average/);
+      expect(random!.sentence).toMatch(
+        / With few pairs of firms (?:not unusual|unusually (?:high|low)): .* % on average/,
+      );
     }
     expect(first).toMatchObject({
       partial: false,
       amountSamples: { asked: 6, done: 6 },
-      randomNetworks: { asked: 6, done: 6 },
+      randomNetworks: { asked: 6, done: 6, fewDone: 6 },
     });
   });
 
   it("ends early with what it has", () => {
     const steps = circularitySteps(shipped, { samples: 4 });
-    expect(steps.next().value).toEqual({ done: 1, total: 8 });
+    expect(steps.next().value).toEqual({ done: 1, total: 12 });
     const { value } = steps.next(true) as { value: CircularityReport };
     expect(value).toMatchObject({
       partial: true,
       amountSamples: { asked: 4, done: 1 },
-      randomNetworks: { asked: 4, done: 0 },
+      randomNetworks: { asked: 4, done: 0, fewDone: 0 },
     });
     expect(value.headlines.every(({ amounts, random }) => amounts !== null && random === null)).toBe(true);
     expect(circularityReportSchema.parse(value)).toEqual(value);

@@ -55,9 +55,6 @@ const headlineRow = (headline: Headline): readonly string[] => [
   rangeWords(headline.leastOfGraphs, headline.mostOfGraphs),
   headline.amounts === null ? "not drawn" : rangeWords(headline.amounts.low, headline.amounts.high),
   yearsWords(headline),
-  headline.random === null
-    ? "not compared"
-    : `${percentText(headline.random.mean)}, p ${headline.random.pTwoSided.toFixed(3)}`,
 ];
 
 const furtherWords = (n: number): string =>
@@ -84,7 +81,6 @@ const headlines = (sheet: Sheet): string => {
     { title: "graphs", align: "right" },
     { title: "amounts", align: "right" },
     { title: "single years", align: "right" },
-    { title: "at random", align: "right" },
   ] as const;
   return section(
     sheet,
@@ -95,19 +91,43 @@ const headlines = (sheet: Sheet): string => {
   );
 };
 
+const comparedWords = (compared: Headline["random"]): readonly string[] =>
+  compared === null ? ["not compared", ""] : [percentText(compared.mean), compared.pTwoSided.toFixed(3)];
+
+const chanceRow = ({ id, value, random, randomFew }: Headline): readonly string[] => [
+  headlineNames[id],
+  percentOr(value),
+  ...comparedWords(random),
+  ...comparedWords(randomFew),
+];
+
+const chanceColumns = [
+  { title: "of the money that moves" },
+  { title: "figure", align: "right" },
+  { title: "spread wide", align: "right" },
+  { title: "p", align: "right" },
+  { title: "few pairs", align: "right" },
+  { title: "p", align: "right" },
+] as const;
+
+const pairsWords = ({ links, meanLinks, fewMeanLinks }: CircularityReport["randomNetworks"]): string => {
+  const few = fewMeanLinks === null ? "" : `, few pairs: over ${Math.round(fewMeanLinks)}`;
+  return `  Spread wide: over ${Math.round(meanLinks ?? 0)} pairs of firms on average${few}; the data have ${links}.`;
+};
+
 const random = (sheet: Sheet): string => {
   const { headlines: found, randomNetworks } = sheet.report;
-  const lines = found.flatMap((headline) =>
-    headline.random === null ? [] : [`  ${headlineNames[headline.id]}: ${headline.random.sentence}`],
-  );
-  if (lines.length === 0) return section(sheet, "Beside chance", "  not compared (--samples 200 compares)");
+  if (found.every((headline) => headline.random === null)) {
+    return section(sheet, "Beside chance", "  not compared (--samples 200 compares)");
+  }
   return section(
     sheet,
-    "Beside chance",
-    `  ${count(randomNetworks.done, "random network")} in which every firm pays and receives the same, in funding and in commitments:`,
-    ...lines,
-    "  p: the chance that a random network lies as far out, to either side. They spread the money over",
-    `  ${Math.round(randomNetworks.meanLinks ?? 0)} pairs of firms where the data have ${randomNetworks.links}: totals are kept, the number of partners is not.`,
+    "Beside chance: the mean of random networks",
+    table(chanceColumns, found.map(chanceRow), sheet.terminal.width),
+    `  ${count(randomNetworks.done, "random network")} in which every firm pays and receives the same, in funding and in commitments.`,
+    pairsWords(randomNetworks),
+    "  p: the chance that a random network lies as far out, to either side. A figure that is unusual",
+    "  only beside money spread wide may be so because the deals are few and large.",
   );
 };
 
