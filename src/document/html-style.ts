@@ -89,6 +89,10 @@ dl{grid-template-columns:minmax(0,1fr);gap:0}
 dt{margin-top:.5rem}
 main>section{margin-top:3rem}
 table{font-size:.8125rem}
+nav{margin-top:1.5rem}
+nav ol{columns:2;column-gap:1.25rem;font-size:.875rem}
+.figures{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.1rem 1.25rem}
+.figures strong{font-size:1.625rem}
 }`;
 
 const paper = `

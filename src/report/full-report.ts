@@ -71,7 +71,11 @@ function* stage<T>(steps: Steps<T>, before: number, stages: number): Steps<T> {
 }
 
 const costliest = ({ nodes }: SweepReport, most: number): readonly SweepNode[] =>
-  nodes.filter(({ lossUsdBn, unknownBufferLossUsdBn }) => lossUsdBn + unknownBufferLossUsdBn > 0).slice(0, most);
+  nodes
+    .filter(({ lossUsdBn, unknownBufferLossUsdBn }) => lossUsdBn + unknownBufferLossUsdBn > 0)
+    // Where no capital is known, all lose nothing of it: what falls on the unknown decides.
+    .toSorted((a, b) => a.rank - b.rank || b.unknownBufferLossUsdBn - a.unknownBufferLossUsdBn)
+    .slice(0, most);
 
 function* failureSteps(
   network: Network,

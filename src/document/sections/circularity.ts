@@ -39,8 +39,12 @@ export const headlineSentence = (headline: Headline): string => {
   const range = shareSpan(leastOfGraphs, mostOfGraphs, amounts?.low ?? null, amounts?.high ?? null);
   // Cents for a dollar that passes straight through are odds, their range is of shares.
   const share = headline.id === "throughput" ? ` As a share of both: ${percentText(value)}.` : "";
+  // Where nothing can go round in any of them, chance says nothing.
+  const { random } = headline;
   const chance =
-    headline.random === null ? "" : ` Beside random networks with the same totals: ${small(headline.random.sentence)}`;
+    random === null || (value === 0 && random.mean === 0)
+      ? ""
+      : ` Beside random networks with the same totals: ${small(random.sentence)}`;
   return `${headline.sentence}${share} Over what the records and their amounts can mean: ${range}.${chance}`;
 };
 
@@ -62,7 +66,7 @@ export const circularitySection = ({ report, command }: Material): Section => {
         ]),
   ];
   return section("circularity", "How circular the money is", [
-    list(circularity.headlines.map(headlineSentence)),
+    list([...new Set(circularity.headlines.map(headlineSentence))]),
     table(
       `Of the ${moneyText(circularity.total)} a year ${windowWords(window)}`,
       [

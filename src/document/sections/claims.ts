@@ -3,7 +3,20 @@ import type { ClaimEntry, ClaimsReport } from "../../report/claims-report.schema
 import { differenceText, oursText, printedText, valueText } from "../claim-figures.ts";
 import type { Block, Row } from "../document.ts";
 import type { Material, SectionWriter } from "../material.ts";
-import { count, joined, list, paragraph, row, section, strong, table, toRow, words, type Phrase } from "../phrases.ts";
+import {
+  count,
+  joined,
+  list,
+  listed,
+  paragraph,
+  row,
+  section,
+  strong,
+  table,
+  toRow,
+  words,
+  type Phrase,
+} from "../phrases.ts";
 
 const rowsShown = 8;
 
@@ -42,9 +55,17 @@ const claimRow = (claim: ClaimEntry): Row =>
 const ruleText = ({ rules }: ClaimsReport): string =>
   `A figure holds within ${valueText(100 * rules.tolerance, "percent")} of the printed one, is off beyond that, and contradicted beyond ${valueText(100 * rules.contradiction, "percent")}; a comparison is true or false. Stale: it held with what was known when it was said, and no longer does.`;
 
+const are = (n: number, what: string): string => `${n} ${n === 1 ? "is" : "are"} ${what}`;
+
 /** The count of every verdict in words: "42 hold, 6 are off ...". */
-export const verdictCounts = ({ counts }: ClaimsReport): string =>
-  `${counts.holds} hold, ${counts.off} are off, ${counts.contradicted} are contradicted, ${counts.stale} are stale and ${counts["not computable"]} cannot be computed`;
+export const verdictCounts = ({ counts: { holds, off, contradicted, stale, ...others } }: ClaimsReport): string =>
+  listed([
+    `${holds} ${holds === 1 ? "holds" : "hold"}`,
+    are(off, "off"),
+    are(contradicted, "contradicted"),
+    are(stale, "stale"),
+    `${others["not computable"]} cannot be computed`,
+  ]);
 
 /** What the rows give in the place of what was said, with the arithmetic. */
 const foundText = (claim: ClaimEntry): string => {

@@ -78,7 +78,7 @@ const roundsTable = ({ rounds }: CascadeReport, { name }: Material): Block => {
   return table(
     "Round by round",
     [
-      { title: "round", align: "right" },
+      { title: "round", tight: true },
       { title: "adds", align: "right" },
       { title: "firms hit so far", align: "right" },
       { title: "who fails" },
@@ -169,6 +169,9 @@ export const lossSentence = (study: FailureStudy, { name }: Pick<Material, "name
     cascade.unknownBufferLossUsdBn === 0
       ? ""
       : ` Beside that, ${moneyText(cascade.unknownBufferLossUsdBn)} falls on firms whose capital nobody states.`;
+  if (cascade.totalLossUsdBn === 0 && cascade.unknownBufferLossUsdBn > 0) {
+    return `If ${name(failedNode(study))} fails, ${moneyText(cascade.unknownBufferLossUsdBn)} falls on firms whose capital nobody states, so that nobody can say who else fails.`;
+  }
   const uncertain = range === null ? "" : `, and ${range} in nine of ten of ${draws.scenarios.done} drawn scenarios`;
   return `If ${name(failedNode(study))} fails, the others lose ${moneyText(cascade.totalLossUsdBn)} of their capital at the assumptions in force${uncertain}. ${failing}${beside}`;
 };
@@ -179,7 +182,7 @@ const failureSection = (study: FailureStudy, material: Material): Section => {
   const id = failedNode(study);
   const hit = cascade.nodes.filter(({ lossUsdBn }) => lossUsdBn > 0);
   const worst = hit.slice(0, 3).map((node) => `${name(node.id)} ${moneyText(node.lossUsdBn)}`);
-  const says = `${worst.length === 0 ? "Nobody loses anything." : `Most lose ${listed(worst)}.`}`;
+  const says = `${worst.length === 0 ? "Nobody loses anything." : `The largest losses: ${listed(worst)}.`}`;
   const settled = cascade.rounds.length - 1;
   const frame = { report: cascade, round: settled, progress: 1, allRounds: settled > 0 };
   const unknown = cascade.unknownBuffers.filter((other) => other !== id);

@@ -32,12 +32,19 @@ const keyFigures = ({ report, name }: Material): Block => {
     first === undefined
       ? []
       : [
-          {
-            value: moneyText(first.cascade.totalLossUsdBn),
-            meaning: words(
-              `lost by the others if ${name(failedNode(first))} fails${range === null ? "" : ` (${range})`}, model estimate`,
-            ),
-          },
+          first.cascade.totalLossUsdBn === 0
+            ? {
+                value: moneyText(first.cascade.unknownBufferLossUsdBn),
+                meaning: words(
+                  `falls on firms whose capital nobody states if ${name(failedNode(first))} fails, model estimate`,
+                ),
+              }
+            : {
+                value: moneyText(first.cascade.totalLossUsdBn),
+                meaning: words(
+                  `lost by the others if ${name(failedNode(first))} fails${range === null ? "" : ` (${range})`}, model estimate`,
+                ),
+              },
         ];
   return { kind: "figures", items: [...totals, round, ...failure] };
 };

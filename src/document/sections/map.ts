@@ -23,7 +23,7 @@ export const mapSection: SectionWriter = (material) => {
   return section("map", "The map", [
     figure(
       pictureOf(scene, { mode: "rest" }, says),
-      `${says} An arrow is a deal, as wide as the money that it moves a year, averaged over the days ${windowWords(report.window)}; the filled part of a commitment is delivered. Deals without a published amount are drawn as thin as a line can be.`,
+      `${says} An arrow is a deal, as wide as the money that it moves a year, averaged over the days ${windowWords(report.window)}; the filled part of a commitment is delivered, and one too thin to show that is dashed. Drawn are the deals in the sums that move money in these years or whose amount nobody has published, those as thin as a line can be, and the firms at their ends.`,
     ),
     command(["metrics"], ["as-of", "window"]),
   ]);
