@@ -6,6 +6,7 @@ import { commandLineOf } from "./command-line.ts";
 import { commands } from "./commands/index.ts";
 import type { CliCommand } from "./commands/command.ts";
 import { addCommonOptions, commonOptionsOf } from "./common-options.ts";
+import { printable } from "./printable.ts";
 import type { Streams, Surroundings } from "./surroundings.ts";
 import { createTerminal } from "./terminal.ts";
 import { packageVersion } from "./version.ts";
@@ -60,11 +61,11 @@ const createProgram = (call: Call): Command => {
 const exitCodeOf = (error: unknown, { stderr }: Streams): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.badUsage;
   if (error instanceof UsageError || error instanceof LinchpinError) {
-    stderr.write(`linchpin: ${error.message}\n`);
+    stderr.write(`linchpin: ${printable(error.message)}\n`);
     return exitCodes.badUsage;
   }
   if (error instanceof CannotRunError) {
-    stderr.write(`linchpin: ${error.message}\n`);
+    stderr.write(`linchpin: ${printable(error.message)}\n`);
     return exitCodes.badData;
   }
   // Not the caller's mistake but ours: whoever mends it needs the place.

@@ -1,6 +1,7 @@
 // How a command speaks: results on stdout, remarks on stderr, colour only where someone sees it.
 import { styleText } from "node:util";
 import type { CommonOptions } from "./common-options.ts";
+import { printable } from "./printable.ts";
 import type { Streams, Surroundings } from "./surroundings.ts";
 
 export type Style = "bold" | "dim" | "red" | "yellow" | "cyan";
@@ -40,9 +41,9 @@ export const createTerminal = (streams: Streams, options: CommonOptions, env: Su
   const coloured = wantsColour(streams, options, env);
   const moving = showsStatus(streams, options);
   return {
-    print: (text) => void streams.stdout.write(`${text}\n`),
+    print: (text) => void streams.stdout.write(`${printable(text)}\n`),
     remark: (text) => {
-      if (!options.quiet) streams.stderr.write(`${text}\n`);
+      if (!options.quiet) streams.stderr.write(`${printable(text)}\n`);
     },
     printJson: (value) => void streams.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     status: (text) => {
