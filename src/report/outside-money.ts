@@ -39,7 +39,7 @@ export const boundaryWords: Readonly<Record<Boundary, string>> = {
     "closed: no outside income or spending of the firms is in the books, so ratios are upper estimates under even mixing",
   labs: "labs: what the labs are known to earn and spend outside the recorded deals is in the books, other firms are closed, so ratios are upper estimates under even mixing",
   known:
-    "known: whatever firms are known to earn and spend outside the recorded deals is in the books; years and firms without a figure add nothing, so ratios are upper estimates under even mixing",
+    "known: whatever firms are known to earn and spend outside the recorded deals is in the books; years and firms without a figure for calendar periods add nothing, so ratios are upper estimates under even mixing",
 };
 
 type Side = "source" | "target";

@@ -47,10 +47,20 @@ describe("linchpin circularity", () => {
     expect(out).toMatch(/^At most 36 % of the money here can be going round in circles\.\n/);
     expect(out).toContain("For every dollar that passes straight through, about 33 cents complete a loop.");
     expect(out).toMatch(/can go round at most +36 % +33 to 38 %/);
-    expect(out).toMatch(/5 random networks in which every firm pays and receives the same/);
+    expect(out).toMatch(/5 random networks of either sort; every firm pays and receives the same/);
+    expect(out).toMatch(/spread wide +p +few pairs +p\n/);
+    expect(out).toMatch(/Spread wide: over \d+ pairs of firms on average, few pairs: over \d+; the data have \d+\./);
+    expect(out).toContain("Years: each year alone");
     expect(out).toMatch(/Anvil Chips +\$10B +\$6\.7B +67 %/);
     expect(out).toMatch(/Boundary: closed\..* upper estimates/);
     expect(out).toContain("1 deal without an amount");
+  });
+
+  it("speaks of single years where there are some, and of calendar periods where the outside is known by them", async () => {
+    expect((await run("--samples", "0", "--total")).out).not.toContain("Years: each year alone");
+    const { out } = await runCli(["circularity", "--samples", "0", "--boundary", "known"]);
+    expect(out).toContain("known for calendar periods");
+    expect(out).toMatch(/without, or with fiscal years only: akamai/);
   });
 
   it.each([[[]], [["--node", "nvidia"]]])("keeps to the width of a page, %j", async (node) => {

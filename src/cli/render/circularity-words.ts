@@ -18,8 +18,8 @@ const statements: Readonly<Record<CircularityReport["boundary"]["id"], readonly 
     "  so shares are upper estimates.",
   ],
   known: [
-    "  Boundary: known. Every known income from and spending with outsiders is in the books; what is not known adds",
-    "  nothing, so shares are upper estimates.",
+    "  Boundary: known. Income from and spending with outsiders that is known for calendar periods is in the books;",
+    "  what is not known adds nothing, so shares are upper estimates.",
   ],
 };
 
@@ -37,7 +37,7 @@ export const boundaryLines = ({
   ...(id === "tight"
     ? []
     : [
-        `  ${count(firms.length, "firm")} with figures in the window (--json has each, with its facts);`,
-        `  without: ${listed(withoutFigures, 6) || "none"}.`,
+        `  ${count(firms.length, "firm")} with figures for calendar periods in the window (--json has each, with its facts);`,
+        `  without, or with fiscal years only: ${listed(withoutFigures, 6) || "none"}.`,
       ]),
 ];

@@ -62,7 +62,7 @@ const furtherWords = (n: number): string =>
     ? "every amount at its highest."
     : `${count(n, "record")} left out as ${n === 1 ? "part of another" : "parts of others"} as further money, at the highest.`;
 
-const rangesWords = ({ onlyInHighGraph, amountSamples, seed }: CircularityReport): readonly string[] => [
+const rangesWords = ({ headlines, onlyInHighGraph, amountSamples, seed }: CircularityReport): readonly string[] => [
   "  Graphs: the deals as counted; of overlapping records each group once, at the lowest amounts; and",
   `  ${furtherWords(onlyInHighGraph.length)}`,
   ...(amountSamples.done === 0
@@ -70,10 +70,15 @@ const rangesWords = ({ onlyInHighGraph, amountSamples, seed }: CircularityReport
     : [
         `  Amounts: 5 to 95 % of ${count(amountSamples.done, "draw")} of ${count(amountSamples.uncertainDeals, "uncertain amount")} (seed ${seed}).`,
       ]),
-  "  Years: each year alone, which misses round trips whose payments lie years apart.",
+  ...(headlines.every(({ byYear }) => byYear.length === 0)
+    ? []
+    : [
+        "  Years: each year alone, which misses round trips whose payments lie years apart, and in later years",
+        "  funding that is not yet announced.",
+      ]),
 ];
 
-const headlines = (sheet: Sheet): string => {
+const figures = (sheet: Sheet): string => {
   const { report, terminal } = sheet;
   const columns = [
     { title: "of the money that moves" },
@@ -124,7 +129,7 @@ const random = (sheet: Sheet): string => {
     sheet,
     "Beside chance: the mean of random networks",
     table(chanceColumns, found.map(chanceRow), sheet.terminal.width),
-    `  ${count(randomNetworks.done, "random network")} in which every firm pays and receives the same, in funding and in commitments.`,
+    `  ${count(randomNetworks.done, "random network")} of either sort; every firm pays and receives the same, in each kind of deal.`,
     pairsWords(randomNetworks),
     "  p: the chance that a random network lies as far out, to either side. A figure that is unusual",
     "  only beside money spread wide may be so because the deals are few and large.",
@@ -247,13 +252,7 @@ export const renderCircularity = (
 ): string => {
   const sheet = sheetOf(report, network, terminal, rows);
   if (report.node !== null) return nodeSections(sheet, report.node).join("\n");
-  return [
-    top(sheet),
-    headlines(sheet),
-    random(sheet),
-    roundTrips(sheet),
-    nodes(sheet),
-    expert(sheet),
-    gaps(sheet),
-  ].join("\n");
+  return [top(sheet), figures(sheet), random(sheet), roundTrips(sheet), nodes(sheet), expert(sheet), gaps(sheet)].join(
+    "\n",
+  );
 };
