@@ -111,4 +111,20 @@ describe("a section of the report", () => {
       expect(new Set(figures).size, figures.join()).toBe(figures.length);
     }
   });
+
+  it("sets what falls due beside revenue where some is known, and names the others", () => {
+    const { report, document } = pages["ai-capital"];
+    const { rows, notes } = tableOf(document, /^What falls due by calendar year/);
+    const told = new Set(rows.map(({ cells }) => cells[0]![0]!.text));
+    const named = notes.flat().find(({ text }) => text.includes("nobody states"))!.text;
+    const names = { openai: "OpenAI", coreweave: "CoreWeave", microsoft: "Microsoft", meta: "Meta Platforms" };
+    const known = Object.entries(names).map(([id, name]) => {
+      const { buyer } = report.ledger.accounts.find((account) => account.id === id)!;
+      const stated = buyer!.years.some(({ revenue }) => revenue !== null);
+      expect(told.has(name), id).toBe(stated);
+      expect(named.includes(name), id).toBe(!stated);
+      return stated;
+    });
+    expect(new Set(known).size).toBe(2);
+  });
 });

@@ -5,7 +5,7 @@ import { between, orUnknown, plainNumber, shareSpan } from "../amounts.ts";
 import type { Block, Row } from "../document.ts";
 import { exactText } from "../figure-text.ts";
 import type { Material, SectionWriter } from "../material.ts";
-import { count, joined, list, paragraph, row, section, table, toRow, words, type Phrase } from "../phrases.ts";
+import { count, joined, list, listed, paragraph, row, section, table, toRow, words, type Phrase } from "../phrases.ts";
 
 type Account = LedgerReport["accounts"][number];
 type Stated = NonNullable<Account["cash"]["basis"]>;
@@ -15,6 +15,7 @@ const providersShown = 12;
 const customersShown = 5;
 const buyersShown = 12;
 const yearsShown = 4;
+const dueShown = 6;
 
 /** A figure that leads to its row. */
 const stated = ({ fact, value, unit }: Stated): Phrase =>
@@ -176,15 +177,18 @@ const dueRows = (account: Account, { name }: Material): readonly Row[] =>
       ]),
     );
 
+/** Something to set beside what falls due in at least one year. */
+const revenueKnown = ({ buyer }: Account): boolean => buyer!.years.some(({ revenue }) => revenue !== null);
+
 const dueTable = (material: Material): readonly Block[] => {
-  const rows = buyersOf(material)
-    .filter((account) => ranked(account, material))
-    .slice(0, 6)
-    .flatMap((account) => dueRows(account, material));
+  const buyers = buyersOf(material).filter((account) => ranked(account, material));
+  const told = buyers.filter(revenueKnown);
+  const rows = told.slice(0, dueShown).flatMap((account) => dueRows(account, material));
   if (rows.length === 0) return [];
+  const others = buyers.filter((account) => !revenueKnown(account)).map(({ id }) => material.name(id));
   return [
     table(
-      "What falls due by calendar year, for the clouds and labs that owe most",
+      "What falls due by calendar year, beside the revenue that somebody stated or projected",
       [
         { title: "who owes" },
         { title: "year", tight: true },
@@ -196,6 +200,12 @@ const dueTable = (material: Material): readonly Block[] => {
         { title: "largest deals" },
       ],
       rows,
+      [
+        ...(told.length > dueShown ? [`${count(told.length - dueShown, "further firm")} not shown.`] : []),
+        ...(others.length === 0
+          ? []
+          : [`Clouds and labs that owe orders and whose revenue in these years nobody states: ${listed(others)}.`]),
+      ],
     ),
   ];
 };
