@@ -32,6 +32,11 @@ const beside = z.object({
   worked: z.string().nullable().describe("The arithmetic with the values put in"),
   reason: z.string().nullable().describe("Why it is not computable; null where it is"),
   rows: z.array(rowRead),
+  givesPrinted: z
+    .boolean()
+    .describe(
+      "Whether this comes to the printed figure where ours does not, by rows of another source than the claim's",
+    ),
 });
 
 const evidence = z

@@ -1,11 +1,18 @@
 // Published statements held against the data, as the one plain result that the CLI, the API and the view read.
 import { areEqual, numberText } from "../ledger/expression-number.ts";
-import { toUnit } from "../ledger/claim-units.ts";
+import { sumUnit, toUnit } from "../ledger/claim-units.ts";
 import { claimBook, type ClaimBook, type Computed } from "../ledger/claim-book.ts";
 import { judgeClaims, type Judged } from "../ledger/claim-ledger.ts";
 import { inUnitOf } from "../ledger/claim-readings.ts";
 import type { RowRead } from "../ledger/claim-rows.ts";
-import { differenceOf, verdictRules, verdicts, type Verdict, type VerdictRules } from "../ledger/claim-verdict.ts";
+import {
+  differenceOf,
+  figureVerdict,
+  verdictRules,
+  verdicts,
+  type Verdict,
+  type VerdictRules,
+} from "../ledger/claim-verdict.ts";
 import { newestStatement } from "../model/as-of.ts";
 import { firstDay, formatDay, type IsoDate } from "../model/date.ts";
 import { InvalidInputError } from "../model/errors.ts";
@@ -67,13 +74,26 @@ const workedOut = (computed: Computed, unit: string | null): string | null => {
   return worked === result || worked.endsWith(`→ ${result}`) ? worked : `${worked} = ${result}`;
 };
 
-const besideEntry = (expression: string, computed: Computed): ClaimBeside => ({
+/**
+ * Whether what stands beside a claim comes to its printed figure where ours does not: then the figure is right and its name
+ * is not, or the reading is too hard, and whoever reads the verdict should see it. What only the source says proves nothing.
+ */
+const givesPrinted = ({ claim, verdict }: Judged, computed: Computed, rules: VerdictRules): boolean => {
+  const { figure, unit } = claim;
+  const isOpen = verdict === "off" || verdict === "contradicted" || verdict === "stale";
+  if (!isOpen || figure === null || !computed.ok || typeof computed.value !== "number") return false;
+  const isAlike = computed.unit === sumUnit(unit) && evidenceOf(claim, computed.rows) === "independent";
+  return isAlike && figureVerdict({ ...claim, figure }, toUnit(computed.value, unit), rules) === "holds";
+};
+
+const besideEntry = (expression: string, computed: Computed, judged: Judged, rules: VerdictRules): ClaimBeside => ({
   expression,
   value: computed.ok ? computed.value : null,
   unit: computed.ok ? computed.unit : null,
   worked: workedOut(computed, null),
   reason: computed.ok ? null : computed.reason,
   rows: computed.rows.map(rowEntry),
+  givesPrinted: givesPrinted(judged, computed, rules),
 });
 
 type Ours = { readonly ours: number | null; readonly truth: boolean | null };
@@ -125,7 +145,7 @@ const withoutUsers = ({ book, rules, isToday }: Setting, judged: Judged): Omit<C
     worked: workedOut(computed, unit),
     evidence: evidenceOf(claim, computed.rows),
     rows: computed.rows.map(rowEntry),
-    beside: claim.beside.map((text) => besideEntry(text, book.expression(text))),
+    beside: claim.beside.map((text) => besideEntry(text, book.expression(text), judged, rules)),
     arithmetic: claim.arithmetic,
     remark: claim.remark,
   };

@@ -86,9 +86,18 @@ describe("linchpin claims for people", () => {
     expect(out).toContain("280 + 300 + 138 = 718");
     expect(out).toContain('deal("openai-oracle-2025-09")');
     expect(out).toMatch(/printed \$718B, ours \$718B, differs by 0: holds \(tolerance 5 %\)/);
-    expect(out).toMatch(/665 +openai purchase_commitments/);
+    expect(out).toMatch(/\$665B +openai purchase_commitments/);
     expect(out).toMatch(/^ {4}https:\/\//m);
     expect(out).toContain("Every row has another source than the claim's own.");
+  });
+
+  it("says where another reading gives what was printed, and percent as percent", async () => {
+    const { out } = await runCli(["claims", "S001-25"]);
+    expect(out).toContain("Equal to the printed figure, and set beside it: 30 + 20 = 50 (google-anthropic");
+    const margin = await runCli(["claims", "S002-17"]);
+    expect(margin.out).toMatch(/33 % +openai gross_margin CY2025/);
+    const all = await runCli(["claims"]);
+    expect(all.out).toContain("gives the printed figure: S001-25, S002-8, S002-17, S003-3");
   });
 
   it("says what a claim rests on, and what rests on it", async () => {

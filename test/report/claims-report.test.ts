@@ -152,6 +152,19 @@ describe("the figures of the AI capital network", () => {
     }
   });
 
+  it("a verdict that hangs on the reading shows the other: what is conditional, what is adjusted, what has another name", () => {
+    const others = report.claims.filter(({ beside }) => beside.some(({ givesPrinted }) => givesPrinted));
+    expect(others.map(({ id }) => id)).toEqual(["S001-25", "S002-8", "S002-17", "S003-3"]);
+    expect(entry("S001-25").beside[0]).toMatchObject({ worked: "30 + 20 = 50", givesPrinted: true });
+    expect(entry("S002-17").beside.map(({ givesPrinted }) => givesPrinted)).toEqual([true, false]);
+    expect(entry("S000-4").beside.at(-1), "half of what the source prints, and the claim holds").toMatchObject({
+      value: 1050,
+      givesPrinted: false,
+    });
+    const only = shipped.facts.map((fact) => (fact.id === "f0654" ? { ...fact, sources: ["seed-002"] } : fact));
+    expect(entry("S002-17", claimsReport({ ...shipped, facts: only })).beside[0]!.givesPrinted).toBe(false);
+  });
+
   it("the first year with an inflow is found by going through them", () => {
     expect(entry("S002-9").worked).toBe("not (57 < 0) → not (85 < 0) → not (51 < 0) → ((−39) < 0) → 2030");
   });

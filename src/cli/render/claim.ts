@@ -52,10 +52,18 @@ const historyLine = ({ atStatement, unit }: ClaimEntry): readonly string[] => {
   return [`  With what was known on ${atStatement.date}: ${then === "" ? "" : `${then}, `}${atStatement.verdict}`];
 };
 
-const changeLine = ({ changed }: ClaimEntry): readonly string[] =>
+const changeLine = ({ changed, unit }: ClaimEntry): readonly string[] =>
   changed === null
     ? []
-    : [`  Inputs changed since the last review: was ${String(changed.was)}, is ${String(changed.is ?? "unknown")}`];
+    : [
+        `  Inputs changed since the last review: was ${valueText(changed.was, unit)}, is ${valueText(changed.is, unit)}`,
+      ];
+
+const otherReadings = ({ beside }: ClaimEntry): readonly string[] =>
+  beside
+    .filter(({ givesPrinted }) => givesPrinted)
+    .map((other) => besideCells(other))
+    .map(([value = "", from = ""]) => `  Equal to the printed figure, and set beside it: ${value} (${from})`);
 
 const arithmetic = (sheet: Sheet): string => {
   const { worked, expression, reading, evidence } = sheet.claim;
@@ -91,9 +99,18 @@ const rowsTable = (sheet: Sheet): string => {
   return section(sheet, "Rows", table(rowColumns, rows.map(rowCells), sheet.terminal.width));
 };
 
-const besideCells = ({ worked, reason, rows, expression }: ClaimBeside): readonly string[] => [
-  worked ?? `unknown: ${reason ?? ""}`,
-  rows.length === 1 ? rows[0]!.what : rows.map(({ id }) => id).join(", ") || expression,
+/** A figure that stands alone has its unit; arithmetic is written without. */
+const besideValue = ({ worked, reason, rows, value }: ClaimBeside): string => {
+  if (worked === null) return `unknown: ${reason ?? ""}`;
+  const [row, another] = rows;
+  if (row === undefined || another !== undefined) return worked;
+  const stands = row.unit === "percent" && typeof row.value === "number" ? row.value / 100 : row.value;
+  return stands === value ? valueText(row.value, row.unit) : worked;
+};
+
+const besideCells = (beside: ClaimBeside): readonly string[] => [
+  besideValue(beside),
+  beside.rows.length === 1 ? beside.rows[0]!.what : beside.rows.map(({ id }) => id).join(", ") || beside.expression,
 ];
 
 const besideTable = (sheet: Sheet): string => {
@@ -133,6 +150,7 @@ export const renderClaim = (report: ClaimReport, { title }: Network, terminal: T
     verdictLine(sheet),
     ...historyLine(claim),
     ...changeLine(claim),
+    ...otherReadings(claim),
     ...parts.filter((part) => part !== ""),
   ].join("\n");
 };

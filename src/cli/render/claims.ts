@@ -29,6 +29,7 @@ const rulesInWords = ({ rules }: ClaimsReport): string =>
   [
     `A figure holds within ${valueText(100 * rules.tolerance, "percent")} of the printed one, is off beyond that, and contradicted beyond ${valueText(100 * rules.contradiction, "percent")}`,
     "(--tolerance, --contradiction); a comparison or a ranking is true or false. Stale: it held when it was said.",
+    "Each is judged as the ledger reads it, which may be narrower than its words: the claim in full says how.",
   ].join("\n");
 
 /** Lines of a table on a page or in a pipe stay one line each; the claim in full has the whole statement. */
@@ -80,7 +81,8 @@ const changes = (sheet: Sheet): string => {
   const changed = sheet.report.claims.filter((claim) => claim.changed !== null);
   if (changed.length === 0) return "";
   const lines = changed.map(
-    ({ id, changed: change }) => `  ${id}: was ${String(change!.was)}, is ${String(change!.is ?? "unknown")}`,
+    ({ id, unit, changed: change }) =>
+      `  ${id}: was ${valueText(change!.was, unit)}, is ${valueText(change!.is, unit)}`,
   );
   return section(sheet, "Inputs changed since the last review", ...lines);
 };
@@ -94,6 +96,13 @@ const closing = (sheet: Sheet): string => {
     own.length === 0
       ? []
       : [`  Rest on figures of their own source alone, so only the arithmetic is checked: ${listed(own, mostNamed)}`];
+  const otherwise = claims.filter(({ beside }) => beside.some(({ givesPrinted }) => givesPrinted)).map(({ id }) => id);
+  const read =
+    otherwise.length === 0
+      ? []
+      : [
+          `  Not ours but another sum of rows, set beside the claim, gives the printed figure: ${listed(otherwise, mostNamed)}`,
+        ];
   const [each = "S000-1"] = claims.map(({ id }) => id);
   const words = Object.entries(counts).map(([verdict, n]) => `${n} ${verdict}`);
   return section(
@@ -101,6 +110,7 @@ const closing = (sheet: Sheet): string => {
     "By verdict",
     `  ${words.join(", ")}`,
     ...checked,
+    ...read,
     `  One claim with its rows and sources: linchpin claims ${each}`,
   );
 };

@@ -74,6 +74,12 @@ const foundText = (claim: ClaimEntry): string => {
   return `published ${printedText(claim)}, ours ${oursText(claim)}${worked === null ? "" : ` (${worked})`}`;
 };
 
+/** Rows set beside the claim that come to the printed figure where ours do not: the verdict hangs on the reading. */
+const otherText = ({ beside }: ClaimEntry): string => {
+  const found = beside.filter(({ givesPrinted }) => givesPrinted).flatMap(({ rows }) => rows.map(({ id }) => id));
+  return found.length === 0 ? "" : `; the printed figure is that of ${listed([...new Set(found)])}`;
+};
+
 /** A claim that only its own source bears out was not checked: its arithmetic was. */
 const ownEvidence = ({ claims }: ClaimsReport): readonly Block[] => {
   const own = claims.filter(({ evidence }) => evidence === "own").map(({ id }) => toRow("claim", id));
@@ -98,7 +104,7 @@ const wrong = ({ claims }: ClaimsReport): readonly Block[] => {
           `${claim.statement} (`,
           toRow("claim", claim.id),
           ")",
-          `: ${foundText(claim)}.`,
+          `: ${foundText(claim)}${otherText(claim)}.`,
           claim.remark === null ? "" : ` Remark: ${claim.remark.replace(/\.?$/, ".")}`,
         ),
       ),
