@@ -2,7 +2,7 @@
 import type { Projection } from "../model/projection.ts";
 import { strengthsOf } from "../model/strengths.ts";
 import { steadyFlows, type SteadyFlows } from "./flow-analysis/steady-flows.ts";
-import { throughputOf, type OutsideMoney } from "./throughput.ts";
+import { throughputOf, type OutsideMoney } from "../model/throughput.ts";
 
 /** What is left of a node's books below this share of them is rounding. */
 const relativeRounding = 1e-12;

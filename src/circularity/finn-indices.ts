@@ -4,7 +4,7 @@ import { closedBooks } from "./closed-books.ts";
 import { finnCycling } from "./flow-analysis/finn-cycling.ts";
 import { throughflowTotals } from "./flow-analysis/throughflow.ts";
 import { returnProbabilities } from "./return-probabilities.ts";
-import type { OutsideMoney } from "./throughput.ts";
+import type { OutsideMoney } from "../model/throughput.ts";
 
 export type FinnIndices = {
   /** FCI = TST_c / TST, in [0, 1]; null without money. */

@@ -2,7 +2,7 @@
 import { perron } from "../model/perron.ts";
 import type { Projection } from "../model/projection.ts";
 import { strongComponents } from "../model/strongly-connected.ts";
-import { throughputOf, type OutsideMoney } from "./throughput.ts";
+import { throughputOf, type OutsideMoney } from "../model/throughput.ts";
 
 /** Perron root of the shares that the nodes of one component pass to one another. */
 const gainWithin = (

@@ -2,7 +2,7 @@
 import type { Projection } from "../model/projection.ts";
 import { InvalidInputError } from "../model/errors.ts";
 import { strongComponents } from "../model/strongly-connected.ts";
-import { throughputOf, type OutsideMoney } from "./throughput.ts";
+import { throughputOf, type OutsideMoney } from "../model/throughput.ts";
 
 export type Loop = {
   /** Node ids in the direction of the money, the smallest id first. */

@@ -1,7 +1,7 @@
 // The books of a round trip as dense tables: who funded whom, who spends with whom, how much each node has in all.
 import { InvalidInputError } from "../model/errors.ts";
 import type { Projection } from "../model/projection.ts";
-import { throughputOf, type OutsideMoney } from "./throughput.ts";
+import { throughputOf, type OutsideMoney } from "../model/throughput.ts";
 
 /** Money that its recipient must spend on a named payee, such as credits or vendor finance. */
 export type Tie = { readonly source: string; readonly target: string; readonly payee: string; readonly amount: number };

@@ -3,11 +3,9 @@ import { solveAbsorbing } from "../model/absorbing-solve.ts";
 import type { Projection } from "../model/projection.ts";
 import { strengthsOf } from "../model/strengths.ts";
 import { strongComponents } from "../model/strongly-connected.ts";
+import { throughputOf, type OutsideMoney } from "../model/throughput.ts";
 import type { MeasureDescription, NodeMeasure } from "./measure.ts";
 import { transposed } from "./transposed.ts";
-
-/** Known money from and to outside the network, in the projection's unit, >= 0. */
-export type Outside = Readonly<Record<string, { readonly inflow: number; readonly outflow: number }>>;
 
 export type Linkages = {
   /** [n], >= 1: spending in the network set off by a dollar that enters at the node, that dollar included. */
@@ -21,13 +19,11 @@ const relativeLeak = 1e-12;
 
 type Books = { readonly throughput: Float64Array; readonly leaks: Float64Array };
 
-const booksOf = (projection: Projection, outside: Outside, side: "paid" | "received"): Books => {
-  const strengths = strengthsOf(projection);
-  const throughput = Float64Array.from(projection.ids, (id, i) =>
-    Math.max(strengths.received[i]! + (outside[id]?.inflow ?? 0), strengths.paid[i]! + (outside[id]?.outflow ?? 0)),
-  );
+const booksOf = (projection: Projection, outside: OutsideMoney, side: "paid" | "received"): Books => {
+  const moved = strengthsOf(projection)[side];
+  const throughput = throughputOf(projection, outside);
   const leaks = throughput.map((amount, i) => {
-    const leak = amount - strengths[side][i]!;
+    const leak = amount - moved[i]!;
     return leak > relativeLeak * amount ? leak : 0;
   });
   return { throughput, leaks };
@@ -99,8 +95,9 @@ const multipliers = (money: Projection, books: Books): Float64Array | null => {
  * off endless spending. O(m) a sweep where a hundred or so settle it; else O(c^3) in the largest strong component.
  *
  * @param outside Income and spending outside the network that are known; none by default.
+ * @throws InvalidInputError for outside money of an unknown node, or negative.
  */
-export const linkagesOf = (projection: Projection, outside: Outside = {}): Linkages | null => {
+export const linkagesOf = (projection: Projection, outside: OutsideMoney = {}): Linkages | null => {
   if (projection.amounts.length === 0) return null;
   const backward = multipliers(projection, booksOf(projection, outside, "paid"));
   const forward = multipliers(transposed(projection), booksOf(projection, outside, "received"));

@@ -3,7 +3,7 @@ import { balancedFlow } from "../circularity/balanced-flow.ts";
 import { maximumCirculation } from "../circularity/maximum-circulation.ts";
 import type { RoundTripBooks, Tie } from "../circularity/mixing-books.ts";
 import { netFunders, pooledRoundTrip, systemRoundTrip } from "../circularity/system-round-trip.ts";
-import type { OutsideMoney } from "../circularity/throughput.ts";
+import type { OutsideMoney } from "../model/throughput.ts";
 import { throughputCircularity, type ThroughputOptions } from "../circularity/throughput-circularity.ts";
 import type { DealKind } from "../model/deal.ts";
 import type { Network } from "../model/network.ts";

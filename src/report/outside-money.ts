@@ -1,5 +1,5 @@
 // What firms are known to earn from and spend in the world outside the network: the boundary of a round trip.
-import type { OutsideMoney } from "../circularity/throughput.ts";
+import type { OutsideMoney } from "../model/throughput.ts";
 import { amountWithin, windowDays, type Span, type Window } from "../model/annual-flow.ts";
 import { daysPerYear } from "../model/date.ts";
 import { InvalidInputError } from "../model/errors.ts";

@@ -4,7 +4,7 @@ import { closedBooks } from "../../src/circularity/closed-books.ts";
 import { finnIndices } from "../../src/circularity/finn-indices.ts";
 import { flowAnalysis } from "../../src/circularity/flow-analysis/flow-analysis.ts";
 import { returnProbabilities } from "../../src/circularity/return-probabilities.ts";
-import { throughputOf, type OutsideMoney } from "../../src/circularity/throughput.ts";
+import { throughputOf, type OutsideMoney } from "../../src/model/throughput.ts";
 import { InvalidInputError } from "../../src/model/errors.ts";
 import { acyclicBooks, books, projected, reversed, ringOf, scaled, split, type Books } from "../support/books.ts";
 import {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loopGain } from "../../src/circularity/loop-gain.ts";
-import { throughputOf } from "../../src/circularity/throughput.ts";
+import { throughputOf } from "../../src/model/throughput.ts";
 import { InvalidInputError } from "../../src/model/errors.ts";
 import { acyclicBooks, books, projected, reversed, ringOf, scaled, split, type Books } from "../support/books.ts";
 import { balancedBooks, booksWithOutside, completeBooks } from "../support/circular-books.ts";

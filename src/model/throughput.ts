@@ -1,7 +1,7 @@
 // How much money stands at each node: the closure that balances its books with the least outside money.
-import { InvalidInputError } from "../model/errors.ts";
-import type { Projection } from "../model/projection.ts";
-import { strengthsOf } from "../model/strengths.ts";
+import { InvalidInputError } from "./errors.ts";
+import type { Projection } from "./projection.ts";
+import { strengthsOf } from "./strengths.ts";
 
 /** Known income from and spending to the world outside the network, in the projection's unit, >= 0. */
 export type OutsideMoney = Readonly<Record<string, { readonly inflow: number; readonly outflow: number }>>;

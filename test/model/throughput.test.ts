@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { throughputOf } from "../../src/circularity/throughput.ts";
+import { throughputOf } from "../../src/model/throughput.ts";
 import { InvalidInputError } from "../../src/model/errors.ts";
 import { books, projected, ringOf } from "../support/books.ts";
 import { isNear } from "../support/near.ts";
