@@ -69,7 +69,8 @@ const yearsTable = (sheet: Sheet, { provider, buyer }: Account): readonly string
       sheet,
       "What falls due, by calendar year",
       table(columns, rows, sheet.terminal.width),
-      "  Covered: revenue from outside this network over what is owed; all: all revenue over it. 1 is enough.",
+      "  Covered: revenue from outside this network over what is owed; all: all revenue over it. 1 is enough",
+      "  for these deals alone: wages, power and whatever else a firm pays are not taken off.",
     ),
   ];
 };

@@ -98,7 +98,9 @@ const buyersTable = (sheet: Sheet): readonly string[] => {
       "Who owes orders",
       table(columns, rows, terminal.width),
       ...more(buyers.length, rows.length),
-      "  Covered: revenue from outside this network over what is due, in the years with a stated revenue.",
+      "  Covered: revenue from outside this network over what is due, both summed over the years with a stated",
+      "  revenue, so that a good year makes up for a bad one; what a firm spends elsewhere is not taken off.",
+      "  Due and owed: what deals in the data name, the least that it can be.",
     ),
   ];
 };
