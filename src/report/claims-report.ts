@@ -47,6 +47,11 @@ const rulesOf = ({ tolerance, contradiction }: ClaimRequest): VerdictRules => {
       `claims: ${name} must be a share of at least 0, got ${value}. Write 0.05 for 5 percent.`,
     );
   }
+  if (rules.contradiction < rules.tolerance) {
+    throw new InvalidInputError(
+      `claims: contradiction must be at least the tolerance, got ${rules.contradiction} below ${rules.tolerance}. Raise the one or lower the other.`,
+    );
+  }
   return rules;
 };
 

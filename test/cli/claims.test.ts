@@ -88,7 +88,7 @@ describe("linchpin claims for people", () => {
     expect(out).toMatch(/printed \$718B, ours \$718B, differs by 0: holds \(tolerance 5 %\)/);
     expect(out).toMatch(/\$665B +openai purchase_commitments/);
     expect(out).toMatch(/^ {4}https:\/\//m);
-    expect(out).toContain("Every row has another source than the claim's own.");
+    expect(out).toContain("Every row has a source besides the claim's own.");
   });
 
   it("says where another reading gives what was printed, and percent as percent", async () => {

@@ -51,4 +51,13 @@ describe("writing files", () => {
     const writing = writeFiles(join(file, "below"), [{ name: "one.csv", text: "" }]);
     await expect(writing).rejects.toThrow(/^output ".*below": cannot be written to \(.*\)\. Name another folder\.$/);
   });
+
+  it.runIf(process.platform === "linux")(
+    "gives up where no folder can be made, however often it is tried",
+    { timeout: 5_000 },
+    async () => {
+      const writing = writeFiles("/proc/linchpin/below", [{ name: "one.csv", text: "" }]);
+      await expect(writing).rejects.toThrow(/^output "\/proc\/linchpin\/below": cannot be written to \(ENOENT/);
+    },
+  );
 });

@@ -25,6 +25,14 @@ describe("requests", () => {
     expect([off.total, off.counts.off]).toEqual([29, 5]);
   });
 
+  it("refuses a tolerance beyond which a figure would be contradicted before it is off", () => {
+    const request = (tolerance: number, contradiction?: number) => () =>
+      claimsReport(shipped, { tolerance, ...(contradiction === undefined ? {} : { contradiction }) });
+    expect(request(0.3, 0.1)).toThrow(/contradiction must be at least the tolerance, got 0.1 below 0.3. Raise/);
+    expect(request(0.3)).toThrow(/got 0.25 below 0.3/);
+    expect(request(0.3, 0.3)).not.toThrow();
+  });
+
   it("tolerance and threshold move the verdicts, and are in the report", () => {
     const strict = claimsReport(shipped, { tolerance: 0, contradiction: 0 });
     expect(strict.rules).toEqual({ tolerance: 0, contradiction: 0, contradictionYears: 1 });

@@ -17,7 +17,7 @@ import { table } from "./table.ts";
 type Sheet = { readonly report: ClaimReport; readonly claim: ClaimEntry; readonly terminal: Terminal };
 
 const evidenceWords = {
-  independent: "Every row has another source than the claim's own.",
+  independent: "Every row has a source besides the claim's own.",
   mixed: "Some of the rows have no other source than the claim's own.",
   own: "No row has another source than the claim's own: this checks its arithmetic, not its figures.",
 } as const;
