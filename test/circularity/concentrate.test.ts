@@ -42,11 +42,13 @@ describe("concentrate", () => {
         const table = flowTable(
           project(
             ids,
-            given.map(([u, v, amount]) => flow(ids[u]!, ids[6 + v]!, amount)),
+            given.map(([u, v, amount]) => flow(ids[u]!, ids[6 + v]!, amount / 10)),
           ),
         );
-        const pairs = flowsOf(drawn(table, seed)).length;
-        expect(pairs).toBeLessThanOrEqual(Math.max(0, table.payers.length + table.payees.length - 1));
+        const pairs = flowsOf(drawn(table, seed));
+        expect(pairs.length).toBeLessThanOrEqual(Math.max(0, table.payers.length + table.payees.length - 1));
+        // All totals are tenths: what is smaller is rounding.
+        expect(pairs.every(({ amount }) => amount > 0.09)).toBe(true);
       }),
     );
   });

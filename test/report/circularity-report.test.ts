@@ -53,6 +53,19 @@ describe("the village, by hand", () => {
     expect(report.onlyInHighGraph).toEqual([]);
   });
 
+  it("draws the contract between 180 and 240, mostly near 200: 45 of 75 and a quarter of it", () => {
+    const steps = circularitySteps(village, { samples: 400 });
+    let step = steps.next();
+    // Ended when the amounts are drawn: no random networks.
+    while (step.done !== true) step = steps.next(step.value.done === 400);
+    const { amounts } = headline(step.value, "maximum-circulation");
+    // Quantiles of the triangle by hand: half lie below 240 - sqrt(0.5 * 60 * 40), and so on.
+    const shareAt = (contract: number): number => 45 / (75 + contract / 4);
+    expect(amounts!.median).toBeCloseTo(shareAt(240 - Math.sqrt(0.5 * 60 * 40)), 2.5);
+    expect(amounts!.low).toBeCloseTo(shareAt(240 - Math.sqrt(0.05 * 60 * 40)), 2.5);
+    expect(amounts!.high).toBeCloseTo(shareAt(180 + Math.sqrt(0.05 * 60 * 20)), 2.5);
+  });
+
   it("hangs on the lantern and the barn: without them nothing goes round", () => {
     const lost = new Map(quick(village).nodes.map(({ id, circulationLost }) => [id, circulationLost]));
     expect([lost.get("lantern"), lost.get("barn"), lost.get("orchard")]).toEqual([1, 1, 0]);
