@@ -100,7 +100,7 @@ const buyersTable = (sheet: Sheet): readonly string[] => {
       ...more(buyers.length, rows.length),
       "  Covered: revenue from outside this network over what is due, both summed over the years with a stated",
       "  revenue, so that a good year makes up for a bad one; what a firm spends elsewhere is not taken off.",
-      "  Due and owed: what deals in the data name, the least that it can be.",
+      "  Owed and due: by the deals in the data alone. Others are not known; some of these are maxima.",
     ),
   ];
 };
