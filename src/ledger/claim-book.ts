@@ -1,5 +1,5 @@
 // The claims of a package on a day: each expression worked out with the rows as they were known then.
-import type { IsoDate } from "../model/date.ts";
+import { firstDay, type IsoDate } from "../model/date.ts";
 import type { Claim } from "../model/fact.ts";
 import { nearestName } from "../model/nearest-name.ts";
 import type { Network } from "../model/network.ts";
@@ -117,6 +117,8 @@ export const claimBook = (network: Network, date: IsoDate): ClaimBook => {
     };
     const claim = named(id, call);
     if (call.name === "printed") {
+      if (claim.stated !== null && firstDay(claim.stated) > rows.asOf.day)
+        return fail(`claim "${id}" was made in ${claim.stated}, not yet on ${rows.asOf.asOf}`, "Take a later date.");
       return claim.figure === null
         ? fail(`claim "${id}" prints no figure`, "Use claim(...).")
         : fromPrinted(claim, claim.figure);

@@ -181,14 +181,14 @@ export const claimRows = (network: Network, date: IsoDate): ClaimRows => {
     );
   };
 
-  const count: ClaimRows["count"] = (source, target, kind, place) => ({
-    what: `${source} to ${target}, ${kind}`,
-    rows: ofThese(
-      asOf.deals.filter((each) => asOf.counted.includes(each) || undisclosed.has(each.id)),
-      [source, target, kind],
-      place,
-    ).map((each) => dealRead(each, null)),
-  });
+  const count: ClaimRows["count"] = (source, target, kind, place) => {
+    // Before the first deal of the data their absence says nothing.
+    if (asOf.deals.length === 0)
+      throw new ExpressionError(place.at, `no deal at all is known on ${asOf.asOf}`, "Take a later date with --as-of.");
+    const inForce = asOf.deals.filter((each) => asOf.counted.includes(each) || undisclosed.has(each.id));
+    const rows = ofThese(inForce, [source, target, kind], place).map((each) => dealRead(each, null));
+    return { what: `${source} to ${target}, ${kind}`, rows };
+  };
 
   const deals: ClaimRows["deals"] = (source, target, kind, place) => {
     const found = ofThese(asOf.counted, [source, target, kind], place);

@@ -134,6 +134,7 @@ describe("presence", () => {
   it.each([
     ["a party", () => rowsOn("2026-05-01").count("lap", "mill", "commitment", at), 'no node "lap"'],
     ["a metric", () => rowsOn("2026-05-01").known("cloud", "backlogs", null, at), '"cloud backlogs"'],
+    ["a day before all deals", () => rowsOn("2000-01-01").count("lab", "mill", "commitment", at), "no deal at all"],
     ["a period", () => rowsOn("2026-05-01").known("cloud", "backlog", "2027Q1", at), '"2027Q1"'],
   ])("%s that is misspelt is no absence", (_what, run, expected) => expect(problem(run)).toContain(expected));
 });

@@ -284,6 +284,12 @@ describe("changed data show", () => {
     expect(entry("S003-6", changed)).toEqual(entry("S003-6"));
   });
 
+  it("before anybody said anything nothing is computable, not even what a source was to print later", () => {
+    const { computed, claims } = claimsReport(shipped, { asOf: "2020-01-01" });
+    expect(computed).toBe(0);
+    expect(claims.find(({ id }) => id === "S001-5")!.reason).toContain("was made in 2026-05, not yet on 2020-01-01");
+  });
+
   it("another day is no change", () => {
     expect(atQuarterEnd.claims.filter(({ changed }) => changed !== null)).toEqual([]);
   });
