@@ -168,7 +168,8 @@ describe("the AI capital network", () => {
     const [first, again, other] = [1, 1, 2].map((seed) => quick(shipped, { samples: 6, seed }));
     expect(again).toEqual(first);
     expect(other!.headlines).not.toEqual(first!.headlines);
-    for (const { amounts, random } of first!.headlines) {
+    for (const { amounts, random, randomFew } of first!.headlines) {
+      expect(randomFew!.mean).not.toBe(random!.mean);
       expect(amounts!.low! < amounts!.median! && amounts!.median! < amounts!.high!).toBe(true);
       expect(random!.pTwoSided).toBeGreaterThanOrEqual(1 / 7);
       expect(random!.sentence).toMatch(/^(?:Not unusual|Unusually (?:high|low)): .* % on average/);
