@@ -22,7 +22,7 @@ export type NullDraws = {
   readonly movesPerCell: number;
 };
 
-export const nullDefaults = { samples: 500, seed: 1, movesPerCell: 10 } as const;
+const nullDefaults = { samples: 500, seed: 1, movesPerCell: 10 } as const;
 
 /** Keeps the streams of this run apart from those of other uses of the seed. */
 const firstStream = 0x6e_75_6c_6c;

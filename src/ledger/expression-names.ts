@@ -32,7 +32,7 @@ const childrenOf = (expression: Expression): readonly Expression[] => {
 };
 
 /** All calls, in the order of the text. */
-export const callsIn = (expression: Expression): readonly Call[] => [
+const callsIn = (expression: Expression): readonly Call[] => [
   ...(expression.type === "call" ? [expression] : []),
   ...childrenOf(expression).flatMap(callsIn),
 ];

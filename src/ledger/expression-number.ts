@@ -1,7 +1,7 @@
 // Numbers in expressions: when two are equal, and how one is written in worked arithmetic.
 
 /** Two numbers closer than this share of the larger are the same: 0.1 + 0.2 is 0.3. */
-export const equalWithin = 1e-9;
+const equalWithin = 1e-9;
 
 export const areEqual = (a: number, b: number): boolean =>
   a === b || Math.abs(a - b) <= equalWithin * Math.max(Math.abs(a), Math.abs(b));

@@ -57,7 +57,7 @@ const incomes = ({ asOf, facts, terms }: LedgerBooks, id: string, year: number):
 };
 
 /** Years over which obligations are averaged: the as-of year and the two after it, as in the default window. */
-export const burdenYears = 3;
+const burdenYears = 3;
 
 /**
  * Weight of obligations beside external revenue: coverage turned so that more is more fragile, and with two ends.

@@ -98,7 +98,7 @@ export const runRates = (book: FactBook, id: string, dueUsdBn: number): readonly
   });
 
 /** The latest figures of the balance sheet and the year, as far as somebody stated them. */
-export const keyMetrics = [
+const keyMetrics = [
   "cash_and_equivalents",
   "total_debt",
   "shareholders_equity",

@@ -2,7 +2,8 @@
 import type { AssumptionValues } from "../model/assumption-values.ts";
 import type { CascadeReport } from "./cascade-report.schema.ts";
 
-type AssumptionUsed = CascadeReport["assumptions"][number];
+/** An assumption of a run: its value, its default, and why. */
+export type AssumptionUsed = CascadeReport["assumptions"][number];
 
 /** One entry per assumption, then one per narrower override, in the form `id@scope`. */
 export const assumptionsUsed = ({ assumptions, overrides }: AssumptionValues): AssumptionUsed[] => {

@@ -9,7 +9,7 @@ const rounded = (value: number): string => {
 };
 
 /** `26 %`. */
-export const percentWords = (share: number): string => `${rounded(100 * share)} %`;
+const percentWords = (share: number): string => `${rounded(100 * share)} %`;
 
 /** `about 14 cents`, `less than 0.1 cents`. */
 const centsWords = (share: number): string => {

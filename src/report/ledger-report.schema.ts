@@ -4,6 +4,7 @@ import type { Account } from "../ledger/account.ts";
 import type { Stated } from "../ledger/fact-series.ts";
 import type { SectorSums } from "../ledger/sector-sums.ts";
 import type { IsoDate } from "../model/date.ts";
+import type { AssumptionUsed } from "./assumptions-used.ts";
 import {
   amount,
   assumptionEntry,
@@ -40,13 +41,7 @@ export type LedgerReport = {
   readonly sums: readonly SectorSums[];
   readonly sectorFacts: readonly SectorFact[];
   readonly conflicts: readonly Conflict[];
-  readonly assumptions: readonly {
-    readonly id: string;
-    readonly value: number | string;
-    readonly default: number | string;
-    readonly overridden: boolean;
-    readonly reason: string;
-  }[];
+  readonly assumptions: readonly AssumptionUsed[];
 };
 
 const backlog = z.object({

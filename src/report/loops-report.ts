@@ -26,7 +26,7 @@ export type LoopsRequest = MoneyRequest & {
   readonly order?: LoopOrder;
 };
 
-export const defaultMaxLength = 6;
+const defaultMaxLength = 6;
 const defaultLimit = 100;
 const defaultMaxLoops = 100_000;
 

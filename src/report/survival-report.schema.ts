@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { RankRange } from "../ledger/fragility.ts";
 import type { Bounds, OpenBounds } from "../metrics/concentration.ts";
 import type { IsoDate } from "../model/date.ts";
+import type { AssumptionUsed } from "./assumptions-used.ts";
 import { assumptionEntry, bounds, ids, openBounds } from "./ledger-parts.schema.ts";
 
 export const survivalComponents = ["vulnerability", "concentration", "burners", "coverage", "leverage"] as const;
@@ -66,13 +67,7 @@ export type SurvivalReport = {
   /** Firms of these kinds in no order and promised no funding, or of which no component is known. */
   readonly notRanked: readonly string[];
   readonly claims: readonly SurvivalClaim[];
-  readonly assumptions: readonly {
-    readonly id: string;
-    readonly value: number | string;
-    readonly default: number | string;
-    readonly overridden: boolean;
-    readonly reason: string;
-  }[];
+  readonly assumptions: readonly AssumptionUsed[];
   /** Cascades that were run and asked for; fewer where it was ended early. */
   readonly runs: { readonly asked: number; readonly done: number };
   readonly partial: boolean;

@@ -43,7 +43,7 @@ export type SurvivalRequest = Omit<SweepRequest, "pairs" | "pairOrder" | "pairLi
 };
 
 /** Nothing says which component matters more, so all count the same unless the caller decides. */
-export const defaultWeights: SurvivalWeights = {
+const defaultWeights: SurvivalWeights = {
   vulnerability: 1,
   concentration: 1,
   burners: 1,

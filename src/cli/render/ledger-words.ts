@@ -32,7 +32,7 @@ export const numberRange = ({ low, high }: OpenBounds): string => {
 };
 
 /** Metric names are ids with underscores; in a table they are words. */
-export const metricWords = (metric: string): string => metric.replaceAll("_", " ");
+const metricWords = (metric: string): string => metric.replaceAll("_", " ");
 
 /** "$638B", in the unit of the fact. */
 export const valueText = ({ value, unit }: Stated): string => exactText(value, unit);

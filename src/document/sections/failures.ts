@@ -28,7 +28,7 @@ export const drawnRange = ({ draws }: FailureStudy): string | null => {
 export const failedNode = ({ cascade }: FailureStudy): string => cascade.seeds[0]!.id;
 
 /** Failures that the scenario brings about, beside the one that it starts with. */
-export const othersFailing = ({ nodes }: CascadeReport): readonly CascadeNode[] =>
+const othersFailing = ({ nodes }: CascadeReport): readonly CascadeNode[] =>
   nodes.filter(({ failedInRound }) => failedInRound !== null && failedInRound > 0);
 
 const sweepTable = ({ report, name }: Material): Block => {

@@ -7,7 +7,7 @@ export type ColumnType = "number" | "boolean" | "text";
  * A column with a unit holds numbers, even where all of them are unknown, so that its type does not change from one
  * export to the next. Others hold what their cells are; texts where these differ or there are none.
  */
-export const columnType = ({ unit }: ExportColumn, cells: readonly ExportCell[]): ColumnType => {
+const columnType = ({ unit }: ExportColumn, cells: readonly ExportCell[]): ColumnType => {
   const types = new Set(cells.filter((cell) => cell !== null).map((cell) => typeof cell));
   if (types.size === 0) return unit === null ? "text" : "number";
   if (types.size > 1) return "text";

@@ -26,7 +26,7 @@ const scales: Readonly<Record<Unit, { readonly by: number; readonly over: number
   usd: { by: 1, over: 1e9 },
 };
 
-export const toUsdBn = (amount: number, unit: Unit): number => (amount * scales[unit].by) / scales[unit].over;
+const toUsdBn = (amount: number, unit: Unit): number => (amount * scales[unit].by) / scales[unit].over;
 
 const unitWords: readonly (readonly [RegExp, Unit])[] = [
   [/(?:trillions?|tn|tr|t)$/i, "usd_tn"],

@@ -26,7 +26,7 @@ const firstLines = (text: string): readonly string[] =>
     .slice(0, sample);
 
 /** The separator that cuts most lines into as many cells as the first, and of several such the one that cuts more. */
-export const guessDelimiter = (text: string): string => {
+const guessDelimiter = (text: string): string => {
   const lines = firstLines(text);
   const scores = separators.map((separator) => {
     const parts = lines.map((line) => line.split(separator).length);

@@ -36,7 +36,7 @@ export type WholeMapping = Required<Omit<ImportMapping, "edges" | "nodes" | "fac
 };
 
 /** The day that stands where neither file nor caller gives one: a fixed one, so that an import can be repeated. */
-export const undatedDay = "2026-01-01";
+const undatedDay = "2026-01-01";
 
 const checkColumn = (table: ForeignTable | null, field: string, column: string): void => {
   if (table?.columns.includes(column)) return;

@@ -1,7 +1,9 @@
 // A claim says how it is recomputed, in expressions that parse and name rows that exist; or why it is not.
 import { ExpressionError } from "../../../ledger/expression-error.ts";
+import { kindOf } from "../../../ledger/expression-kind.ts";
 import { checkNames, claimsUsed, type PackageNames } from "../../../ledger/expression-names.ts";
 import { parseExpression } from "../../../ledger/expression-parse.ts";
+import type { Expression } from "../../../ledger/expression.ts";
 import type { Claim } from "../../../model/fact.ts";
 import type { Entry, Tables } from "../tables.ts";
 import { usable, type Finding, type Rule } from "./rule.ts";
@@ -23,9 +25,19 @@ const namesOf = ({ domain, leftOut }: Tables): PackageNames => {
   };
 };
 
+/** A claim with a figure needs a number, any other a truth; what stands beside it may be either. */
+const checkKind = (expression: Expression, { figure }: Claim, column: string): void => {
+  const found = kindOf(expression);
+  const wanted = figure === null ? "true or false" : "a number";
+  const fits = column === "beside" ? found !== "a text" : found === null || found === wanted;
+  if (!fits) throw new ExpressionError(1, `it gives ${String(found)}, and ${wanted} is needed`, "Compare, or compute.");
+};
+
 const checked = (entry: Entry<Claim>, column: string, text: string, names: PackageNames): readonly Finding[] => {
   try {
-    checkNames(parseExpression(text), names);
+    const expression = parseExpression(text);
+    checkNames(expression, names);
+    checkKind(expression, entry.value, column);
     return [];
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
