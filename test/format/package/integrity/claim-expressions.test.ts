@@ -49,6 +49,11 @@ describe("an expression", () => {
       'there is no figure in facts.csv of "lantern valuation 2031"',
     ],
     ["an unknown claim", first, '"claim(""V-9"")"', 2, 'there is no claim "V-9"'],
+    ["a truth that is added", secret, "true + 1", 5, "at character 1: expected a number, got true or false"],
+    ["a text that is compared", secret, '"1 < ""a"""', 5, "at character 5: expected a number, got a text"],
+    ["a number as a test", secret, "1 ? 2 : 3", 5, "at character 1: expected true or false, got a number"],
+    ["a number for a name", secret, "deal(7)", 5, "at character 6: expected a text, got a number"],
+    ["a truth for a figure", secret, "1 < 2", 5, "at character 1: it gives true or false, and a number is needed"],
     ["itself", first, '"claim(""V-1"")"', 2, '"V-1" rests on itself'],
   ])("with %s is told so", (_what, from, to, line, message) => {
     const { messages, network } = afterEdit(from, to);
@@ -56,6 +61,11 @@ describe("an expression", () => {
     expect(messages[0]).toContain(`claims.csv:${line}, column expression`);
     expect(messages[0]).toContain(message);
     expect(network.claims).toHaveLength(7);
+  });
+
+  it("is let pass where only rows can tell", () => {
+    expect(afterEdit(secret, '"claim(""V-1"") == 1 ? claim(""V-1"") : unknown(""why"")"').messages).toEqual([]);
+    expect(afterEdit(secret, "1 / 0").messages).toEqual([]);
   });
 
   it("beside is checked too", () => {
