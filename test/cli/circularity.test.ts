@@ -51,6 +51,7 @@ describe("linchpin circularity", () => {
     expect(out).toMatch(/spread wide +p +few pairs +p\n/);
     expect(out).toMatch(/Spread wide: over \d+ pairs of firms on average, few pairs: over \d+; the data have \d+\./);
     expect(out).toContain("Years: each year alone");
+    expect(out).toContain("unless --set term.funding-years=2 spreads it");
     expect(out).toMatch(/Anvil Chips +\$10B +\$6\.7B +67 %/);
     expect(out).toMatch(/Boundary: closed\..* upper estimates/);
     expect(out).toContain("1 deal without an amount");

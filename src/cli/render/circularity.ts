@@ -73,8 +73,8 @@ const rangesWords = ({ headlines, onlyInHighGraph, amountSamples, seed }: Circul
   ...(headlines.every(({ byYear }) => byYear.length === 0)
     ? []
     : [
-        "  Years: each year alone, which misses round trips whose payments lie years apart, and in later years",
-        "  funding that is not yet announced.",
+        "  Years: each year alone, which misses round trips whose payments lie years apart. Funding without a known",
+        "  end counts at once, so later years hold little of it, unless --set term.funding-years=2 spreads it.",
       ]),
 ];
 
