@@ -14,8 +14,12 @@ export type Frozen = {
   readonly dueUsdBn: number;
   /** Whether its cash is known; whoever's is not is taken to pay in full, which says nothing. */
   readonly known: boolean;
+  /** Facts of what it has to pay with. */
+  readonly facts: readonly string[];
   /** With all that is promised paid in by the end of the horizon. */
   readonly promised: number;
+  /** What is left over then: how thin the margin is. */
+  readonly spare: number;
   /** With nothing of what is conditional. */
   readonly unconditional: number;
   /** With no promised funding at all. */
@@ -74,7 +78,9 @@ export const fundingFreeze = ({ asOf, terms, overrides, recipients }: FreezeRequ
       id,
       dueUsdBn: nodeIn(unconditional, id)?.dueUsdBn ?? 0,
       known: (nodeIn(unconditional, id)?.meansUsdBn ?? null) !== null,
+      facts: (nodeIn(unconditional, id)?.meansFrom ?? []).map(({ fact }) => fact),
       promised: shortIn(promised, id),
+      spare: nodeIn(promised, id)?.leftUsdBn ?? 0,
       unconditional: shortIn(unconditional, id),
       none: shortIn(none, id),
     })),

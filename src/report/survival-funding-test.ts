@@ -80,23 +80,31 @@ const coverageFigures = (evidence: Evidence, covered: LabCoverage): readonly Sur
 };
 
 const freezeFigures = (evidence: Evidence, { year, conditional, recipients, pulledAlong }: FundingFreeze) => [
-  ...recipients.flatMap(({ id, known, dueUsdBn, promised, unconditional, none }): readonly SurvivalFigure[] => {
-    const name = nameOf(evidence, id);
-    if (!known) {
+  ...recipients.flatMap(
+    ({ id, known, dueUsdBn, facts, promised, spare, unconditional, none }): readonly SurvivalFigure[] => {
+      const name = nameOf(evidence, id);
+      if (!known) {
+        return [
+          figure(
+            `${name}: due by the end of ${year}; its cash is in no row, so nobody can say`,
+            exactly(dueUsdBn),
+            "usd_bn",
+          ),
+        ];
+      }
       return [
         figure(
-          `${name}: due by the end of ${year}; its cash is in no row, so nobody can say`,
-          exactly(dueUsdBn),
+          `${name}: unpaid by the end of ${year} with all funding that is promised`,
+          exactly(promised),
           "usd_bn",
+          facts,
         ),
+        figure("left over in that case", exactly(spare), "usd_bn"),
+        figure("the same with nothing of what is conditional", exactly(unconditional), "usd_bn", conditional),
+        figure("the same with no promised funding at all", exactly(none), "usd_bn"),
       ];
-    }
-    return [
-      figure(`${name}: unpaid by the end of ${year} with all funding that is promised`, exactly(promised), "usd_bn"),
-      figure("the same with nothing of what is conditional", exactly(unconditional), "usd_bn", conditional),
-      figure("the same with no promised funding at all", exactly(none), "usd_bn"),
-    ];
-  }),
+    },
+  ),
   figure("firms that cannot pay only because another does not pay them", exactly(pulledAlong.length), "count"),
 ];
 

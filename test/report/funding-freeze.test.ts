@@ -40,6 +40,7 @@ describe("a funding freeze", () => {
     expect([year, conditional, pulledAlong]).toEqual([2027, ["perhaps"], ["cloud"]]);
     const [lab] = recipients;
     expect(lab).toMatchObject({ id: "lab", known: true, promised: 0 });
+    expect(lab!.spare).toBeCloseTo(10, 9);
     expect(lab!.dueUsdBn).toBeCloseTo(100, 9);
     expect(lab!.unconditional).toBeCloseTo(30, 9);
     expect(lab!.none).toBeCloseTo(70, 9);
@@ -100,7 +101,12 @@ describe("claim S000-16 on the AI capital network", () => {
     const { verdict, figures } = found(shipped);
     const unpaid = figures.filter(({ what }) => /unpaid by the end of 2027|the same with/.test(what));
     expect(unpaid.map(({ low }) => Number(low.toFixed(1)))).toEqual([0, 28.7, 50.9]);
+    expect(unpaid[0]!.rows).toEqual(["f0583", "f0691", "f0693"]);
     expect(unpaid[1]!.rows).toContain("amazon-openai-2026-contingent");
+    expect(figures.find(({ what }) => what === "left over in that case")!.low, "28.7 short, and 35 comes").toBeCloseTo(
+      35 - 28.73,
+      1,
+    );
     expect(figures.find(({ what }) => what.startsWith("Anthropic: due by"))!.low).toBeCloseTo(110.2, 1);
     expect(verdict).toBe("agree");
   });
