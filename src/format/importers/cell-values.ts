@@ -125,13 +125,6 @@ export const readFlag = (raw: string | undefined): Read<boolean | null> => {
   return wrong(`expected true or false, got "${text.slice(0, longest)}"`, "Write true or false.");
 };
 
-/** The parts of a list, apart by semicolons. */
-export const readList = (raw: string | undefined): readonly string[] =>
-  (raw ?? "")
-    .split(";")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
 // Signs that a terminal would obey have no place in a text; tab and line ends are text.
 const controlCharacters = /(?![\t\n\r])\p{Cc}/gu;
 
@@ -140,3 +133,10 @@ export const readText = (raw: string | undefined): string | null => {
   const text = (raw ?? "").replace(controlCharacters, "\uFFFD").trim();
   return text === "" ? null : text;
 };
+
+/** The parts of a list, apart by semicolons. */
+export const readList = (raw: string | undefined): readonly string[] =>
+  (readText(raw) ?? "")
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");

@@ -106,6 +106,11 @@ describe("JSON", () => {
     expect(arrows(imported("g.json", text))).toEqual(["a>b 1 commitment"]);
   });
 
+  it("has no control characters in its sources", () => {
+    const text = '{"edges":[{"source":"a","target":"b","sources":["one\\u0085","two"]}]}';
+    expect(imported("g.json", text).value.network.deals[0]!.sources).toEqual(["one\uFFFD", "two"]);
+  });
+
   it("has no control characters in its title", () => {
     const text = '{"title":"\\u001b[31mred","edges":[{"source":"a","target":"b"}]}';
     expect(imported("g.json", text).value.network.title).toBe("\uFFFD[31mred");
