@@ -58,6 +58,9 @@ const unusual = 0.05;
 /** What the comparison with random networks that keep what every firm pays and receives says. */
 export const nullSentence = ({ mean, pAtLeast, pAtMost, pTwoSided }: NullComparison, samples: number): string => {
   const average = `${percentWords(mean)} on average`;
+  if (2 / (samples + 1) > unusual) {
+    return `Too few random networks to tell: ${average} of ${samples} (at least ${2 / unusual - 1} are needed).`;
+  }
   if (pTwoSided > unusual) return `Not unusual: ${average} (p = ${pTwoSided.toFixed(2)}).`;
   const [direction, part] = pAtLeast < pAtMost ? ["high", pAtLeast] : ["low", pAtMost];
   const p = pTwoSided < 0.01 ? pTwoSided.toPrecision(1) : pTwoSided.toFixed(2);
