@@ -100,8 +100,8 @@ const freezeFigures = (evidence: Evidence, { year, conditional, recipients, pull
           facts,
         ),
         figure("left over in that case", exactly(spare), "usd_bn"),
-        figure("the same with nothing of what is conditional", exactly(unconditional), "usd_bn", conditional),
-        figure("the same with no promised funding at all", exactly(none), "usd_bn"),
+        figure("unpaid with nothing of what is conditional", exactly(unconditional), "usd_bn", conditional),
+        figure("unpaid with no promised funding at all", exactly(none), "usd_bn"),
       ];
     },
   ),

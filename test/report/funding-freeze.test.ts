@@ -99,7 +99,7 @@ describe("claim S000-16 on the AI capital network", () => {
 
   it("by hand: to the end of 2027 OpenAI owes 201.1, has 73 and 77.0, is promised 22.4, and 35 with conditions; 0.2 of what it owes is a promise of its own", () => {
     const { verdict, figures } = found(shipped);
-    const unpaid = figures.filter(({ what }) => /unpaid by the end of 2027|the same with/.test(what));
+    const unpaid = figures.filter(({ what }) => /: unpaid by the end of 2027|^unpaid with/.test(what));
     expect(unpaid.map(({ low }) => Number(low.toFixed(1)))).toEqual([0, 28.7, 50.9]);
     expect(unpaid[0]!.rows).toEqual(["f0583", "f0691", "f0693"]);
     expect(unpaid[1]!.rows).toContain("amazon-openai-2026-contingent");
