@@ -17,8 +17,12 @@ const names: Readonly<Record<Headline["id"], string>> = {
 const amountsOf = ({ amounts }: Headline): string =>
   amounts === null ? "not drawn" : shareSpan(amounts.low, amounts.high);
 
-const chanceOf = ({ random }: Headline): string =>
-  random === null ? "not compared" : `${shareOrUnknown(random.mean)} on average, p = ${random.pTwoSided.toFixed(2)}`;
+const chanceOf = ({ random, randomFew }: Headline): string =>
+  [random, randomFew]
+    .flatMap((compared) =>
+      compared === null ? [] : [`${shareOrUnknown(compared.mean)}, p = ${compared.pTwoSided.toFixed(2)}`],
+    )
+    .join("; ") || "not compared";
 
 const headlineRow = (headline: Headline) =>
   row([
@@ -58,11 +62,11 @@ export const circularitySection = ({ report, command }: Material): Section => {
       : [
           `Amounts: 5 to 95 % of ${count(amountSamples.done, "draw")} of ${count(amountSamples.uncertainDeals, "uncertain amount")}.`,
         ]),
-    "Single years: each year alone, which misses round trips whose payments lie years apart.",
+    "Single years: each year alone, which misses round trips whose payments lie years apart. Funding without a known end counts at once unless term.funding-years is set otherwise, so later years hold little of it.",
     ...(randomNetworks.done === 0
       ? []
       : [
-          `At random: ${count(randomNetworks.done, "network")} in which every firm pays and receives the same in each kind of deal, to others at random (seed ${circularity.seed}). p is how often one of them lies as far out, to either side.`,
+          `At random: ${count(randomNetworks.done, "network")} in which every firm pays and receives the same in each kind of deal, to others at random (seed ${circularity.seed}); first the mean of those that spread the money wide, over ${Math.round(randomNetworks.meanLinks ?? 0)} pairs of firms, then of ${count(randomNetworks.fewDone, "other")} with few pairs${randomNetworks.fewMeanLinks === null ? "" : `, ${Math.round(randomNetworks.fewMeanLinks)}`}; the data have ${randomNetworks.links}. p is how often one of them lies as far out, to either side. What is unusual only beside money spread wide may be so because the deals are few and large.`,
         ]),
   ];
   return section("circularity", "How circular the money is", [
