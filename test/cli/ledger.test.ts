@@ -65,6 +65,12 @@ describe("linchpin ledger", () => {
     }
   });
 
+  it("says why less may still be owed than is due in the year", async () => {
+    expect((await runCli(["ledger", "--top", "2"])).out).toMatch(
+      /Still owes: from that day on\. Due: in the whole year/,
+    );
+  });
+
   it("says so where there is nothing", async () => {
     expect((await runCli(["ledger", "--as-of", "2000-01-01"])).out).toContain("Nobody owes orders");
     expect((await runCli(["ledger", "bond-investors"])).out).toContain("In no order on that day");

@@ -31,6 +31,7 @@ describe("linchpin survive", () => {
     expect(out).toContain("leverage (leverage, weight 1)");
     expect(out).toMatch(/S000-10 +DISAGREE +AWS has the most diversified customers/);
     expect(out).toMatch(/S000-14 +AGREE/);
+    expect(out.replaceAll(/\s+/g, " ")).toContain("linchpin ledger has the years one by one, so its figures differ");
     expect(out).toContain("and 10 more (--top 15 shows all)");
     expect(out).not.toMatch(/NaN|undefined|Infinity/);
   });
@@ -47,6 +48,7 @@ describe("linchpin survive", () => {
     const { code, out } = await runCli(["survive", "--as-of", "2000-01-01"]);
     expect(code).toBe(0);
     expect(out).toContain("Nobody to rank");
+    expect(out).toContain("--kind KIND ranks others");
     expect(out).not.toContain("What an article says");
   });
 

@@ -98,6 +98,7 @@ const buyersTable = (sheet: Sheet): readonly string[] => {
       "Who owes orders",
       table(columns, rows, terminal.width),
       ...more(buyers.length, rows.length),
+      "  Still owes: from that day on. Due: in the whole year, its part before that day too.",
       "  Covered: revenue from outside this network over what is due, both summed over the years with a stated",
       "  revenue, so that a good year makes up for a bad one; what a firm spends elsewhere is not taken off.",
       "  Owed and due: by the deals in the data alone. Others are not known; some of these are maxima.",

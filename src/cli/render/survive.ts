@@ -62,6 +62,11 @@ const cell = ({ components }: SurvivalFirm, id: SurvivalComponent): string => {
 const scoreText = (score: SurvivalFirm["score"]): string =>
   score === null ? "-" : joined(score.low.toFixed(2), score.high.toFixed(2));
 
+/** Another measure than that of the ledger, which goes year by year and takes the revenue stated for each. */
+const coverageWords =
+  "revenue from outside the network (last year's, this year's projected, newest run rate) over what it owes a year, " +
+  "the mean of three; linchpin ledger has the years one by one, so its figures differ";
+
 const rankingTable = (sheet: Sheet): string => {
   const { report, name, terminal, top } = sheet;
   const columns = [
@@ -72,7 +77,12 @@ const rankingTable = (sheet: Sheet): string => {
     { title: "# with the unknown", align: "right" },
   ] as const;
   const shown = report.firms.slice(0, top);
-  if (shown.length === 0) return section(sheet, "Nobody to rank", "  None of these firms is in an order on that day.");
+  if (shown.length === 0)
+    return section(
+      sheet,
+      "Nobody to rank",
+      "  None of these firms is in an order on that day; --kind KIND ranks others.",
+    );
   const rows = shown.map((firm) => [
     firm.rank === null ? "-" : String(firm.rank),
     name(firm.id),
@@ -119,9 +129,7 @@ const componentsTable = (sheet: Sheet): string => {
     "What it is made of (#: place on that component, 1 the most fragile)",
     table(columns, rows, terminal.width),
     ...report.components.flatMap(({ id, what }) =>
-      wrapped(
-        `${titles[id]} (${id}, weight ${report.weights[id]}): ${id === "coverage" ? "revenue from outside the network over what is owed, a year" : what}.`,
-      ),
+      wrapped(`${titles[id]} (${id}, weight ${report.weights[id]}): ${id === "coverage" ? coverageWords : what}.`),
     ),
     "  A hyphen: does not apply, so it has no weight for that firm.",
   );
@@ -165,7 +173,7 @@ export const renderSurvival = (report: SurvivalReport, network: Network, termina
   const sheet: Sheet = sheetOf(report, network, terminal, top);
   const plurals = report.kinds.map((kind) => network.nodeKinds.find(({ id }) => id === kind)?.plural ?? kind);
   return [
-    `${terminal.paint("bold", `Who survives: ${plurals.join(" and ")}`)} (${network.title}, as of ${report.asOf}, model ${report.model})`,
+    `${terminal.paint("bold", `Who survives${plurals.length === 0 ? "" : `: ${plurals.join(" and ")}`}`)} (${network.title}, as of ${report.asOf}, model ${report.model})`,
     ...(report.partial
       ? [terminal.paint("yellow", `PARTIAL: ended after ${report.runs.done} of ${report.runs.asked} cascades.`)]
       : []),
