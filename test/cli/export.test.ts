@@ -108,7 +108,9 @@ describe("linchpin export", () => {
     writeFileSync(join(folder, "occupied"), "");
     const { code, out, err } = await exportTo("occupied", ...village, "--format", "dot");
     expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toMatch(/cannot write to .*occupied.*--out/);
+    expect(err).toMatch(
+      /^linchpin: export: output ".*occupied.*": cannot be written to \(.*\)\. Name another folder with --out\.$/m,
+    );
   });
 
   it("writes one format, several, or all", async () => {

@@ -119,7 +119,7 @@ const writeOrSay = async (folder: string, files: readonly OutputFile[]): Promise
     return await writeFiles(folder, files);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    throw new CannotRunError(`export: cannot write to ${folder}: ${error.message}. Choose another folder with --out.`);
+    throw new CannotRunError(`export: ${error.message.replace(/\.$/, "")} with --out.`);
   }
 };
 
