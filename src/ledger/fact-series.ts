@@ -33,7 +33,8 @@ export type Stated = {
   readonly others: readonly OtherStatement[];
 };
 
-const byRule = (a: Fact, b: Fact): number =>
+/** Puts statements about one period in order by `pickRule`, the one that counts first; 0 where only the table's order is left. */
+export const byRule = (a: Fact, b: Fact): number =>
   firstDay(b.asOf) - firstDay(a.asOf) ||
   statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) ||
   confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence);

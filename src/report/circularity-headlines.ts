@@ -11,6 +11,8 @@ export type HeadlineInput = {
   readonly low: CirculationFigures;
   readonly high: CirculationFigures;
   readonly byYear: readonly { readonly year: number; readonly figures: CirculationFigures }[];
+  /** With the assumed terms at their ends; empty where no figure hangs on a term. */
+  readonly byTerm: readonly CirculationFigures[];
   /** With drawn amounts; empty where none were drawn. */
   readonly amounts: readonly CirculationFigures[];
   /** Figures of random networks that spread the money over all pairs, in the order of the headlines. */
@@ -67,9 +69,10 @@ const randomOf = (
 };
 
 export const headlinesOf = (given: HeadlineInput): Headline[] => {
-  const { base, low, high, byYear, amounts, boundary } = given;
+  const { base, low, high, byYear, byTerm, amounts, boundary } = given;
   return headlineIds.map((id) => {
     const { least, most } = rangeOf(present([low[id], base[id], high[id]]));
+    const terms = byTerm.length === 0 ? [] : present([base, ...byTerm].map((figures) => figures[id]));
     return {
       id,
       value: base[id],
@@ -78,6 +81,8 @@ export const headlinesOf = (given: HeadlineInput): Headline[] => {
       high: high[id],
       leastOfGraphs: least,
       mostOfGraphs: most,
+      leastOfTerms: rangeOf(terms).least,
+      mostOfTerms: rangeOf(terms).most,
       amounts: amountsOf(id, amounts),
       byYear: byYear.map(({ year, figures }) => ({ year, value: figures[id] })),
       ...randomOf(id, given),

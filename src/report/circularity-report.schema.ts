@@ -31,6 +31,8 @@ const headline = z.object({
   high: share("On the high graph: overlapping records as money of their own, every amount at its highest"),
   leastOfGraphs: share("Least of the low, base and high graph; they need not be in order"),
   mostOfGraphs: share("Most of the three"),
+  leastOfTerms: share("Least with each assumed term as short and as long as its range; null: hangs on none"),
+  mostOfTerms: share("Most of the same"),
   amounts: z
     .object({ median: share("Median"), low: share("5 % quantile"), high: share("95 % quantile") })
     .nullable()

@@ -17,7 +17,6 @@ import type { Network } from "../model/network.ts";
 import { onlyInHigh, type Reading } from "../model/overlap.ts";
 import { totalOf, type Projection } from "../model/projection.ts";
 import { strengthsOf } from "../model/strengths.ts";
-import { termOf } from "../model/term.ts";
 import { undisclosedDeals } from "../model/undisclosed.ts";
 import { circulationFigures, booksOf, type CirculationFigures } from "./circulation-figures.ts";
 import { headlinesOf } from "./circularity-headlines.ts";
@@ -31,9 +30,10 @@ import {
   uncertainAmounts,
   type FewDraw,
 } from "./circularity-samples.ts";
-import { moneyFlows, type MoneyFlows, type MoneyRequest } from "./money-flows.ts";
+import { moneyFlows, termAssumedDeals, type MoneyFlows, type MoneyRequest } from "./money-flows.ts";
 import { boundaryWords, outsideMoney, type Boundary, type OutsideBooks } from "./outside-money.ts";
 import { findNode } from "./seed.ts";
+import { termCorners } from "./term-corners.ts";
 import { checkTied, tiesOf, type DealTie, type TiedDeal } from "./tied-money.ts";
 
 export type CircularityRequest = Omit<MoneyRequest, "reading"> & {
@@ -87,6 +87,14 @@ const figuresByYear = (network: Network, request: CircularityRequest, window: Wi
     const { books } = graphOf(network, request, { fromYear: year, toYear: year }, "base");
     return { year, figures: circulationFigures(books) };
   });
+
+/** With every assumed term at the ends of its range; none where the money hangs on no assumed term. */
+const figuresByTerm = (network: Network, request: CircularityRequest, window: Window, money: MoneyFlows) =>
+  termAssumedDeals(money).length === 0
+    ? []
+    : termCorners(network, request.overrides).map((overrides) =>
+        circulationFigures(graphOf(network, { ...request, overrides }, window, "base").books),
+      );
 
 const boundaryOf = ({ boundary, entries, withoutFigures }: OutsideBooks): CircularityReport["boundary"] => ({
   id: boundary,
@@ -239,6 +247,7 @@ export function* circularitySteps(network: Network, given: CircularityRequest = 
       low: circulationFigures(low.books),
       high: circulationFigures(high.books),
       byYear,
+      byTerm: figuresByTerm(network, request, window, money),
       amounts,
       spread: spread.draws,
       few: few.map(({ figures }) => figures),
@@ -265,7 +274,7 @@ export function* circularitySteps(network: Network, given: CircularityRequest = 
     partial: amounts.length < amountsAsked || few.length < samples,
     onlyInHighGraph: [...onlyInHigh(money.asOf)],
     undisclosedDeals: [...undisclosedDeals(money.asOf)],
-    termAssumed: money.flows.filter(({ deal }) => termOf(deal, money.terms).assumed).map(({ deal }) => deal.id),
+    termAssumed: [...termAssumedDeals(money)],
     notIncluded: [...notIncluded],
   };
 }

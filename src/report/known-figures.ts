@@ -1,8 +1,9 @@
 // A firm's income and spending as its facts state them, for the calendar periods that lie in a span of days.
+import { byRule } from "../ledger/fact-series.ts";
+import { parsePeriod } from "../ledger/period.ts";
 import type { Span } from "../model/annual-flow.ts";
 import { endExclusive, firstDay, type DayNumber } from "../model/date.ts";
-import { confidences } from "../model/deal.ts";
-import { factStatuses, type Fact } from "../model/fact.ts";
+import type { Fact } from "../model/fact.ts";
 
 export type KnownFigure = {
   /** What it is: `revenue`, `revenue + cash_burn`, ... */
@@ -18,16 +19,14 @@ export type KnownFigure = {
 export type KnownFigures = { readonly income: readonly KnownFigure[]; readonly spending: readonly KnownFigure[] };
 
 /** Calendar years, halves and quarters. A fiscal year is left out: the data do not say which days it covers. */
-export const calendarSpan = (period: string): Span | null => {
-  const match = /^(?:CY)?(\d{4})(?:([QH])(\d))?$/.exec(period);
-  if (match === null) return null;
-  const [, year = "", part, number] = match;
-  if (part === undefined) return { start: firstDay(year), end: endExclusive(year) };
-  const months = part === "Q" ? 3 : 6;
-  const last = Number(number) * months;
-  if (last < months || last > 12) return null;
+export const calendarSpan = (text: string): Span | null => {
+  const period = parsePeriod(text);
+  if ((period.kind !== "year" && period.kind !== "part") || period.calendar !== "calendar") return null;
+  const year = String(period.year);
+  if (period.kind === "year") return { start: firstDay(year), end: endExclusive(year) };
   const month = (n: number): string => `${year}-${String(n).padStart(2, "0")}`;
-  return { start: firstDay(month(last - months + 1)), end: endExclusive(month(last)) };
+  const last = period.n * period.months;
+  return { start: firstDay(month(last - period.months + 1)), end: endExclusive(month(last)) };
 };
 
 /** Adds or takes off a metric; several names are the same metric as booked, guided and forecast. */
@@ -50,15 +49,8 @@ const spendingFormulas: readonly Formula[] = [
   },
 ];
 
-/**
- * Booked before guided before forecast; then the newest statement, then the surer one. Of two that are alike in all
- * that, the smaller: less money from outside leaves the ratios upper estimates.
- */
-const byPreference = (a: Fact, b: Fact): number =>
-  factStatuses.indexOf(a.status) - factStatuses.indexOf(b.status) ||
-  firstDay(b.asOf) - firstDay(a.asOf) ||
-  confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence) ||
-  a.value - b.value;
+/** The ledger's rule; of two that it cannot tell apart the smaller: less money from outside leaves the ratios upper estimates. */
+const byPreference = (a: Fact, b: Fact): number => byRule(a, b) || a.value - b.value;
 
 const isYear = ({ start, end }: Span): boolean => end - start >= 365;
 

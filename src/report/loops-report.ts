@@ -10,9 +10,15 @@ import type { DealKind } from "../model/deal.ts";
 import type { Network } from "../model/network.ts";
 import type { Reading } from "../model/overlap.ts";
 import { totalOf, type Projection } from "../model/projection.ts";
-import { termOf } from "../model/term.ts";
 import { undisclosedDeals } from "../model/undisclosed.ts";
-import { moneyFlows, projectFlows, type DealFlow, type MoneyFlows, type MoneyRequest } from "./money-flows.ts";
+import {
+  moneyFlows,
+  projectFlows,
+  termAssumedDeals,
+  type DealFlow,
+  type MoneyFlows,
+  type MoneyRequest,
+} from "./money-flows.ts";
 import type { LoopEntry, LoopOrder, LoopsReport, RoundTripEntry } from "./loops-report.schema.ts";
 
 export type LoopsRequest = MoneyRequest & {
@@ -128,7 +134,7 @@ const circulationAt = (
 export function* loopsReportSteps(network: Network, request: LoopsRequest = {}): Steps<LoopsReport> {
   const { maxLength = defaultMaxLength, limit = defaultLimit, maxLoops = defaultMaxLoops, order = "flow" } = request;
   const money = moneyFlows(network, request);
-  const { asOf, basis, window, terms, flows, projection } = money;
+  const { asOf, basis, window, flows, projection } = money;
   const search = yield* loopSteps(projection, { maxLength, maxCount: maxLoops });
   const loops = measuredLoops(projection, search.loops);
   const orderedBy = order === "flow" && loops.some(({ flow }) => flow === null) ? "share" : order;
@@ -163,7 +169,7 @@ export function* loopsReportSteps(network: Network, request: LoopsRequest = {}):
       .map((loop) => loopEntry(loop, pairs)),
     roundTrip: roundTrips(network, money),
     undisclosedDeals: [...undisclosedDeals(asOf)],
-    termAssumed: asOf.counted.filter((deal) => termOf(deal, terms).assumed).map(({ id }) => id),
+    termAssumed: [...termAssumedDeals(money)],
   };
 }
 

@@ -5,11 +5,10 @@ import { unknownName } from "../model/nearest-name.ts";
 import type { Network } from "../model/network.ts";
 import { totalOf, type Projection } from "../model/projection.ts";
 import { strengthsOf } from "../model/strengths.ts";
-import { termOf } from "../model/term.ts";
 import { undisclosedDeals } from "../model/undisclosed.ts";
 import type { MetricsMeasure, MetricsNode, MetricsReport } from "./metrics-report.schema.ts";
 import { layerProjection, type Layer } from "./money-layer.ts";
-import { moneyFlows, type Basis, type MoneyRequest } from "./money-flows.ts";
+import { moneyFlows, termAssumedDeals, type Basis, type MoneyRequest } from "./money-flows.ts";
 import { placesOf, type Place } from "./value-ranks.ts";
 
 export type MetricsRequest = MoneyRequest & {
@@ -153,7 +152,7 @@ export const metricsReport = (network: Network, request: MetricsRequest = {}): M
   const sorting = request.sort === undefined ? columns[0] : columnOf(findNodeMeasure(request.sort), projection);
   const listed = sorting === undefined || columns.some(({ measure }) => measure.id === sorting.measure.id);
   const shown = listed ? columns : [sorting, ...columns];
-  const { asOf, basis, window, terms } = money;
+  const { asOf, basis, window } = money;
   const kindOf = new Map(asOf.deals.map((deal) => [deal.id, deal.kind]));
   const isInLayer = (id: string): boolean => layer === "both" || kindOf.get(id) === layer;
   return {
@@ -172,10 +171,6 @@ export const metricsReport = (network: Network, request: MetricsRequest = {}): M
     kinds: kindsOf(network, shown),
     structures: Object.assign({}, ...structural.map((measure) => structureOf(measure, projection))),
     undisclosedDeals: undisclosedDeals(asOf).filter(isInLayer),
-    termAssumed: [
-      ...new Set(
-        money.flows.flatMap(({ deal }) => (termOf(deal, terms).assumed && isInLayer(deal.id) ? [deal.id] : [])),
-      ),
-    ],
+    termAssumed: termAssumedDeals(money).filter(isInLayer),
   };
 };

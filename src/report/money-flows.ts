@@ -8,7 +8,7 @@ import type { Network } from "../model/network.ts";
 import { amountsAt, type DealAmount, type Reading } from "../model/overlap.ts";
 import { positionOf } from "../model/position.ts";
 import { project, type Projection } from "../model/projection.ts";
-import type { TermAssumptions } from "../model/term.ts";
+import { termOf, type TermAssumptions } from "../model/term.ts";
 
 /** `per-year`: flows averaged over the window. Stocks: `total`, whole amounts, and `due`, what of them is still to come. */
 export type Basis = "per-year" | "total" | "due";
@@ -71,3 +71,10 @@ export const moneyFlows = (network: Network, request: MoneyRequest): MoneyFlows 
   const projection = projectFlows(network, flows);
   return { asOf, basis, window: basis === "per-year" ? formatWindow(window) : null, terms, flows, projection };
 };
+
+/**
+ * The counted deals whose end, and so what of them flows or is due, is an assumption: those too of which nothing flows
+ * for that reason. None on whole amounts, which have no term.
+ */
+export const termAssumedDeals = ({ asOf, basis, terms }: MoneyFlows): readonly string[] =>
+  basis === "total" ? [] : asOf.counted.flatMap((deal) => (termOf(deal, terms).assumed ? [deal.id] : []));

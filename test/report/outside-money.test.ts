@@ -38,15 +38,16 @@ describe("calendarSpan", () => {
 });
 
 describe("knownFigures", () => {
-  it("takes what is booked before what is guided, and that before what is forecast", () => {
+  it("takes the newest statement, of one day what is booked before what is guided and what is forecast", () => {
     const [booked, guided, forecast] = [
-      lab("revenue", 30, { status: "actual", asOf: "2026-02-01" }),
+      lab("revenue", 30, { status: "actual", asOf: "2026-03-01" }),
       lab("revenue_guidance", 32, { status: "guidance", asOf: "2026-03-01" }),
-      lab("revenue_projected", 40, { status: "projection", asOf: "2026-05-01" }),
+      lab("revenue_projected", 40, { status: "projection", asOf: "2026-03-01" }),
     ] as const;
     expect(incomes(forecast, guided, booked)).toEqual([["CY2026", 30]]);
     expect(incomes(forecast, guided)).toEqual([["CY2026", 32]]);
     expect(incomes(forecast)).toEqual([["CY2026", 40]]);
+    expect(incomes({ ...forecast, asOf: "2026-05-01" }, guided, booked)).toEqual([["CY2026", 40]]);
   });
 
   it("takes the newest of one kind, then the surer, then the smaller", () => {

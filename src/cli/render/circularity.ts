@@ -54,6 +54,7 @@ const headlineRow = (headline: Headline): readonly string[] => [
   percentOr(headline.value),
   rangeWords(headline.leastOfGraphs, headline.mostOfGraphs),
   headline.amounts === null ? "not drawn" : rangeWords(headline.amounts.low, headline.amounts.high),
+  headline.leastOfTerms === null ? "none" : rangeWords(headline.leastOfTerms, headline.mostOfTerms),
   yearsWords(headline),
 ];
 
@@ -62,13 +63,25 @@ const furtherWords = (n: number): string =>
     ? "every amount at its highest."
     : `${count(n, "record")} left out as ${n === 1 ? "part of another" : "parts of others"} as further money, at the highest.`;
 
-const rangesWords = ({ headlines, onlyInHighGraph, amountSamples, seed }: CircularityReport): readonly string[] => [
+const rangesWords = ({
+  headlines,
+  onlyInHighGraph,
+  amountSamples,
+  termAssumed,
+  seed,
+}: CircularityReport): readonly string[] => [
   "  Graphs: the deals as counted; of overlapping records each group once, at the lowest amounts; and",
   `  ${furtherWords(onlyInHighGraph.length)}`,
   ...(amountSamples.done === 0
     ? []
     : [
         `  Amounts: 5 to 95 % of ${count(amountSamples.done, "draw")} of ${count(amountSamples.uncertainDeals, "uncertain amount")} (seed ${seed}).`,
+      ]),
+  ...(headlines.every(({ leastOfTerms }) => leastOfTerms === null)
+    ? []
+    : [
+        `  Terms: ${count(termAssumed.length, "deal")} here without a known end, each kind of them as short and as long as`,
+        "  assumed at the ends (--set term.commitment-years, term.funding-years).",
       ]),
   ...(headlines.every(({ byYear }) => byYear.length === 0)
     ? []
@@ -85,6 +98,7 @@ const figures = (sheet: Sheet): string => {
     { title: "figure", align: "right" },
     { title: "graphs", align: "right" },
     { title: "amounts", align: "right" },
+    { title: "terms", align: "right" },
     { title: "single years", align: "right" },
   ] as const;
   return section(

@@ -30,6 +30,7 @@ const headlineRow = (headline: Headline) =>
     shareOrUnknown(headline.value),
     shareSpan(headline.leastOfGraphs, headline.mostOfGraphs),
     amountsOf(headline),
+    headline.leastOfTerms === null ? "none" : shareSpan(headline.leastOfTerms, headline.mostOfTerms),
     shareSpan(...headline.byYear.map(({ value }) => value)),
     chanceOf(headline),
   ]);
@@ -39,8 +40,9 @@ const small = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 /** A figure in a sentence, with its range and whether networks drawn at random have it too. */
 export const headlineSentence = (headline: Headline): string => {
   if (headline.value === null) return headline.sentence;
-  const { value, leastOfGraphs, mostOfGraphs, amounts } = headline;
-  const range = shareSpan(leastOfGraphs, mostOfGraphs, amounts?.low ?? null, amounts?.high ?? null);
+  const { value, leastOfGraphs, mostOfGraphs, leastOfTerms, mostOfTerms, amounts } = headline;
+  const drawn = [amounts?.low ?? null, amounts?.high ?? null];
+  const range = shareSpan(leastOfGraphs, mostOfGraphs, leastOfTerms, mostOfTerms, ...drawn);
   // Cents for a dollar that passes straight through are odds, their range is of shares.
   const share = headline.id === "throughput" ? ` As a share of both: ${percentText(value)}.` : "";
   // Where nothing can go round in any of them, chance says nothing.
@@ -49,7 +51,7 @@ export const headlineSentence = (headline: Headline): string => {
     random === null || (value === 0 && random.mean === 0)
       ? ""
       : ` Beside random networks with the same totals: ${small(random.sentence)}`;
-  return `${headline.sentence}${share} Over what the records and their amounts can mean: ${range}.${chance}`;
+  return `${headline.sentence}${share} Over what the records, their amounts and terms can mean: ${range}.${chance}`;
 };
 
 export const circularitySection = ({ report, command }: Material): Section => {
@@ -62,6 +64,7 @@ export const circularitySection = ({ report, command }: Material): Section => {
       : [
           `Amounts: 5 to 95 % of ${count(amountSamples.done, "draw")} of ${count(amountSamples.uncertainDeals, "uncertain amount")}.`,
         ]),
+    "Terms: deals without a known end, as short and as long as assumed at the ends (term.commitment-years, term.funding-years).",
     "Single years: each year alone, which misses round trips whose payments lie years apart. Funding without a known end counts at once unless term.funding-years is set otherwise, so later years hold little of it.",
     ...(randomNetworks.done === 0
       ? []
@@ -78,6 +81,7 @@ export const circularitySection = ({ report, command }: Material): Section => {
         { title: "figure", align: "right" },
         { title: "records", align: "right" },
         { title: "amounts", align: "right" },
+        { title: "terms", align: "right" },
         { title: "single years", align: "right" },
         { title: "at random", align: "right" },
       ],
