@@ -193,8 +193,12 @@ const overview = (sheet: Sheet): string => {
     ...sectorFactsSection(sheet),
     ...conflictsSection(sheet),
     ...assumedSection(sheet),
-    "",
-    "One firm in full: linchpin ledger oracle. A sector with its sums: linchpin ledger --sector clouds.",
+    ...report.accounts
+      .slice(0, 1)
+      .flatMap(({ id }) => [
+        "",
+        `One firm in full: linchpin ledger ${id}. All firms of a kind with their sums: --sector.`,
+      ]),
   ].join("\n");
 };
 

@@ -58,6 +58,7 @@ const loopsTable = (sheet: Sheet): string => {
     `  Ranked by ${orderWords[report.orderedBy]}.`,
     "  Carries: its part of the money that goes round if everybody passes on in proportion; these add up.",
     "  Full circle: the smallest step, what could go all the way round. Loops share steps: do not add them up.",
+    "  What can be going round counts every step: $1B going round three firms is $3B of the money that moves.",
   );
 };
 

@@ -27,7 +27,11 @@ const isNamed = (all: readonly CsvRow[]): boolean => {
   if (isBare(all)) return heads.every((head, i) => head !== "" && head === above[i + 1]);
   const shared = heads.filter((head) => above.includes(head)).length;
   const isSquare = Math.abs(header.cells.length - 1 - rows.length) <= 1;
-  return isSquare && shared * 2 > rows.length && rows.every(({ cells }) => cells.slice(1).every(isAmountCell));
+  const inside = rows.flatMap(({ cells }) => cells.slice(1));
+  const amounts = inside.filter(isAmountCell).length;
+  // The same names on both sides make it a matrix though some cells are spoilt: those are refused one by one.
+  const isNumbers = amounts === inside.length || (shared === rows.length && amounts * 2 > inside.length);
+  return isSquare && shared * 2 > rows.length && isNumbers;
 };
 
 type Grid = {

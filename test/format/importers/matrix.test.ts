@@ -35,6 +35,14 @@ describe("a matrix with names", () => {
     expect(arrows(imported("m.csv", matrix))).toEqual([`${a}>${b} 5 funding`, `${b}>${a} 2 funding`]);
   });
 
+  it("is one though a cell of it is spoilt, which is refused with its place", () => {
+    const result = imported("m.csv", ",A,B,C\nA,0,1,2\nB,3,0,\nC,x,1,0");
+    expect(guessAbout(result, "format")).toEqual(["matrix"]);
+    expect(arrows(result)).toEqual(["a>b 1 funding", "a>c 2 funding", "b>a 3 funding", "c>b 1 funding"]);
+    expect(messages(result).join()).toContain("x");
+    expect(result.failures.map(({ line, value }) => [line, value])).toEqual([[4, "x"]]);
+  });
+
   it("keeps the names that have no claim", () => {
     expect(imported("m.csv", ",A,B,C\nA,0,1,0\nB,0,0,0\nC,0,0,0").value.network.nodes.map(({ id }) => id)).toEqual([
       "a",
