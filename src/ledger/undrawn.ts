@@ -4,9 +4,10 @@ import { firstDay, type DayNumber } from "../model/date.ts";
 import type { Deal } from "../model/deal.ts";
 import { positionOf } from "../model/position.ts";
 import type { TermAssumptions } from "../model/term.ts";
+import { isConditional } from "./conditional.ts";
 import { sumOf, type DealPart } from "./open-orders.ts";
 
-/** Conditional: a ceiling, an announcement or a letter of intent, rather than a sum that is owed. */
+/** Conditional: see `isConditional`. */
 export type UndrawnDeal = DealPart & { readonly funder: string; readonly conditional: boolean };
 
 export type Undrawn = {
@@ -40,11 +41,12 @@ export const undrawnFunding = (
   const counted = new Set(asOf.counted);
   const deals = funding
     .filter((deal) => counted.has(deal))
-    .map((deal): UndrawnDeal => {
-      const { status, amountBasis, source: funder } = deal;
-      const conditional = status === "announced" || status === "letter-of-intent" || amountBasis === "up-to";
-      return { id: deal.id, usdBn: openOn(deal, since, asOf, terms), funder, conditional };
-    })
+    .map((deal): UndrawnDeal => ({
+      id: deal.id,
+      usdBn: openOn(deal, since, asOf, terms),
+      funder: deal.source,
+      conditional: isConditional(deal),
+    }))
     .filter(({ usdBn }) => usdBn > 0)
     .sort((a, b) => b.usdBn - a.usdBn || (a.id < b.id ? -1 : 1));
   return {

@@ -11,6 +11,8 @@ export type HeadlineInput = {
   readonly low: CirculationFigures;
   readonly high: CirculationFigures;
   readonly byYear: readonly { readonly year: number; readonly figures: CirculationFigures }[];
+  /** Without funding that is promised and may never come. */
+  readonly binding: CirculationFigures;
   /** With the assumed terms at their ends; empty where no figure hangs on a term. */
   readonly byTerm: readonly CirculationFigures[];
   /** With drawn amounts; empty where none were drawn. */
@@ -81,6 +83,7 @@ export const headlinesOf = (given: HeadlineInput): Headline[] => {
       high: high[id],
       leastOfGraphs: least,
       mostOfGraphs: most,
+      binding: given.binding[id],
       leastOfTerms: rangeOf(terms).least,
       mostOfTerms: rangeOf(terms).most,
       amounts: amountsOf(id, amounts),

@@ -31,6 +31,7 @@ const headline = z.object({
   high: share("On the high graph: overlapping records as money of their own, every amount at its highest"),
   leastOfGraphs: share("Least of the low, base and high graph; they need not be in order"),
   mostOfGraphs: share("Most of the three"),
+  binding: share("Without the deals of conditionalFunding, on the base graph"),
   leastOfTerms: share("Least with each assumed term as short and as long as its range; null: hangs on none"),
   mostOfTerms: share("Most of the same"),
   amounts: z
@@ -201,6 +202,9 @@ export const circularityReportSchema = z
     }),
     seed: z.int().min(0),
     partial: z.boolean().describe("True when somebody ended the run: the samples are those done"),
+    conditionalFunding: z
+      .array(z.object({ id: z.string(), amount: amount("What of it flows in the books") }))
+      .describe("Funding in the books that is a ceiling, an announcement or a letter of intent: it may never come"),
     onlyInHighGraph: z.array(z.string()).describe("Deals that only the high graph takes for money of their own"),
     undisclosedDeals: z.array(z.string()).describe("Deals in force without an amount: gaps, not zeros"),
     termAssumed: z.array(z.string()).describe("Deals in the sums whose end is an assumption"),

@@ -10,6 +10,7 @@ import { strongCore } from "../circularity/strong-core.ts";
 import { throughputCircularity } from "../circularity/throughput-circularity.ts";
 import { trophicLevels } from "../circularity/trophic-levels.ts";
 import { finish, type Progress, type Steps } from "../ensemble/steps.ts";
+import { isConditional } from "../ledger/conditional.ts";
 import { defaultWindow, type Window } from "../model/annual-flow.ts";
 import { yearOf } from "../model/date.ts";
 import { InvalidInputError } from "../model/errors.ts";
@@ -30,7 +31,7 @@ import {
   uncertainAmounts,
   type FewDraw,
 } from "./circularity-samples.ts";
-import { moneyFlows, termAssumedDeals, type MoneyFlows, type MoneyRequest } from "./money-flows.ts";
+import { moneyFlows, termAssumedDeals, type DealFlow, type MoneyFlows, type MoneyRequest } from "./money-flows.ts";
 import { boundaryWords, outsideMoney, type Boundary, type OutsideBooks } from "./outside-money.ts";
 import { findNode } from "./seed.ts";
 import { termCorners } from "./term-corners.ts";
@@ -87,6 +88,16 @@ const figuresByYear = (network: Network, request: CircularityRequest, window: Wi
     const { books } = graphOf(network, request, { fromYear: year, toYear: year }, "base");
     return { year, figures: circulationFigures(books) };
   });
+
+/** Funding that is promised and may never come, yet flows in the books as if it did. */
+const conditionalFunding = ({ flows }: MoneyFlows): readonly DealFlow[] =>
+  flows.filter(({ deal }) => deal.kind === "funding" && isConditional(deal));
+
+const bindingFigures = (network: Network, { money, outside }: Graph, tied: readonly TiedDeal[]): CirculationFigures => {
+  const conditional = new Set(conditionalFunding(money));
+  const flows = money.flows.filter((flow) => !conditional.has(flow));
+  return circulationFigures(booksOf(network, flows, outside.money, tiesOf(flows, tied)));
+};
 
 /** With every assumed term at the ends of its range; none where the money hangs on no assumed term. */
 const figuresByTerm = (network: Network, request: CircularityRequest, window: Window, money: MoneyFlows) =>
@@ -247,6 +258,7 @@ export function* circularitySteps(network: Network, given: CircularityRequest = 
       low: circulationFigures(low.books),
       high: circulationFigures(high.books),
       byYear,
+      binding: bindingFigures(network, graph, tied),
       byTerm: figuresByTerm(network, request, window, money),
       amounts,
       spread: spread.draws,
@@ -272,6 +284,7 @@ export function* circularitySteps(network: Network, given: CircularityRequest = 
     },
     seed,
     partial: amounts.length < amountsAsked || few.length < samples,
+    conditionalFunding: conditionalFunding(money).map(({ deal, amount }) => ({ id: deal.id, amount })),
     onlyInHighGraph: [...onlyInHigh(money.asOf)],
     undisclosedDeals: [...undisclosedDeals(money.asOf)],
     termAssumed: [...termAssumedDeals(money)],

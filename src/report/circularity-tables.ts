@@ -22,6 +22,11 @@ const headlineColumns: readonly ColumnOf<Headline>[] = [
   share("on_high_graph", "Overlapping records all, amounts at their highest", ({ high }) => high),
   share("least_of_graphs", "Least of the three", ({ leastOfGraphs }) => leastOfGraphs),
   share("most_of_graphs", "Most of the three", ({ mostOfGraphs }) => mostOfGraphs),
+  share(
+    "binding",
+    "Without funding that is a ceiling, an announcement or a letter of intent",
+    ({ binding }) => binding,
+  ),
   share("least_of_terms", "Least with the assumed terms at their ends", ({ leastOfTerms }) => leastOfTerms),
   share("most_of_terms", "Most of the same", ({ mostOfTerms }) => mostOfTerms),
   share("median_of_amounts", "Median, uncertain amounts drawn", ({ amounts }) => amounts?.median ?? null),

@@ -132,7 +132,7 @@ describe("the report", () => {
     expect(rows).toHaveLength(report.circularity.headlines.length);
     // By hand, from the village's description: at most 45 of 125 can go round.
     expect(rows[0]!.cells[1]![0]!.text).toBe("36 %");
-    expect(rows[0]!.cells[6]![0]!.text).toMatch(/^\d+ %, p = [01]\.\d\d; \d+ %, p = [01]\.\d\d$/);
+    expect(rows[0]!.cells[7]![0]!.text).toMatch(/^\d+ %, p = [01]\.\d\d; \d+ %, p = [01]\.\d\d$/);
   });
 
   it("leads from an order book to the fact that discloses it and to its deals", () => {

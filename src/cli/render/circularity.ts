@@ -35,13 +35,26 @@ const headlineNames: Readonly<Record<Headline["id"], string>> = {
   "any-round-trip": "returns to a net funder",
 };
 
+/** The first figure hangs on promises more than on anything else, so it is never printed without this one. */
+const bindingAtMost = ({ headlines, conditionalFunding }: CircularityReport): readonly string[] =>
+  headlines.flatMap(({ id, binding }) =>
+    id !== "maximum-circulation" || binding === null || conditionalFunding.length === 0
+      ? []
+      : [`Without funding that binds nobody yet, at most ${percentText(binding)}.`],
+  );
+
 /** What goes round in proportion is in the table alone: it needs its rule beside it. */
 const top = ({ report, terminal, network }: Sheet): string => {
   const [first = "", ...others] = report.headlines.flatMap(({ id, sentence }) =>
     id === "balanced-flow" ? [] : [sentence],
   );
   const said = [...new Set(others)].filter((sentence) => sentence !== first);
-  return [terminal.paint("bold", first), ...said, `(${network.title}, as of ${report.asOf})`].join("\n");
+  return [
+    terminal.paint("bold", first),
+    ...bindingAtMost(report),
+    ...said,
+    `(${network.title}, as of ${report.asOf})`,
+  ].join("\n");
 };
 
 const yearsWords = ({ byYear }: Headline): string => {
@@ -56,12 +69,23 @@ const headlineRow = (headline: Headline): readonly string[] => [
   headline.amounts === null ? "not drawn" : rangeWords(headline.amounts.low, headline.amounts.high),
   headline.leastOfTerms === null ? "none" : rangeWords(headline.leastOfTerms, headline.mostOfTerms),
   yearsWords(headline),
+  percentOr(headline.binding),
 ];
 
 const furtherWords = (n: number): string =>
   n === 0
     ? "every amount at its highest."
     : `${count(n, "record")} left out as ${n === 1 ? "part of another" : "parts of others"} as further money, at the highest.`;
+
+const bindingWords = ({ conditionalFunding }: CircularityReport): readonly string[] => {
+  const amount = conditionalFunding.reduce((sum, deal) => sum + deal.amount, 0);
+  return conditionalFunding.length === 0
+    ? []
+    : [
+        `  Binding: without ${count(conditionalFunding.length, "funding deal")} (${moneyText(amount)}) that binds nobody yet: ceilings, announcements`,
+        "  and letters of intent.",
+      ];
+};
 
 const rangesWords = ({
   headlines,
@@ -100,6 +124,7 @@ const figures = (sheet: Sheet): string => {
     { title: "amounts", align: "right" },
     { title: "terms", align: "right" },
     { title: "single years", align: "right" },
+    { title: "binding", align: "right" },
   ] as const;
   return section(
     sheet,
@@ -107,6 +132,7 @@ const figures = (sheet: Sheet): string => {
     table(columns, report.headlines.map(headlineRow), terminal.width),
     `  The money is ${moneyText(report.total)} (${moneyText(report.totalLow)} to ${moneyText(report.totalHigh)}); the last two are of funding.`,
     ...rangesWords(report),
+    ...bindingWords(report),
   );
 };
 

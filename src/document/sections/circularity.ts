@@ -32,6 +32,7 @@ const headlineRow = (headline: Headline) =>
     amountsOf(headline),
     headline.leastOfTerms === null ? "none" : shareSpan(headline.leastOfTerms, headline.mostOfTerms),
     shareSpan(...headline.byYear.map(({ value }) => value)),
+    shareOrUnknown(headline.binding),
     chanceOf(headline),
   ]);
 
@@ -40,7 +41,7 @@ const small = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 /** A figure in a sentence, with its range and whether networks drawn at random have it too. */
 export const headlineSentence = (headline: Headline): string => {
   if (headline.value === null) return headline.sentence;
-  const { value, leastOfGraphs, mostOfGraphs, leastOfTerms, mostOfTerms, amounts } = headline;
+  const { value, binding, leastOfGraphs, mostOfGraphs, leastOfTerms, mostOfTerms, amounts } = headline;
   const drawn = [amounts?.low ?? null, amounts?.high ?? null];
   const range = shareSpan(leastOfGraphs, mostOfGraphs, leastOfTerms, mostOfTerms, ...drawn);
   // Cents for a dollar that passes straight through are odds, their range is of shares.
@@ -51,7 +52,7 @@ export const headlineSentence = (headline: Headline): string => {
     random === null || (value === 0 && random.mean === 0)
       ? ""
       : ` Beside random networks with the same totals: ${small(random.sentence)}`;
-  return `${headline.sentence}${share} Over what the records, their amounts and terms can mean: ${range}.${chance}`;
+  return `${headline.sentence}${share} Over what the records, their amounts and terms can mean: ${range}; without funding that binds nobody yet: ${shareOrUnknown(binding)}.${chance}`;
 };
 
 export const circularitySection = ({ report, command }: Material): Section => {
@@ -66,6 +67,7 @@ export const circularitySection = ({ report, command }: Material): Section => {
         ]),
     "Terms: deals without a known end, as short and as long as assumed at the ends (term.commitment-years, term.funding-years).",
     "Single years: each year alone, which misses round trips whose payments lie years apart. Funding without a known end counts at once unless term.funding-years is set otherwise, so later years hold little of it.",
+    `Binding: without ${count(circularity.conditionalFunding.length, "funding deal")} that binds nobody yet: ceilings, announcements and letters of intent.`,
     ...(randomNetworks.done === 0
       ? []
       : [
@@ -83,6 +85,7 @@ export const circularitySection = ({ report, command }: Material): Section => {
         { title: "amounts", align: "right" },
         { title: "terms", align: "right" },
         { title: "single years", align: "right" },
+        { title: "binding", align: "right" },
         { title: "at random", align: "right" },
       ],
       circularity.headlines.map(headlineRow),

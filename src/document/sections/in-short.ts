@@ -14,8 +14,9 @@ const fragileNamed = 3;
 const kindWords = { commitment: "commitments to buy", funding: "funding" } as const;
 
 const keyFigures = ({ report, name }: Material): Block => {
-  const { summary, loops, failures } = report;
+  const { summary, loops, circularity, failures } = report;
   const circulation = loops.maximumCirculation;
+  const binding = circularity.headlines.find(({ id }) => id === "maximum-circulation")?.binding ?? null;
   const totals = summary.deals.map(({ kind, counted, countedUsdBn }) => ({
     value: moneyText(countedUsdBn),
     meaning: words(`of ${kindWords[kind]}, in ${count(counted, "deal")}`),
@@ -23,7 +24,7 @@ const keyFigures = ({ report, name }: Material): Block => {
   const round = {
     value: shareOrUnknown(circulation.share),
     meaning: words(
-      `of the money that moves a year can be going round, at most (${shareSpan(circulation.low.share, circulation.share, circulation.high.share)})`,
+      `of the money that moves a year can be going round, at most (${shareSpan(circulation.low.share, circulation.share, circulation.high.share)}; without funding that binds nobody yet ${shareOrUnknown(binding)})`,
     ),
   };
   const [first] = failures;
