@@ -110,6 +110,13 @@ const node = z.object({
   roundTripRatio: share("Share of its funding that can return to it as orders; null when it funds nobody"),
 });
 
+const link = z.object({
+  from: z.string(),
+  to: z.string(),
+  amount: amount("All that the one pays the other"),
+  goesRound: amount("What goes round of it when everybody passes on in proportion: what to colour a line by"),
+});
+
 const dealLine = z.object({ id: z.string(), from: z.string(), to: z.string(), amount: amount("Amount of the deal") });
 
 const nodeDetail = z.object({
@@ -202,6 +209,7 @@ export const circularityReportSchema = z
     }),
     seed: z.int().min(0),
     partial: z.boolean().describe("True when somebody ended the run: the samples are those done"),
+    links: z.array(link).describe("Every pair of firms of which one pays the other, the most circular money first"),
     conditionalFunding: z
       .array(z.object({ id: z.string(), amount: amount("What of it flows in the books") }))
       .describe("Funding in the books that is a ceiling, an announcement or a letter of intent: it may never come"),

@@ -1,6 +1,5 @@
 // How circular the money is, with ranges and beside chance, as the one plain result that the CLI and the API read.
 import { finnIndices } from "../circularity/finn-indices.ts";
-import { keystones } from "../circularity/keystones.ts";
 import { loopGain } from "../circularity/loop-gain.ts";
 import type { RoundTripBooks } from "../circularity/mixing-books.ts";
 import { netHodge } from "../circularity/net-hodge.ts";
@@ -16,13 +15,14 @@ import { yearOf } from "../model/date.ts";
 import { InvalidInputError } from "../model/errors.ts";
 import type { Network } from "../model/network.ts";
 import { onlyInHigh, type Reading } from "../model/overlap.ts";
-import { totalOf, type Projection } from "../model/projection.ts";
-import { strengthsOf } from "../model/strengths.ts";
+import { totalOf } from "../model/projection.ts";
 import { undisclosedDeals } from "../model/undisclosed.ts";
 import { circulationFigures, booksOf, type CirculationFigures } from "./circulation-figures.ts";
 import { headlinesOf } from "./circularity-headlines.ts";
+import { linksOf } from "./circularity-links.ts";
 import { nodeDetail } from "./circularity-node.ts";
-import type { CircularityReport, RoundTripLine } from "./circularity-report.schema.ts";
+import { nodesOf } from "./circularity-nodes.ts";
+import type { CircularityReport } from "./circularity-report.schema.ts";
 import { funderGroups, namedGroups, roundTripLines } from "./circularity-round-trips.ts";
 import {
   amountSteps,
@@ -120,24 +120,6 @@ const boundaryOf = ({ boundary, entries, withoutFigures }: OutsideBooks): Circul
   })),
   withoutFigures: [...withoutFigures],
 });
-
-const nodesOf = (projection: Projection, funders: readonly RoundTripLine[]): CircularityReport["nodes"] => {
-  const { levels } = trophicLevels(projection);
-  const { paid, received } = strengthsOf(projection);
-  const ratios = new Map(funders.map(({ id, ratio }) => [id, ratio]));
-  return keystones(projection)
-    .map(({ id, lost, loopFlow }, v) => ({
-      id,
-      paid: paid[v]!,
-      received: received[v]!,
-      trophicLevel: levels[v]!,
-      loopFlow,
-      circulationLost: lost,
-      roundTripRatio: ratios.get(id) ?? null,
-    }))
-    .filter((node) => node.paid + node.received > 0)
-    .sort((a, b) => b.loopFlow - a.loopFlow || b.paid + b.received - a.paid - a.received || (a.id < b.id ? -1 : 1));
-};
 
 const expertOf = ({ all, outside }: RoundTripBooks): CircularityReport["expert"] => {
   const finn = finnIndices(all, outside);
@@ -267,6 +249,7 @@ export function* circularitySteps(network: Network, given: CircularityRequest = 
       boundary: graph.outside.boundary,
     }),
     nodes: nodesOf(books.all, funders),
+    links: linksOf(books.all),
     funders,
     groups: named,
     node: detail,

@@ -60,6 +60,15 @@ const nodeColumns = (unit: Money): readonly ColumnOf<Node>[] => [
   share("round_trip_ratio", "Part of its funding that can return", ({ roundTripRatio }) => roundTripRatio),
 ];
 
+type Link = CircularityReport["links"][number];
+
+const linkColumns = (unit: Money): readonly ColumnOf<Link>[] => [
+  column("from", "Payer", ({ from }) => from),
+  column("to", "Payee", ({ to }) => to),
+  money(unit, "amount", "Pays", ({ amount }) => amount),
+  money(unit, "goes_round", "Goes round of it, passed on in proportion", ({ goesRound }) => goesRound),
+];
+
 type Who = RoundTripLine & { readonly who: "funder" | "group" };
 
 const roundTripColumns = (unit: Money): readonly ColumnOf<Who>[] => [
@@ -77,7 +86,7 @@ const roundTripColumns = (unit: Money): readonly ColumnOf<Who>[] => [
   share("self_financed_share", "Part of its orders that its own money pays", (line) => line.selfFinancedShare),
 ];
 
-/** Four tables: the headlines, the same year by year, the nodes, and the round trips of funders and groups. */
+/** Five tables: the headlines, the same year by year, the nodes, who pays whom, and the round trips of funders and groups. */
 export const circularityTables = (report: CircularityReport): readonly ExportTable[] => {
   const unit: Money =
     report.basis === "per-year"
@@ -99,6 +108,7 @@ export const circularityTables = (report: CircularityReport): readonly ExportTab
     ),
     tableOf("circularity-years", "The same year by year", yearColumns, years),
     tableOf("circularity-nodes", "Who is in the circle", nodeColumns(unit), report.nodes),
+    tableOf("circularity-links", "Which money goes round", linkColumns(unit), report.links),
     tableOf("circularity-round-trips", "What can return to whom", roundTripColumns(unit), trips),
   ];
 };

@@ -224,3 +224,17 @@ describe("what cannot be asked", () => {
     expect(() => quick(village, { groups: [["anvil", "nobody"]] })).toThrow(NotFoundError);
   });
 });
+
+describe("the links", () => {
+  it("say what goes round of each: at every firm as much in as out, and in all the balanced figure", async () => {
+    const { links, nodes, headlines, total } = circularityReport(await loadShipped("ai-capital"), { samples: 0 });
+    const sumOf = (some: typeof links): number => some.reduce((sum, { goesRound }) => sum + goesRound, 0);
+    for (const { id, loopFlow } of nodes) {
+      expect(sumOf(links.filter(({ from }) => from === id))).toBeCloseTo(loopFlow, 9);
+      expect(sumOf(links.filter(({ to }) => to === id))).toBeCloseTo(loopFlow, 9);
+    }
+    expect(links.every(({ amount, goesRound }) => goesRound >= 0 && goesRound <= amount)).toBe(true);
+    const balanced = headlines.find(({ id }) => id === "balanced-flow")!;
+    expect(sumOf(links) / total).toBeCloseTo(balanced.value!, 12);
+  });
+});

@@ -61,7 +61,7 @@ describe("the parts of an export", () => {
   it("are all there unless some are chosen, and there is no cascade where nothing fails", () => {
     expect(shipped.tables.map(({ name }) => name)).toEqual([
       ...["nodes", "deals", "loops", "loop-legs", "round-trips"],
-      ...["circularity", "circularity-years", "circularity-nodes", "circularity-round-trips"],
+      ...["circularity", "circularity-years", "circularity-nodes", "circularity-links", "circularity-round-trips"],
       ...["metrics", "metric-meanings", "metric-structures"],
       ...["ledger-order-books", "ledger-obligations", "ledger-parties", "ledger-years"],
       ...["survival", "survival-claims"],
