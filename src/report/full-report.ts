@@ -56,7 +56,7 @@ export type FullReport = {
   readonly failures: readonly FailureStudy[];
 };
 
-export const fullReportDefaults = { failures: 3, draws: 300, seed: 1 } as const;
+export const fullReportDefaults = { failures: 3, draws: 200, samples: 100, seed: 1 } as const;
 
 /** Reports progress of one stage as progress of the whole; every stage counts alike. */
 function* stage<T>(steps: Steps<T>, before: number, stages: number): Steps<T> {
@@ -107,7 +107,11 @@ export function* fullReportSteps(network: Network, request: FullReportRequest = 
   if (sweep.partial) return null;
   const survival = yield* stage(survivalSteps(network, { asOf, overrides }), 1, stages);
   if (survival.partial) return null;
-  const circularity = yield* stage(circularitySteps(network, { asOf, window, overrides }), 2, stages);
+  const circularity = yield* stage(
+    circularitySteps(network, { asOf, window, overrides, samples: fullReportDefaults.samples }),
+    2,
+    stages,
+  );
   if (circularity.partial) return null;
   const failures: FailureStudy[] = [];
   for (const { id } of costliest(sweep, top)) {
