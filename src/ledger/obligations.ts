@@ -3,6 +3,7 @@ import { annualFlow } from "../model/annual-flow.ts";
 import { daysPerYear, endExclusive, firstDay, type DayNumber } from "../model/date.ts";
 import type { Deal } from "../model/deal.ts";
 import { termOf, type TermAssumptions } from "../model/term.ts";
+import { isPromiseOnly } from "../model/promise.ts";
 import { sumOf, type DealPart, type OpenOrder } from "./open-orders.ts";
 
 export type DueInYear = {
@@ -30,8 +31,6 @@ export const dueInYear = (deal: Deal, year: number, terms: TermAssumptions): num
   const perYear = annualFlow(deal, { fromYear: year, toYear: year }, terms);
   return perYear === null ? null : (perYear * daysIn(year)) / daysPerYear;
 };
-
-const isPromiseOnly = ({ status }: Deal): boolean => status === "announced" || status === "letter-of-intent";
 
 type Due = { readonly deal: Deal; readonly usdBn: number; readonly low: number; readonly high: number };
 

@@ -3,8 +3,8 @@ import type { NetworkAsOf } from "../model/as-of.ts";
 import { firstDay, type DayNumber } from "../model/date.ts";
 import type { Deal } from "../model/deal.ts";
 import { positionOf } from "../model/position.ts";
+import { isConditional } from "../model/promise.ts";
 import type { TermAssumptions } from "../model/term.ts";
-import { isConditional } from "./conditional.ts";
 import { sumOf, type DealPart } from "./open-orders.ts";
 
 /** Conditional: see `isConditional`. */

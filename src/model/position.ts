@@ -1,6 +1,7 @@
 // What is still open in a deal at a date: outstanding commitment, drawn and undrawn funding.
 import type { DayNumber } from "./date.ts";
 import type { Deal } from "./deal.ts";
+import { isPromiseOnly } from "./promise.ts";
 import { termOf, type Term, type TermAssumptions } from "./term.ts";
 
 /** USD billions; null throughout when the amount is undisclosed. */
@@ -23,8 +24,8 @@ export const deliveredShare = (term: Term, day: DayNumber): number => {
 
 const drawnShare = (deal: Deal, day: DayNumber, term: Term): { share: number; dated: boolean } => {
   if (deal.status === "drawn" || deal.status === "completed") return { share: 1, dated: false };
-  const pledgedOnly = deal.status === "announced" || deal.status === "letter-of-intent";
-  if (pledgedOnly || (deal.status === "contracted" && deal.amountBasis === "up-to")) return { share: 0, dated: false };
+  if (isPromiseOnly(deal) || (deal.status === "contracted" && deal.amountBasis === "up-to"))
+    return { share: 0, dated: false };
   return { share: deliveredShare(term, day), dated: true };
 };
 

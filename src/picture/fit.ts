@@ -115,8 +115,10 @@ const overrun = (
   return { above, below };
 };
 
-/** The bow of an arrow grows and shrinks with the picture, so that a few corrections are enough. */
-const corrections = 3;
+/** The bow of an arrow grows and shrinks with the picture, so corrections come to an end; each halves what is left at least. */
+const corrections = 24;
+/** Nobody sees less, in pixels. */
+const settled = 0.01;
 
 /**
  * Places every node in pixels. Both directions are scaled to fill the inner box, at most 1.3 times wider or 1.8 times
@@ -133,7 +135,7 @@ export const fitScene = (scene: Scene, options: FitOptions): FittedScene => {
   let fitted = placeIn(box, scene, largest);
   for (let k = 0; k < corrections; k++) {
     const { above, below } = overrun(scene, fitted, free);
-    if (above === 0 && below === 0) break;
+    if (above < settled && below < settled) break;
     box = { ...box, top: box.top + above, bottom: box.bottom - below };
     fitted = placeIn(box, scene, largest);
   }

@@ -11,13 +11,14 @@ import {
   type SupplySource,
 } from "../../index.ts";
 import type { Terminal } from "../terminal.ts";
+import { percentOr } from "./share-words.ts";
 import { renderSupplyNotes } from "./supply-notes.ts";
 import { more, section } from "./sheet.ts";
 import type { SupplySheet } from "./supply-sheet.ts";
 import { table, type Column } from "./table.ts";
 import { count } from "./words.ts";
 
-const shareText = (share: number | null): string => (share === null ? "n/a" : percentText(share));
+const shareText = (share: number | null): string => percentOr(share, "n/a");
 
 /** Indices this far apart are different results. */
 const noticeable = 0.02;

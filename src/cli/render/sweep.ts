@@ -3,13 +3,12 @@ import { moneyText, percentText, type Network, type SweepNode, type SweepPair, t
 import type { Terminal } from "../terminal.ts";
 import { assumptionsTable } from "./assumptions.ts";
 import { feedback } from "./feedback.ts";
+import { percentOr } from "./share-words.ts";
 import { more, section, sheetOf, type NetworkSheet } from "./sheet.ts";
 import { table } from "./table.ts";
 import { count, listed } from "./words.ts";
 
 type Sheet = NetworkSheet<SweepReport>;
-
-const shareText = (share: number | null): string => (share === null ? "unknown" : percentText(share));
 
 /** Where a shared place is meant, it is said: `2=`. */
 const placeText = (rank: number, ranks: readonly number[]): string =>
@@ -69,7 +68,7 @@ const impactTable = (sheet: Sheet): string => {
     placeText(node.rank, ranks),
     name(node.id),
     moneyText(node.lossUsdBn),
-    shareText(node.impact),
+    percentOr(node.impact),
     String(node.alsoFailed),
     moneyText(node.unknownBufferLossUsdBn),
   ];

@@ -4,6 +4,7 @@ import { writeDownAssumption } from "../../model/assumption-scope.ts";
 import { endExclusive, type DayNumber } from "../../model/date.ts";
 import type { Deal } from "../../model/deal.ts";
 import { positionOf } from "../../model/position.ts";
+import { isConditional } from "../../model/promise.ts";
 import { termOf, type TermAssumptions } from "../../model/term.ts";
 
 /**
@@ -89,8 +90,6 @@ export const obligationsDue = (
   const deals = counted.filter((deal) => !isGuarantee(deal) && deal.source !== deal.target);
   const funding = deals.filter(({ kind }) => kind === "funding");
   const isIdle = (deal: Deal): boolean => (positionOf(deal, to, terms).undrawnUsdBn ?? 0) > 0;
-  const isPromise = ({ status, amountBasis }: Deal): boolean =>
-    status === "announced" || status === "letter-of-intent" || amountBasis === "up-to";
   return {
     obligations: [
       ...deals.filter(({ kind }) => kind === "commitment").flatMap((deal) => commitmentDue(deal, span)),
@@ -99,6 +98,6 @@ export const obligationsDue = (
     withoutMaturity: funding
       .filter((deal) => isDebt(deal) && deal.status === "drawn" && deal.end === null)
       .map(({ id }) => id),
-    withoutSchedule: funding.filter((deal) => isPromise(deal) && isIdle(deal)).map(({ id }) => id),
+    withoutSchedule: funding.filter((deal) => isConditional(deal) && isIdle(deal)).map(({ id }) => id),
   };
 };

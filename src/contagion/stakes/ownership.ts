@@ -7,6 +7,7 @@ import { firstDay, type PartialDate } from "../../model/date.ts";
 import type { Deal } from "../../model/deal.ts";
 import type { Fact } from "../../model/fact.ts";
 import { positionOf } from "../../model/position.ts";
+import { isPromiseOnly } from "../../model/promise.ts";
 import { companyValue } from "./company-value.ts";
 
 /**
@@ -92,10 +93,9 @@ const shareByPrice = ({ network }: NetworkAsOf, pair: Pair, payments: readonly P
 /** Stakes that have been paid for, at least in part; of several records of the same dollars, the one that counts. */
 const paymentsOf = (asOf: NetworkAsOf, values: AssumptionValues): Payment[] => {
   const terms = termAssumptions(values);
-  const settled = (deal: Deal): boolean => deal.status !== "announced" && deal.status !== "letter-of-intent";
   const counted = new Set(asOf.counted.map(({ id }) => id));
   return asOf.deals
-    .filter((deal) => isStake(deal) && settled(deal) && (counted.has(deal.id) || deal.amountUsdBn === null))
+    .filter((deal) => isStake(deal) && !isPromiseOnly(deal) && (counted.has(deal.id) || deal.amountUsdBn === null))
     .map((deal) => ({ deal, paidUsdBn: positionOf(deal, asOf.day, terms).drawnUsdBn }))
     .filter(({ paidUsdBn }) => paidUsdBn !== 0);
 };

@@ -1,8 +1,8 @@
 // GEXF (Gephi), versions 1.1 to 1.3: nodes and edges with declared attributes.
 import { columnsOf, type ForeignRow, type ForeignTable, type Importer } from "./foreign-network.ts";
 import { guess, type Guess } from "./guess.ts";
-import { withoutUndirected } from "./undirected.ts";
 import { elementsNamed, readXml, startsWithElement, type XmlElement } from "./xml-elements.ts";
+import { readXmlGraph } from "./xml-graph.ts";
 
 type Titles = ReadonlyMap<string, string>;
 
@@ -65,22 +65,12 @@ export const gexf: Importer = {
   read: ({ file }) => {
     const root = readXml(file.name, file.text);
     const usual = elementsNamed(root, "graph")[0]?.attributes.get("defaultedgetype") ?? "undirected";
-    const edges = withoutUndirected(
-      tableOf(file.name, root, "edge"),
-      ({ cells }) => (cells.get("type") ?? usual) !== "directed",
-    );
-    // The edge's type says that it is directed, and nothing about the deal.
-    const columns = edges.table.columns.filter((column) => column !== "type");
-    return {
-      value: {
-        title: null,
-        delimiter: null,
-        edges: { ...edges.table, columns },
-        nodes: tableOf(file.name, root, "node"),
-        preset: { edges: { source: "source", target: "target" }, nodes: { id: "id" } },
-        remarks: overTime(root),
-      },
-      failures: edges.failures,
-    };
+    return readXmlGraph({
+      edges: tableOf(file.name, root, "edge"),
+      nodes: tableOf(file.name, root, "node"),
+      directionColumn: "type",
+      isUndirected: ({ cells }) => (cells.get("type") ?? usual) !== "directed",
+      remarks: overTime(root),
+    });
   },
 };

@@ -2,8 +2,8 @@
 import type { Failure } from "../../model/with-failures.ts";
 import { columnsOf, type ForeignRow, type ForeignTable, type Importer } from "./foreign-network.ts";
 import { guess, type Guess } from "./guess.ts";
-import { withoutUndirected } from "./undirected.ts";
 import { elementsNamed, readXml, startsWithElement, type XmlElement } from "./xml-elements.ts";
+import { readXmlGraph } from "./xml-graph.ts";
 
 type Keys = { readonly names: ReadonlyMap<string, string>; readonly defaults: ReadonlyMap<string, string> };
 
@@ -71,18 +71,13 @@ export const graphml: Importer = {
   recognises: ({ file }) => startsWithElement(file.text, "graphml"),
   read: ({ file }) => {
     const root = readXml(file.name, file.text);
-    const edges = withoutUndirected(tableOf(file.name, root, "edge"), ({ cells }) => cells.get("directed") === "false");
-    const columns = edges.table.columns.filter((column) => column !== "directed");
-    return {
-      value: {
-        title: null,
-        delimiter: null,
-        edges: { ...edges.table, columns },
-        nodes: tableOf(file.name, root, "node"),
-        preset: { edges: { source: "source", target: "target" }, nodes: { id: "id" } },
-        remarks: manyGraphs(root),
-      },
-      failures: [...edges.failures, ...hyperedges(file.name, root)],
-    };
+    const { value, failures } = readXmlGraph({
+      edges: tableOf(file.name, root, "edge"),
+      nodes: tableOf(file.name, root, "node"),
+      directionColumn: "directed",
+      isUndirected: ({ cells }) => cells.get("directed") === "false",
+      remarks: manyGraphs(root),
+    });
+    return { value, failures: [...failures, ...hyperedges(file.name, root)] };
   },
 };

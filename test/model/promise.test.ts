@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isConditional } from "../../src/ledger/conditional.ts";
+import { isConditional } from "../../src/model/promise.ts";
 import { circularityReport } from "../../src/report/circularity-report.ts";
 import { moneyFlows } from "../../src/report/money-flows.ts";
 import { loadShipped } from "../support/shipped.ts";
