@@ -283,3 +283,4 @@ export { stakesReport, type StakesRequest } from "./report/stakes-report.ts";
 export type { StakeHolding, StakeLoss, StakesReport } from "./report/stakes-report.schema.ts";
 export { summaryReport } from "./report/summary-report.ts";
 export type { SummaryReport } from "./report/summary-report.ts";
+export * from "./view/index.ts";

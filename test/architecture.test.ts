@@ -27,13 +27,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/report": beneathReports,
   "src/picture": ["src/model", "src/circularity", "src/report"],
   "src/document": ["src/model", "src/report", "src/picture"],
-  "src/index": [...beneathReports, "src/report", "src/picture", "src/document"],
+  "src/view": ["src/model", "src/circularity", "src/contagion", "src/metrics", "src/report", "src/picture"],
+  "src/index": [...beneathReports, "src/report", "src/picture", "src/view", "src/document"],
   "src/io": ["src/model", "src/format"],
   "src/worker": ["src/model", "src/contagion", "src/ensemble"],
   "src/server": ["src/index", "src/io", "src/report"],
   "src/cli": ["src/index", "src/io", "src/report", "src/server", "src/worker"],
   "src/setup": ["src/cli"],
-  web: [...beneathReports, "src/index", "src/report", "src/picture"],
+  web: [...beneathReports, "src/index", "src/report", "src/picture", "src/view"],
 };
 
 const filesUnder = (folder: string): string[] =>

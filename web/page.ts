@@ -1,17 +1,21 @@
 // What every part of the page can reach: the state, the data behind it, and the ways to change it.
 import { createContext, useContext } from "react";
 import type { Window } from "../src/model/annual-flow.ts";
+import type { Network } from "../src/model/network.ts";
 import type { Scene } from "../src/picture/scene.ts";
 import type { LoopEntry, LoopsReport } from "../src/report/loops-report.schema.ts";
-import type { NetworkIndex } from "./data/network-index.ts";
+import type { NetworkIndex } from "../src/view/network-index.ts";
 import type { Failure } from "./failure/use-failure.ts";
 import type { Move } from "./state/address.ts";
-import type { Theme, Unit, ViewState } from "./state/view-state.ts";
+import type { Theme, Unit, ViewState } from "../src/view/view-state.ts";
 
 export type Page = {
   readonly state: ViewState;
   /** Unit of every amount that is shown: the state's, but whole amounts where losses are shown. */
   readonly unit: Unit;
+  /** The network as the filter leaves it: what loops, pictures and tables are computed from. */
+  readonly shown: Network;
+  /** Look-ups into the whole network, and the deals that are shown. */
   readonly index: NetworkIndex;
   /** Years that amounts per year are averaged over. */
   readonly window: Window;

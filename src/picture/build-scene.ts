@@ -8,10 +8,12 @@ import type { Node, NodeKind, Shape } from "../model/node.ts";
 import { deliveredShare, positionOf } from "../model/position.ts";
 import { defaultTerms, termOf, type TermAssumptions } from "../model/term.ts";
 import { bowTie } from "./bow-tie.ts";
+import type { Point } from "./curve.ts";
 import { edgeWidth, nodeRadius } from "./mark-sizes.ts";
 import { shortNames } from "./short-name.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
-import { wheelLayout } from "./wheel.ts";
+import { layoutOf, layouts } from "./layouts/index.ts";
+import { defaultBow, type LayoutFlow, type Placement } from "./layouts/layout.ts";
 
 export type SceneOptions = {
   readonly asOf: IsoDate;
@@ -20,6 +22,10 @@ export type SceneOptions = {
   /** Used with `per-year` only. */
   readonly window: Window;
   readonly terms?: TermAssumptions;
+  /** Id of a layout; default: the first of the list. */
+  readonly layout?: string;
+  /** Places of nodes that the layout is not asked for: imported, or worked out elsewhere; layout units, y upwards. */
+  readonly positions?: ReadonlyMap<string, Point>;
 };
 
 type DrawnDeal = { readonly deal: Deal; readonly amountUsdBn: number | null };
@@ -40,9 +46,7 @@ const paidShare = (deal: Deal, view: NetworkAsOf, terms: TermAssumptions): numbe
 };
 
 /** Bow of a curve over its chord: the largest of parallel deals innermost, each further one a little higher. */
-const bow = { first: 0.22, step: 0.06 } as const;
-/** Across the whole picture a flatter bow does: it would else leave the stage. */
-const bowAcross = 0.09;
+const bowStep = 0.06;
 
 const sceneEdges = (
   drawn: readonly DrawnDeal[],
@@ -63,11 +67,13 @@ const sceneEdges = (
       kind: deal.kind,
       amountUsdBn,
       width: edgeWidth(amountUsdBn, unit),
-      curvature: bow.first + before * bow.step,
+      curvature: before * bowStep,
       paidShare: paidShare(deal, view, terms),
     };
   });
 };
+
+type UnplacedNode = { readonly node: Omit<SceneNode, "x" | "y">; readonly weight: number };
 
 type Volumes = ReadonlyMap<string, { inUsdBn: number; outUsdBn: number }>;
 
@@ -94,7 +100,7 @@ const weightsOf = (view: NetworkAsOf): ReadonlyMap<string, number> => {
   return weights;
 };
 
-const sceneNodes = (view: NetworkAsOf, edges: readonly SceneEdge[], unit: Scene["unit"]): readonly SceneNode[] => {
+const sceneNodes = (view: NetworkAsOf, edges: readonly SceneEdge[], unit: Scene["unit"]): readonly UnplacedNode[] => {
   const { network } = view;
   const volumes = volumesOf(edges);
   const weights = weightsOf(view);
@@ -118,20 +124,20 @@ const sceneNodes = (view: NetworkAsOf, edges: readonly SceneEdge[], unit: Scene[
       outUsdBn,
     };
   });
-  const positions = wheelLayout(
-    unplaced.map((node) => ({ ...node, weight: weights.get(node.id) ?? 0 })),
-    edges.map(({ source, target, amountUsdBn }) => ({ source, target, amount: amountUsdBn ?? 0 })),
-  );
-  return unplaced.map((node) => ({ ...node, ...positions.get(node.id)! }));
+  return unplaced.map((node) => ({ node, weight: weights.get(node.id) ?? 0 }));
 };
 
-const flatterAcross = (edges: readonly SceneEdge[], nodes: readonly SceneNode[]): readonly SceneEdge[] => {
-  const parts = new Map(nodes.map((node) => [node.id, node.part]));
-  return edges.map((edge) => {
-    const across = parts.get(edge.source) === "in" && parts.get(edge.target) === "out";
-    return across ? { ...edge, curvature: edge.curvature - bow.first + bowAcross } : edge;
-  });
-};
+const flowsOf = (edges: readonly SceneEdge[]): readonly LayoutFlow[] =>
+  edges.map(({ source, target, amountUsdBn }) => ({ source, target, amount: amountUsdBn ?? 0 }));
+
+const placed = (
+  nodes: readonly UnplacedNode[],
+  { positions }: Placement,
+  given: SceneOptions["positions"],
+): readonly SceneNode[] => nodes.map(({ node }) => ({ ...node, ...(given?.get(node.id) ?? positions.get(node.id)!) }));
+
+const bowed = (edges: readonly SceneEdge[], { bow }: Placement): readonly SceneEdge[] =>
+  edges.map((edge) => ({ ...edge, curvature: edge.curvature + (bow?.(edge.source, edge.target) ?? defaultBow) }));
 
 const kindsShown = (network: Network, nodes: readonly SceneNode[]): readonly NodeKind[] => {
   const shown = new Set(nodes.map((node) => node.kind));
@@ -148,10 +154,16 @@ export const buildScene = (network: Network, options: SceneOptions): Scene => {
   const terms = options.terms ?? defaultTerms;
   const view = networkAsOf(network, options.asOf);
   const drawn = sceneEdges(drawnDeals(view, options, terms), view, options.unit, terms);
-  const nodes = sceneNodes(view, drawn, options.unit);
+  const unplaced = sceneNodes(view, drawn, options.unit);
+  const layout = options.layout === undefined ? layouts[0]! : layoutOf(options.layout);
+  const placement = layout.place(
+    unplaced.map(({ node, weight }) => ({ ...node, weight })),
+    flowsOf(drawn),
+  );
+  const nodes = placed(unplaced, placement, options.positions);
   return {
     nodes,
-    edges: flatterAcross(drawn, nodes),
+    edges: bowed(drawn, placement),
     kinds: kindsShown(network, nodes),
     unit: options.unit,
     window: options.unit === "per-year" ? formatWindow(options.window) : null,

@@ -1,9 +1,10 @@
 // The built web view: its files, its page for the routes that it knows, and a plain page for everything else.
 import { join } from "node:path";
 import express, { Router, type RequestHandler } from "express";
+import { viewPaths } from "../index.ts";
 
 /** The view's own routes, which all are the one page: /, /loops/..., /failure/..., /data/... */
-const viewRoute = /^\/(?:(?:loops|failure|data)(?:\/.*)?)?$/;
+const viewRoute = new RegExp(`^/(?:(?:${viewPaths.join("|")})(?:/.*)?)?$`);
 
 const page = (title: string, text: string): string =>
   `<!doctype html>

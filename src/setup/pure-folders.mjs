@@ -9,5 +9,6 @@ export const pureFolders = [
   "format",
   "report",
   "picture",
+  "view",
   "document",
 ];

@@ -1,5 +1,5 @@
 // A network of three firms in a circle with an investor before them, as the page's tests need it.
-import { networkIndex, type NetworkIndex } from "../../web/data/network-index.ts";
+import { networkIndex, type NetworkIndex } from "../../src/view/network-index.ts";
 import { loopsReport } from "../../src/report/loops-report.ts";
 import type { LoopsReport } from "../../src/report/loops-report.schema.ts";
 import { dealOf, factOf, networkOf, nodeOf } from "../support/networks.ts";

@@ -3,8 +3,8 @@ import type { Assumption, ChoiceAssumption, NumericAssumption } from "../../src/
 import { percentText } from "../../src/picture/money-text.ts";
 import { usePage } from "../page.ts";
 import { Slider } from "../parts/slider.tsx";
-import { assumptionLabel, optionLabel } from "../words/labels.ts";
-import { countWords } from "../words/list.ts";
+import { assumptionLabel, optionLabel } from "../../src/view/words/labels.ts";
+import { countWords } from "../../src/view/words/list.ts";
 
 const valueText = ({ unit }: NumericAssumption, value: number): string => {
   if (unit === "share") return percentText(value);

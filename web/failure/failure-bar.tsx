@@ -4,8 +4,8 @@ import { cascadeDefaults } from "../../src/contagion/cascade.ts";
 import { percentText } from "../../src/picture/money-text.ts";
 import { usePage } from "../page.ts";
 import { Slider } from "../parts/slider.tsx";
-import { countWords } from "../words/list.ts";
-import { hitsAfter, noticeable } from "./hits.ts";
+import { countWords } from "../../src/view/words/list.ts";
+import { hitsAfter, noticeable } from "../../src/view/hits.ts";
 import { speeds } from "./playback.ts";
 import type { Failure } from "./use-failure.ts";
 

@@ -1,14 +1,14 @@
 // The panel of a failure: the finding, the loss so far, who is hit, what is unknown, and the assumptions behind it.
 import { useEffect } from "react";
 import { moneyText } from "../../src/picture/money-text.ts";
-import { firmName } from "../data/network-index.ts";
+import { firmName } from "../../src/view/network-index.ts";
 import { usePage } from "../page.ts";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { shortName } from "../../src/picture/short-name.ts";
-import { dateWords } from "../words/date-words.ts";
-import { failureTitle, roundSentence, settledWords } from "../words/failure-words.ts";
+import { dateWords } from "../../src/view/words/date-words.ts";
+import { failureTitle, roundSentence, settledWords } from "../../src/view/words/failure-words.ts";
 import { AssumptionForm } from "./assumption-form.tsx";
-import { hitsAfter } from "./hits.ts";
+import { hitsAfter } from "../../src/view/hits.ts";
 import { HitTable } from "./hit-table.tsx";
 import { Seeds } from "./seeds.tsx";
 import { Method } from "./method.tsx";

@@ -1,12 +1,12 @@
 // Who is hit, and how hard: losses in dollars and as a share of capital, for the round that is shown.
 import { lossText, percentText } from "../../src/picture/money-text.ts";
 import { themes } from "../../src/picture/themes.ts";
-import { firmName } from "../data/network-index.ts";
+import { firmName } from "../../src/view/network-index.ts";
 import { usePage } from "../page.ts";
-import { select } from "../state/go-to.ts";
+import { select } from "../../src/view/go-to.ts";
 import type { Column } from "../tables/column.ts";
 import { DataTable } from "../tables/data-table.tsx";
-import type { Hit } from "./hits.ts";
+import type { Hit } from "../../src/view/hits.ts";
 
 const barWidth = 48;
 

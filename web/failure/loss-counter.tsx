@@ -1,7 +1,7 @@
 // The loss so far as a large figure; while a round plays it runs up to the round's total.
 import { useEffect, useState } from "react";
 import { moneyText } from "../../src/picture/money-text.ts";
-import { lossAfter } from "./hits.ts";
+import { lossAfter } from "../../src/view/hits.ts";
 import type { Failure } from "./use-failure.ts";
 
 /** When in a round the amounts appear, as a share of its time. */

@@ -3,8 +3,8 @@ import { bySize } from "../data/scene-values.ts";
 import { usePage } from "../page.ts";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
-import { fail } from "../state/go-to.ts";
-import { amountInUnit } from "../words/unit.ts";
+import { fail } from "../../src/view/go-to.ts";
+import { amountInUnit } from "../../src/view/words/unit.ts";
 
 const most = 12;
 

@@ -1,9 +1,9 @@
 // Who fails at the start, when there are several: each can be taken out again.
 import { percentText } from "../../src/picture/money-text.ts";
 import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
-import { firmName } from "../data/network-index.ts";
+import { firmName } from "../../src/view/network-index.ts";
 import { usePage } from "../page.ts";
-import { fail, seedsOf } from "../state/go-to.ts";
+import { fail, seedsOf } from "../../src/view/go-to.ts";
 
 export const Seeds = ({ report }: { readonly report: CascadeReport }) => {
   const { state, index, go } = usePage();

@@ -2,8 +2,8 @@
 import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
 import { usePage } from "../page.ts";
 import { FirmLink } from "../parts/firm-link.tsx";
-import { dealLine } from "../words/deal-line.ts";
-import { countWords } from "../words/list.ts";
+import { dealLine } from "../../src/view/words/deal-line.ts";
+import { countWords } from "../../src/view/words/list.ts";
 
 const DealNames = ({ ids, title }: { readonly ids: readonly string[]; readonly title: string }) => {
   const { index } = usePage();

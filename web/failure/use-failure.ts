@@ -1,22 +1,15 @@
 // The cascade of the page: its report, the round that is shown, and the controls that move through it.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { parseSeed, type Seed } from "../../src/report/seed.ts";
+import { shownRounds } from "../../src/view/shown-rounds.ts";
 import { cascadeReport, type CascadeRequest } from "../../src/report/cascade-report.ts";
-import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
-import type { NetworkIndex } from "../data/network-index.ts";
+import type { NetworkIndex } from "../../src/view/network-index.ts";
 import { moveTo } from "../state/address.ts";
-import { seedsOf } from "../state/go-to.ts";
-import type { ViewState } from "../state/view-state.ts";
+import { cascadeRequest, failureShown, type ShownFailure } from "../../src/view/shown-failure.ts";
+import type { ViewState } from "../../src/view/view-state.ts";
 import { instantAt, type Speed } from "./playback.ts";
-import { shownRounds } from "./shown-rounds.ts";
 
-export type Failure = {
-  readonly report: CascadeReport;
+export type Failure = ShownFailure & {
   readonly request: CascadeRequest;
-  /** Rounds with a button; the last is the settled one. */
-  readonly rounds: readonly number[];
-  /** The round that is shown, an index into `report.rounds`. */
-  readonly round: number;
   readonly playing: boolean;
   readonly speed: Speed;
   readonly show: (round: number) => void;
@@ -26,18 +19,6 @@ export type Failure = {
   readonly setSpeed: (speed: Speed) => void;
   /** Calls back with the time within the round while playing; returns the way to stop. */
   readonly onProgress: (listener: (round: number, progress: number) => void) => () => void;
-};
-
-/** What the state asks the core to compute; null while nobody fails. */
-export const cascadeRequest = (state: ViewState, index: NetworkIndex): CascadeRequest | null => {
-  const texts = seedsOf(state);
-  if (texts.length === 0) return null;
-  const seeds = texts.map((text): Seed => {
-    const seed = parseSeed(text, index.network);
-    return text.includes("=") ? seed : { ...seed, shock: state.shock };
-  });
-  const { model, overrides } = state;
-  return { seeds, asOf: index.asOf, overrides, ...(model === null ? {} : { model }) };
 };
 
 /** The request and its answer; computed again only when the request has changed, not with every move of the state. */
@@ -62,9 +43,10 @@ export const useFailure = (state: ViewState, index: NetworkIndex, reducedMotion:
     latest.current = state;
   });
 
+  const shown = useMemo(() => (computed === null ? null : failureShown(computed.report, state)), [computed, state]);
   const rounds = useMemo(() => (computed === null ? [] : shownRounds(computed.report)), [computed]);
   const last = rounds.at(-1) ?? 0;
-  const round = computed === null ? 0 : Math.min(state.round ?? last, computed.report.rounds.length - 1);
+  const round = shown?.round ?? 0;
 
   const show = useCallback(
     (next: number) => moveTo({ ...latest.current, round: next === last ? null : next }, "replace"),

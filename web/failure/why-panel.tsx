@@ -3,15 +3,15 @@ import { explain } from "../../src/report/explain-report.ts";
 import type { Cause, Explanation } from "../../src/report/explain-report.schema.ts";
 import { lossText, moneyText, percentText } from "../../src/picture/money-text.ts";
 import type { CascadeNode } from "../../src/report/cascade-report.schema.ts";
-import { firmName } from "../data/network-index.ts";
+import { firmName } from "../../src/view/network-index.ts";
 import { usePage } from "../page.ts";
 import { BackButton } from "../parts/back-button.tsx";
 import { Definition, Definitions } from "../parts/definition.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
-import { fail, goTo, seedsOf, select } from "../state/go-to.ts";
-import { dateWords } from "../words/date-words.ts";
-import { dealLine } from "../words/deal-line.ts";
-import { channelLabel } from "../words/labels.ts";
+import { fail, goTo, seedsOf, select } from "../../src/view/go-to.ts";
+import { dateWords } from "../../src/view/words/date-words.ts";
+import { dealLine } from "../../src/view/words/deal-line.ts";
+import { channelLabel } from "../../src/view/words/labels.ts";
 import type { Failure } from "./use-failure.ts";
 
 const endWords: Readonly<Record<Exclude<Cause["end"], null>, string>> = {

@@ -1,14 +1,14 @@
 // The map for those who do not see it: a listbox of firms in sentences, with a virtual focus that the picture rings.
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { bySize } from "../data/scene-values.ts";
-import { firmName } from "../data/network-index.ts";
+import { firmName } from "../../src/view/network-index.ts";
 import { usePage } from "../page.ts";
 import { panelHeadingId } from "../parts/panel-heading.tsx";
 import type { Stage } from "../stage/stage.ts";
-import { goTo, fail, select } from "../state/go-to.ts";
-import { loopTitle } from "../story/loop-steps.ts";
-import { dealLine } from "../words/deal-line.ts";
-import { firmSentence, loopsPerFirm } from "../words/firm-sentence.ts";
+import { goTo, fail, select } from "../../src/view/go-to.ts";
+import { loopTitle } from "../../src/view/story/loop-steps.ts";
+import { dealLine } from "../../src/view/words/deal-line.ts";
+import { firmSentence, loopsPerFirm } from "../../src/view/words/firm-sentence.ts";
 import { directionOf, firmBySize, nextDeal, nextLoop } from "./firm-keys.ts";
 
 type Props = {

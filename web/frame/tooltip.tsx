@@ -1,11 +1,11 @@
 // What is under the pointer, in two lines. Everything in it stands in the panels too, so screen readers skip it.
 import { usePage } from "../page.ts";
-import { firmName } from "../data/network-index.ts";
+import { firmName } from "../../src/view/network-index.ts";
 import { sceneEdge, sceneNode } from "../data/scene-values.ts";
-import { dealAmount } from "../words/deal-amount.ts";
-import { instrumentLabel } from "../words/labels.ts";
-import { countWords } from "../words/list.ts";
-import { amountInUnit } from "../words/unit.ts";
+import { dealAmount } from "../../src/view/words/deal-amount.ts";
+import { instrumentLabel } from "../../src/view/words/labels.ts";
+import { countWords } from "../../src/view/words/list.ts";
+import { amountInUnit } from "../../src/view/words/unit.ts";
 
 export type Hovered = {
   readonly kind: "firm" | "deal";

@@ -1,8 +1,8 @@
 // A loop as a card: its ring, its firms, and what can go full circle.
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { usePage } from "../page.ts";
-import { loopTitle } from "../story/loop-steps.ts";
-import { amountInUnit } from "../words/unit.ts";
+import { loopTitle } from "../../src/view/story/loop-steps.ts";
+import { amountInUnit } from "../../src/view/words/unit.ts";
 import { usePreview } from "./preview.ts";
 import { LoopRing } from "./loop-ring.tsx";
 

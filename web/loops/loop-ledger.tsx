@@ -6,12 +6,12 @@ import { usePage } from "../page.ts";
 import { BackButton } from "../parts/back-button.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { SourceLinks } from "../parts/source-links.tsx";
-import { select } from "../state/go-to.ts";
-import { loopSteps, loopTitle, type LoopStep } from "../story/loop-steps.ts";
-import { spanWords } from "../words/date-words.ts";
-import { dealAmount } from "../words/deal-amount.ts";
-import { confidenceLabel, instrumentLabel, statusLabel } from "../words/labels.ts";
-import { amountInUnit, windowWords } from "../words/unit.ts";
+import { select } from "../../src/view/go-to.ts";
+import { loopSteps, loopTitle, type LoopStep } from "../../src/view/story/loop-steps.ts";
+import { spanWords } from "../../src/view/words/date-words.ts";
+import { dealAmount } from "../../src/view/words/deal-amount.ts";
+import { confidenceLabel, instrumentLabel, statusLabel } from "../../src/view/words/labels.ts";
+import { amountInUnit, windowWords } from "../../src/view/words/unit.ts";
 
 const LegDeal = ({ id, usdBn }: { readonly id: string; readonly usdBn: number }) => {
   const { state, index, go, unit } = usePage();

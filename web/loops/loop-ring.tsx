@@ -4,7 +4,7 @@ import { shapePath } from "../../src/picture/shape-path.ts";
 import { themes } from "../../src/picture/themes.ts";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { usePage } from "../page.ts";
-import { legsFromFunding } from "../story/story-loop.ts";
+import { legsFromFunding } from "../../src/view/story/story-loop.ts";
 
 export const LoopRing = ({ loop }: { readonly loop: LoopEntry }) => {
   const { index, theme } = usePage();

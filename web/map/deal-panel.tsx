@@ -1,6 +1,6 @@
 // Everything about one deal, as the data have it, with its sources.
 import type { Deal } from "../../src/model/deal.ts";
-import { firmName } from "../data/network-index.ts";
+import { firmName } from "../../src/view/network-index.ts";
 import { sceneEdge } from "../data/scene-values.ts";
 import { usePage } from "../page.ts";
 import { BackButton } from "../parts/back-button.tsx";
@@ -8,11 +8,11 @@ import { Definition, Definitions } from "../parts/definition.tsx";
 import { FirmLink } from "../parts/firm-link.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { SourceLinks } from "../parts/source-links.tsx";
-import { select } from "../state/go-to.ts";
-import { dateWords, spanWords } from "../words/date-words.ts";
-import { dealAmount } from "../words/deal-amount.ts";
-import { confidenceLabel, dealKindLabel, instrumentLabel, statusLabel } from "../words/labels.ts";
-import { amountInUnit, windowWords } from "../words/unit.ts";
+import { select } from "../../src/view/go-to.ts";
+import { dateWords, spanWords } from "../../src/view/words/date-words.ts";
+import { dealAmount } from "../../src/view/words/deal-amount.ts";
+import { confidenceLabel, dealKindLabel, instrumentLabel, statusLabel } from "../../src/view/words/labels.ts";
+import { amountInUnit, windowWords } from "../../src/view/words/unit.ts";
 
 const OtherDeals = ({ ids }: { readonly ids: readonly string[] }) => {
   const { state, index, go } = usePage();

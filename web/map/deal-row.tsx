@@ -1,14 +1,14 @@
 // One deal in a firm's list: the other side, the amount, what it is, how firm it is, and its sources on demand.
 import type { Deal } from "../../src/model/deal.ts";
-import { firmName } from "../data/network-index.ts";
+import { firmName } from "../../src/view/network-index.ts";
 import { usePage } from "../page.ts";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { SourceLinks } from "../parts/source-links.tsx";
-import { select } from "../state/go-to.ts";
-import { spanWords } from "../words/date-words.ts";
-import { dealAmount } from "../words/deal-amount.ts";
-import { confidenceLabel, instrumentLabel, statusLabel } from "../words/labels.ts";
-import { countWords } from "../words/list.ts";
+import { select } from "../../src/view/go-to.ts";
+import { spanWords } from "../../src/view/words/date-words.ts";
+import { dealAmount } from "../../src/view/words/deal-amount.ts";
+import { confidenceLabel, instrumentLabel, statusLabel } from "../../src/view/words/labels.ts";
+import { countWords } from "../../src/view/words/list.ts";
 
 type Props = { readonly deal: Deal; readonly other: string };
 

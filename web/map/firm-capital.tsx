@@ -7,7 +7,7 @@ import { moneyText } from "../../src/picture/money-text.ts";
 import { usePage } from "../page.ts";
 import { Definition, Definitions } from "../parts/definition.tsx";
 import { SourceLinks } from "../parts/source-links.tsx";
-import { dateWords } from "../words/date-words.ts";
+import { dateWords } from "../../src/view/words/date-words.ts";
 
 export const FirmCapital = ({ firm }: { readonly firm: string }) => {
   const { state, index } = usePage();

@@ -1,7 +1,7 @@
 // What a firm's figures leave out or assume, in sentences.
 import type { Deal } from "../../src/model/deal.ts";
 import { usePage } from "../page.ts";
-import { countWords } from "../words/list.ts";
+import { countWords } from "../../src/view/words/list.ts";
 
 const assumedYears = (deals: readonly Deal[], kind: Deal["kind"]): number =>
   deals.filter((deal) => deal.kind === kind && deal.end === null && deal.amountUsdBn !== null).length;

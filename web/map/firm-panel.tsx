@@ -1,6 +1,6 @@
 // Everything about one firm: what it is, what it pays and is paid, its deals, its capital, and what is not known.
 import type { Deal } from "../../src/model/deal.ts";
-import { dealsOf } from "../data/network-index.ts";
+import { dealsOf } from "../../src/view/network-index.ts";
 import { sceneNode } from "../data/scene-values.ts";
 import { LoopCard } from "../loops/loop-card.tsx";
 import { usePage } from "../page.ts";
@@ -8,9 +8,9 @@ import { BackButton } from "../parts/back-button.tsx";
 import { Definition, Definitions } from "../parts/definition.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
-import { fail, goTo } from "../state/go-to.ts";
-import { countWords } from "../words/list.ts";
-import { amountInUnit } from "../words/unit.ts";
+import { fail, goTo } from "../../src/view/go-to.ts";
+import { countWords } from "../../src/view/words/list.ts";
+import { amountInUnit } from "../../src/view/words/unit.ts";
 import { DealRow } from "./deal-row.tsx";
 import { FirmCapital } from "./firm-capital.tsx";
 import { FirmGaps } from "./firm-gaps.tsx";

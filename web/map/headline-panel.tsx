@@ -1,15 +1,15 @@
 // The panel of the first screen: the finding, its share, the lit loop in steps, and the largest loops.
 import { percentText } from "../../src/picture/money-text.ts";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
-import { shownLoop } from "../frame/picture-state.ts";
+import { shownLoop } from "../../src/view/picture-focus.ts";
 import { LoopCard } from "../loops/loop-card.tsx";
 import { usePage } from "../page.ts";
 import { PanelHeading } from "../parts/panel-heading.tsx";
-import { loopSteps } from "../story/loop-steps.ts";
-import { goTo } from "../state/go-to.ts";
-import { dateWords } from "../words/date-words.ts";
-import { headline, shareRange } from "../words/headline.ts";
-import { countWords } from "../words/list.ts";
+import { loopSteps } from "../../src/view/story/loop-steps.ts";
+import { goTo } from "../../src/view/go-to.ts";
+import { dateWords } from "../../src/view/words/date-words.ts";
+import { headline, shareRange } from "../../src/view/words/headline.ts";
+import { countWords } from "../../src/view/words/list.ts";
 import { UnitSwitch } from "./unit-switch.tsx";
 
 const cards = 5;

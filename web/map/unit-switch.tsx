@@ -1,7 +1,7 @@
 // The switch between flow and amount: sets the unit of every arrow, figure and loop at once.
 import { usePage } from "../page.ts";
-import type { Unit } from "../state/view-state.ts";
-import { unitLabel } from "../words/unit.ts";
+import type { Unit } from "../../src/view/view-state.ts";
+import { unitLabel } from "../../src/view/words/unit.ts";
 
 const units: readonly Unit[] = ["per-year", "total"];
 

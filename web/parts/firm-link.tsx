@@ -1,7 +1,7 @@
 // A firm's name that selects the firm.
-import { firmName } from "../data/network-index.ts";
+import { firmName } from "../../src/view/network-index.ts";
 import { usePage } from "../page.ts";
-import { select } from "../state/go-to.ts";
+import { select } from "../../src/view/go-to.ts";
 import { KindMark } from "./kind-mark.tsx";
 
 export const FirmLink = ({ id, plain = false }: { readonly id: string; readonly plain?: boolean }) => {

@@ -1,7 +1,7 @@
 // Where a figure comes from, as links that open beside the page.
 import type { Source } from "../../src/model/fact.ts";
 import { usePage } from "../page.ts";
-import { dateWords } from "../words/date-words.ts";
+import { dateWords } from "../../src/view/words/date-words.ts";
 
 /** A source's own words; an address that is not a web address is never made a link. */
 const SourceLink = ({ source }: { readonly source: Source }) => {

@@ -1,8 +1,8 @@
 // Search over firms and deals: every typed word must begin a word of the name, the sign or the kind.
-import type { NetworkIndex } from "../data/network-index.ts";
-import { firmName } from "../data/network-index.ts";
-import type { Selection } from "../state/view-state.ts";
-import { dealLine } from "../words/deal-line.ts";
+import type { NetworkIndex } from "../../src/view/network-index.ts";
+import { firmName } from "../../src/view/network-index.ts";
+import type { Selection } from "../../src/view/view-state.ts";
+import { dealLine } from "../../src/view/words/deal-line.ts";
 
 export type Match = Selection & {
   readonly label: string;

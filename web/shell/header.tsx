@@ -1,8 +1,8 @@
 // The head of the page: name, views, search, and what can be done with what is shown.
 import type { MouseEvent } from "react";
 import { usePage } from "../page.ts";
-import { goTo } from "../state/go-to.ts";
-import { formatState } from "../state/view-state.ts";
+import { goTo } from "../../src/view/go-to.ts";
+import { formatState } from "../../src/view/view-state.ts";
 import type { Stage } from "../stage/stage.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { ExportMenu } from "./export-menu.tsx";

@@ -1,7 +1,7 @@
 // Search as a combobox: type, arrow down, Enter.
 import { useId, useMemo, useState, type KeyboardEvent } from "react";
 import { usePage } from "../page.ts";
-import { fail, select } from "../state/go-to.ts";
+import { fail, select } from "../../src/view/go-to.ts";
 import { findMatches, type Match } from "./find-matches.ts";
 
 export const searchInputId = "search";

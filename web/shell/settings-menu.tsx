@@ -1,7 +1,7 @@
 // How the page looks and listens: theme, date, single-letter keys.
 import { newestStatement } from "../../src/model/as-of.ts";
 import { usePage } from "../page.ts";
-import type { Theme } from "../state/view-state.ts";
+import type { Theme } from "../../src/view/view-state.ts";
 import { Menu } from "./menu.tsx";
 
 const themeChoices: readonly { readonly value: Theme | null; readonly label: string }[] = [

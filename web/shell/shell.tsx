@@ -1,5 +1,5 @@
 // The frame of the page: skip links, header, picture and panel side by side, or a table.
-import { useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { FailureBar } from "../failure/failure-bar.tsx";
 import { StageFrame } from "../frame/stage-frame.tsx";
@@ -7,14 +7,16 @@ import { usePage } from "../page.ts";
 import { panelHeadingId } from "../parts/panel-heading.tsx";
 import { PreviewContext } from "../loops/preview.ts";
 import type { Stage } from "../stage/stage.ts";
-import { DataView } from "../tables/data-view.tsx";
-import type { ViewState } from "../state/view-state.ts";
-import { documentTitle } from "../words/document-title.ts";
+import { hasPicture } from "../../src/view/go-to.ts";
+import { formatPath } from "../../src/view/view.ts";
+import type { ViewState } from "../../src/view/view-state.ts";
+import { documentTitle } from "../../src/view/words/document-title.ts";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Notices } from "./notices.tsx";
 import { Panel } from "./panel.tsx";
 import { UnknownPage } from "./unknown-page.tsx";
+import { tableViews } from "./views.tsx";
 import { useShellKeys } from "./use-shell-keys.ts";
 
 /** Changes when the panel is about something else, so that it starts from its top again. */
@@ -40,11 +42,22 @@ const PictureView = ({ onStage }: PictureProps) => {
   );
 };
 
+const OtherView = () => {
+  const { view } = usePage().state;
+  const View = tableViews[view.name];
+  if (View === undefined) return <UnknownPage path={formatPath(view)} />;
+  return (
+    <Suspense fallback={<main id="main" className="alone" aria-busy="true" />}>
+      <View />
+    </Suspense>
+  );
+};
+
 export const Shell = ({ problems }: { readonly problems: readonly string[] }) => {
   const page = usePage();
   const { state, index, failure } = page;
   const { view } = state;
-  const hasPicture = view.name !== "data" && view.name !== "unknown";
+  const isPicture = hasPicture(view);
   const [stage, setStage] = useState<Stage | null>(null);
   const [keysShown, setKeysShown] = useState(false);
   const showKeys = useCallback(() => setKeysShown(true), []);
@@ -55,23 +68,17 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
   }, [title]);
   return (
     <>
-      {hasPicture ? (
+      {isPicture ? (
         <a className="skip-link" href="#map">
           Skip to the map
         </a>
       ) : null}
       <a className="skip-link" href={`#${panelHeadingId}`}>
-        {hasPicture ? "Skip to the details" : "Skip to the content"}
+        {isPicture ? "Skip to the details" : "Skip to the content"}
       </a>
       <Header stage={stage} onShowKeys={showKeys} />
       <Notices problems={problems} />
-      {view.name === "unknown" ? (
-        <UnknownPage path={view.path} />
-      ) : view.name === "data" ? (
-        <DataView table={view.table} />
-      ) : (
-        <PictureView onStage={setStage} />
-      )}
+      {isPicture ? <PictureView onStage={setStage} /> : <OtherView />}
       {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </>
   );

@@ -1,5 +1,5 @@
 // The views that exist, in the order of their tabs and number keys.
-import type { View } from "../state/view.ts";
+import type { View } from "../../src/view/view.ts";
 
 export const tabs: readonly { readonly label: string; readonly view: View }[] = [
   { label: "Map", view: { name: "map" } },

@@ -1,7 +1,7 @@
 // An address that means nothing.
 import { usePage } from "../page.ts";
 import { PanelHeading } from "../parts/panel-heading.tsx";
-import { goTo } from "../state/go-to.ts";
+import { goTo } from "../../src/view/go-to.ts";
 
 export const UnknownPage = ({ path }: { readonly path: string }) => {
   const { state, go } = usePage();

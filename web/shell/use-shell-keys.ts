@@ -2,8 +2,8 @@
 import { useEffect } from "react";
 import type { Page } from "../page.ts";
 import type { Stage } from "../stage/stage.ts";
-import { goTo, twinOf } from "../state/go-to.ts";
-import { stepBack } from "../state/step-back.ts";
+import { goTo, twinOf } from "../../src/view/go-to.ts";
+import { stepBack } from "../../src/view/step-back.ts";
 import { searchInputId } from "./search-box.tsx";
 import { shellAction, type Pressed, type ShellAction } from "./shell-keys.ts";
 import { tabs } from "./tabs.ts";

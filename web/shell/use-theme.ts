@@ -1,7 +1,7 @@
 // The theme in force: the address's, else the system's; told to the style sheet through an attribute of <html>.
 import { useLayoutEffect } from "react";
 import { useMedia } from "../data/use-media.ts";
-import type { Theme } from "../state/view-state.ts";
+import type { Theme } from "../../src/view/view-state.ts";
 
 export const useTheme = (chosen: Theme | null): Theme => {
   const systemIsDark = useMedia("(prefers-color-scheme: dark)");

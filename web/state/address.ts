@@ -1,6 +1,6 @@
 // The browser's address as the store of the view: reading it, subscribing to it, and moving it.
 import { useMemo, useSyncExternalStore } from "react";
-import { formatState, parseState, type ParsedState, type ViewState } from "./view-state.ts";
+import { formatState, parseState, type ParsedState, type ViewState } from "../../src/view/view-state.ts";
 
 const changed = "linchpin:address";
 

@@ -2,8 +2,8 @@
 import { usePage } from "../page.ts";
 import { UnitSwitch } from "../map/unit-switch.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
-import { goTo, seedsOf } from "../state/go-to.ts";
-import { dataTables, type DataTable } from "../state/view.ts";
+import { goTo, seedsOf } from "../../src/view/go-to.ts";
+import { dataTables, type DataTable } from "../../src/view/view.ts";
 import { tableOf } from "./tables-of.ts";
 
 const labels: Readonly<Record<DataTable, string>> = {
@@ -43,7 +43,7 @@ const NobodyFails = () => {
   );
 };
 
-export const DataView = ({ table }: { readonly table: DataTable }) => {
+const TableView = ({ table }: { readonly table: DataTable }) => {
   const page = usePage();
   const shown = tableOf(table, page);
   return (
@@ -62,4 +62,9 @@ export const DataView = ({ table }: { readonly table: DataTable }) => {
       )}
     </main>
   );
+};
+
+export const DataView = () => {
+  const { view } = usePage().state;
+  return view.name === "data" ? <TableView table={view.table} /> : null;
 };

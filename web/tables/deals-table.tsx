@@ -1,15 +1,15 @@
 // The deals of the picture, as a table.
 import type { Deal } from "../../src/model/deal.ts";
 import { moneyText } from "../../src/picture/money-text.ts";
-import { firmName } from "../data/network-index.ts";
+import { firmName } from "../../src/view/network-index.ts";
 import type { Page } from "../page.ts";
 import { FirmLink } from "../parts/firm-link.tsx";
 import { SourceLinks } from "../parts/source-links.tsx";
-import { select } from "../state/go-to.ts";
-import { dateWords, spanWords } from "../words/date-words.ts";
-import { dealAmount } from "../words/deal-amount.ts";
-import { confidenceLabel, dealKindLabel, instrumentLabel, statusLabel } from "../words/labels.ts";
-import { countWords } from "../words/list.ts";
+import { select } from "../../src/view/go-to.ts";
+import { dateWords, spanWords } from "../../src/view/words/date-words.ts";
+import { dealAmount } from "../../src/view/words/deal-amount.ts";
+import { confidenceLabel, dealKindLabel, instrumentLabel, statusLabel } from "../../src/view/words/labels.ts";
+import { countWords } from "../../src/view/words/list.ts";
 import type { Column } from "./column.ts";
 import { shownTable, type ShownTable } from "./shown-table.tsx";
 import { unitHeading, unitSuffix } from "./unit-columns.ts";

@@ -2,10 +2,10 @@
 import { moneyText, percentText } from "../../src/picture/money-text.ts";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import type { Page } from "../page.ts";
-import { goTo } from "../state/go-to.ts";
-import { loopTitle } from "../story/loop-steps.ts";
-import { dateWords } from "../words/date-words.ts";
-import { countWords } from "../words/list.ts";
+import { goTo } from "../../src/view/go-to.ts";
+import { loopTitle } from "../../src/view/story/loop-steps.ts";
+import { dateWords } from "../../src/view/words/date-words.ts";
+import { countWords } from "../../src/view/words/list.ts";
 import type { Column } from "./column.ts";
 import { shownTable, type ShownTable } from "./shown-table.tsx";
 import { unitHeading, unitSuffix } from "./unit-columns.ts";

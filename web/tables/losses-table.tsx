@@ -1,15 +1,15 @@
 // A failure as a ledger: which deal carried which loss in which round. The text twin of the animation.
 import type { CascadeReport, DealLoss } from "../../src/report/cascade-report.schema.ts";
 import { lossText } from "../../src/picture/money-text.ts";
-import { firmName } from "../data/network-index.ts";
+import { firmName } from "../../src/view/network-index.ts";
 import type { Failure } from "../failure/use-failure.ts";
 import type { Page } from "../page.ts";
 import { FirmLink } from "../parts/firm-link.tsx";
-import { select } from "../state/go-to.ts";
-import { dateWords } from "../words/date-words.ts";
-import { dealLine } from "../words/deal-line.ts";
-import { channelLabel } from "../words/labels.ts";
-import { countWords } from "../words/list.ts";
+import { select } from "../../src/view/go-to.ts";
+import { dateWords } from "../../src/view/words/date-words.ts";
+import { dealLine } from "../../src/view/words/deal-line.ts";
+import { channelLabel } from "../../src/view/words/labels.ts";
+import { countWords } from "../../src/view/words/list.ts";
 import type { Column } from "./column.ts";
 import { shownTable, type ShownTable } from "./shown-table.tsx";
 

@@ -1,6 +1,6 @@
 // Which table a view shows or exports.
 import type { Page } from "../page.ts";
-import type { DataTable } from "../state/view.ts";
+import type { DataTable } from "../../src/view/view.ts";
 import { dealsTable } from "./deals-table.tsx";
 import { firmsTable } from "./firms-table.tsx";
 import { loopsTable } from "./loops-table.tsx";

@@ -1,6 +1,6 @@
 // How amounts in the picture's unit are named in headings and files.
 import type { Page } from "../page.ts";
-import { windowWords } from "../words/unit.ts";
+import { windowWords } from "../../src/view/words/unit.ts";
 
 type Seen = Pick<Page, "unit" | "window">;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildScene } from "../../../src/picture/build-scene.ts";
 import { bySize } from "../../../web/data/scene-values.ts";
 import { directionOf, firmBySize, nextDeal, nextLoop } from "../../../web/frame/firm-keys.ts";
-import { isPool, markOf, pooledScene } from "../../../web/frame/pooled-scene.ts";
+import { isPool, markOf, pooledScene } from "../../../src/view/pooled-scene.ts";
 import { loadShipped } from "../../support/shipped.ts";
 import { window } from "../support.ts";
 

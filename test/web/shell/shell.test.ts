@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findMatches } from "../../../web/shell/find-matches.ts";
 import { shellAction, type Pressed } from "../../../web/shell/shell-keys.ts";
 import { tabs } from "../../../web/shell/tabs.ts";
-import { formatPath, parsePath } from "../../../web/state/view.ts";
+import { formatPath, parsePath } from "../../../src/view/view.ts";
 import { index } from "../support.ts";
 
 const ids = (text: string): readonly string[] => findMatches(index, text).map(({ kind, id }) => `${kind}:${id}`);

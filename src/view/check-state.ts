@@ -1,0 +1,101 @@
+// Does a state make sense for a network? What does not is taken out, and said, so that a broken link opens the rest.
+import { assumptionValues } from "../model/assumption-values.ts";
+import { LinchpinError } from "../model/errors.ts";
+import { nearestName } from "../model/nearest-name.ts";
+import type { Network } from "../model/network.ts";
+import { layoutOf } from "../picture/layouts/index.ts";
+import { propagationModel } from "../contagion/propagation/index.ts";
+import { parseSeed } from "../report/seed.ts";
+import type { ParsedState, ViewState } from "./view-state.ts";
+
+type Check = (state: ViewState, network: Network) => ParsedState;
+
+/** An error's message without the place in the program that it begins with: "No node named ...". */
+const withoutPlace = (message: string): string => {
+  const text = message.replace(/^[^:]*: /, "");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/** The message of a caller's mistake; anything else is ours and goes on. */
+const problemOf = (attempt: () => unknown): string | null => {
+  try {
+    attempt();
+    return null;
+  } catch (error) {
+    if (error instanceof LinchpinError) return withoutPlace(error.message);
+    throw error;
+  }
+};
+
+const keep = (state: ViewState): ParsedState => ({ state, problems: [] });
+
+const checkSelection: Check = (state, network) => {
+  const { selection } = state;
+  if (selection === null) return keep(state);
+  const ids = (selection.kind === "firm" ? network.nodes : network.deals).map(({ id }) => id);
+  if (ids.includes(selection.id)) return keep(state);
+  const near = nearestName(selection.id, ids);
+  const remedy = near === null ? "" : ` Did you mean "${near}"?`;
+  const problem = `There is no ${selection.kind} "${selection.id}" in the data.${remedy}`;
+  return { state: { ...state, selection: null }, problems: [problem] };
+};
+
+/** Seeds that can be read, by the id of their firm; a firm named twice fails once. */
+const checkSeeds: Check = (state, network) => {
+  const { view } = state;
+  if (view.name !== "failure" && view.name !== "data") return keep(state);
+  const problems: string[] = [];
+  const seeds = new Map<string, string>();
+  for (const text of view.seeds) {
+    const problem = problemOf(() => {
+      const { id } = parseSeed(text, network);
+      const equals = text.lastIndexOf("=");
+      seeds.set(id, equals === -1 ? id : id + text.slice(equals));
+    });
+    if (problem !== null) problems.push(problem);
+  }
+  return { state: { ...state, view: { ...view, seeds: [...seeds.values()] } }, problems };
+};
+
+const checkModel: Check = (state) => {
+  const { model } = state;
+  const problem = model === null ? null : problemOf(() => propagationModel(model));
+  return problem === null ? keep(state) : { state: { ...state, model: null }, problems: [problem] };
+};
+
+const checkOverrides: Check = (state, network) => {
+  const problems: string[] = [];
+  const sound = Object.entries(state.overrides).filter(([key, value]) => {
+    const problem = problemOf(() => assumptionValues(network, { [key]: value }));
+    if (problem !== null) problems.push(problem);
+    return problem === null;
+  });
+  return { state: { ...state, overrides: Object.fromEntries(sound) }, problems };
+};
+
+const checkLayout: Check = (state) => {
+  const { layout } = state;
+  const problem = layout === null ? null : problemOf(() => layoutOf(layout));
+  return problem === null ? keep(state) : { state: { ...state, layout: null }, problems: [problem] };
+};
+
+const checkNodeKinds: Check = (state, network) => {
+  const { nodeKinds } = state.filter;
+  if (nodeKinds === null) return keep(state);
+  const known = network.nodeKinds.map(({ id }) => id);
+  const problems = nodeKinds
+    .filter((kind) => !known.includes(kind))
+    .map((kind) => `There is no kind of firm "${kind}" in the data; there are ${known.join(", ")}.`);
+  if (problems.length === 0) return keep(state);
+  const sound = nodeKinds.filter((kind) => known.includes(kind));
+  return { state: { ...state, filter: { ...state.filter, nodeKinds: sound.length === 0 ? null : sound } }, problems };
+};
+
+const checks: readonly Check[] = [checkLayout, checkNodeKinds, checkSelection, checkSeeds, checkModel, checkOverrides];
+
+/** The state with everything that the network does not know taken out, and a sentence for each such part. */
+export const checkState = (parsed: ParsedState, network: Network): ParsedState =>
+  checks.reduce(({ state, problems }, check) => {
+    const next = check(state, network);
+    return { state: next.state, problems: [...problems, ...next.problems] };
+  }, parsed);

@@ -1,0 +1,14 @@
+// The frame of a failure that the picture shows: a round as it is, or at the end all rounds together.
+import type { FailureFrame } from "../picture/picture-state.ts";
+import type { ShownFailure } from "./shown-failure.ts";
+
+/**
+ * A cascade's last rounds only refine, so their own losses would be a picture of small change; the settled round
+ * therefore shows what the whole failure has cost, arrow by arrow.
+ */
+export const failureFrame = ({ report, rounds, round }: ShownFailure): FailureFrame => ({
+  report,
+  round,
+  progress: 1,
+  allRounds: round > 0 && round === rounds.at(-1),
+});

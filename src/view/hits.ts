@@ -1,0 +1,48 @@
+// Who has been hit by a round of a cascade, as rows: the state after the round joined with what is known of each firm.
+import type { CascadeReport } from "../report/cascade-report.schema.ts";
+
+export type Hit = {
+  readonly id: string;
+  /** Capital lost so far to the cascade, USD billions, without the initial shock. */
+  readonly lossUsdBn: number;
+  /** Share of capital lost so far, with the shock; null: capital unknown. */
+  readonly distress: number | null;
+  readonly failedInRound: number | null;
+  readonly isSeed: boolean;
+  readonly bufferUsdBn: number | null;
+  readonly bufferBasis: string | null;
+};
+
+/** Firms hit by the end of a round, seeds first, then the largest loss. */
+export const hitsAfter = (report: CascadeReport, round: number): readonly Hit[] => {
+  const known = new Map(report.nodes.map((node) => [node.id, node]));
+  const seeds = new Set(report.seeds.map(({ id }) => id));
+  return (report.rounds[round]?.nodes ?? [])
+    .map(({ id, distress, lossUsdBn }): Hit => {
+      const node = known.get(id);
+      const failed = node?.failedInRound ?? null;
+      return {
+        id,
+        lossUsdBn,
+        distress,
+        failedInRound: failed !== null && failed <= round ? failed : null,
+        isSeed: seeds.has(id),
+        bufferUsdBn: node?.bufferUsdBn ?? null,
+        bufferBasis: node?.bufferBasis ?? null,
+      };
+    })
+    .sort((a, b) => Number(b.isSeed) - Number(a.isSeed) || b.lossUsdBn - a.lossUsdBn);
+};
+
+/** Losses of firms with known capital by the end of a round, USD billions; what the counter shows. */
+export const lossAfter = (report: CascadeReport, round: number): number =>
+  report.rounds.slice(0, round + 1).reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
+
+/** Smallest share of capital that counts as being hit in sentences. */
+const noticeableShare = 0.005;
+
+/** Firms that were no seeds and lost a noticeable share of capital, or a loss against unknown capital. */
+export const noticeable = (hits: readonly Hit[]): readonly Hit[] =>
+  hits.filter(
+    ({ isSeed, distress, lossUsdBn }) => !isSeed && (distress === null ? lossUsdBn > 0 : distress >= noticeableShare),
+  );

@@ -1,0 +1,37 @@
+// From the page's state to the picture's: what is lit, selected or failing, and what the pointer and keyboard are on.
+import type { PictureFocus } from "../picture/picture-state.ts";
+import type { LoopEntry, LoopsReport } from "../report/loops-report.schema.ts";
+import { failureFrame } from "./failure-frame.ts";
+import type { NetworkIndex } from "./network-index.ts";
+import type { ShownFailure } from "./shown-failure.ts";
+import { litLoop } from "./story/lit-loop.ts";
+import type { Unit, ViewState } from "./view-state.ts";
+
+type Seen = {
+  readonly state: ViewState;
+  readonly unit: Unit;
+  readonly index: NetworkIndex;
+  readonly loops: LoopsReport;
+  readonly story: LoopEntry | null;
+  readonly failure: ShownFailure | null;
+};
+
+/** The loop that is lit on the map or picked in Loops; null for none. */
+export const shownLoop = ({ state, loops, story }: Seen): LoopEntry | null => {
+  const find = (id: string | null): LoopEntry | null => loops.loops.find((loop) => loop.id === id) ?? null;
+  if (state.view.name === "loops") return find(state.view.loop);
+  return state.view.name === "map" ? (find(state.litLoop) ?? story) : null;
+};
+
+/** @param preview A loop that is pointed at in a list; it is shown instead of the lit one. */
+export const pictureFocus = (seen: Seen, preview: LoopEntry | null): PictureFocus => {
+  const { state, unit, index, failure } = seen;
+  if (state.view.name === "failure" && failure !== null) {
+    return { mode: "failure", frame: failureFrame(failure) };
+  }
+  if (state.selection?.kind === "firm") return { mode: "node", node: state.selection.id };
+  if (state.selection?.kind === "deal") return { mode: "deal", deal: state.selection.id };
+  const loop = preview ?? shownLoop(seen);
+  if (loop === null) return { mode: "rest" };
+  return { mode: state.view.name === "map" ? "story" : "loop", loop: litLoop(loop, index, unit) };
+};

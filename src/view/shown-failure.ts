@@ -1,0 +1,40 @@
+// The failure that a state asks for: the request to the core, its report, and the round that is shown.
+import { cascadeReport, type CascadeRequest } from "../report/cascade-report.ts";
+import type { CascadeReport } from "../report/cascade-report.schema.ts";
+import { parseSeed, type Seed } from "../report/seed.ts";
+import { seedsOf } from "./go-to.ts";
+import type { NetworkIndex } from "./network-index.ts";
+import { shownRounds } from "./shown-rounds.ts";
+import type { ViewState } from "./view-state.ts";
+
+export type ShownFailure = {
+  readonly report: CascadeReport;
+  /** Rounds with a button; the last is the settled one. */
+  readonly rounds: readonly number[];
+  /** The round that is shown, an index into `report.rounds`. */
+  readonly round: number;
+};
+
+/** What the state asks the core to compute; null while nobody fails. */
+export const cascadeRequest = (state: ViewState, index: NetworkIndex): CascadeRequest | null => {
+  const texts = seedsOf(state);
+  if (texts.length === 0) return null;
+  const seeds = texts.map((text): Seed => {
+    const seed = parseSeed(text, index.network);
+    return text.includes("=") ? seed : { ...seed, shock: state.shock };
+  });
+  const { model, overrides } = state;
+  return { seeds, asOf: index.asOf, overrides, ...(model === null ? {} : { model }) };
+};
+
+/** A report at the round that a state shows. */
+export const failureShown = (report: CascadeReport, state: ViewState): ShownFailure => {
+  const rounds = shownRounds(report);
+  return { report, rounds, round: Math.min(state.round ?? rounds.at(-1) ?? 0, report.rounds.length - 1) };
+};
+
+/** One cascade; null while nobody fails. */
+export const shownFailure = (state: ViewState, index: NetworkIndex): ShownFailure | null => {
+  const request = cascadeRequest(state, index);
+  return request === null ? null : failureShown(cascadeReport(index.network, request), state);
+};

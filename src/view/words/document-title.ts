@@ -1,0 +1,39 @@
+// The title of the browser's tab: what is shown, then the product.
+import type { CascadeReport } from "../../report/cascade-report.schema.ts";
+import { firmName, type NetworkIndex } from "../network-index.ts";
+import type { ViewState } from "../view-state.ts";
+import { failureTitle } from "./failure-words.ts";
+
+const subject = (state: ViewState, index: NetworkIndex, report: CascadeReport | null): string | null => {
+  const { view, selection } = state;
+  const name = (id: string): string => firmName(index, id);
+  if (view.name === "failure" && report !== null) return failureTitle(report, name);
+  if (selection?.kind === "firm") return name(selection.id);
+  if (selection?.kind === "deal") {
+    const deal = index.deals.get(selection.id);
+    return deal === undefined ? selection.id : `${name(deal.source)} → ${name(deal.target)}`;
+  }
+  switch (view.name) {
+    case "loops":
+      return view.loop === null ? "Loops" : view.loop.split("~").map(name).join(" → ");
+    case "failure":
+      return "What if one fails?";
+    case "data":
+      return "Data";
+    case "compare":
+      return "Compare";
+    case "metrics":
+      return "Who is central";
+    case "claims":
+      return view.claim === null ? "Claims" : `Claim ${view.claim}`;
+    case "map":
+    case "unknown":
+      return null;
+  }
+};
+
+/** "If OpenAI fails, Oracle fails too – Linchpin". */
+export const documentTitle = (state: ViewState, index: NetworkIndex, report: CascadeReport | null): string => {
+  const text = subject(state, index, report);
+  return text === null ? `Linchpin – ${index.network.title}` : `${text} – Linchpin`;
+};

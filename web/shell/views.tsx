@@ -1,0 +1,7 @@
+// The views without the stage, each loaded when it is first opened.
+import { lazy, type ComponentType } from "react";
+import type { View } from "../../src/view/view.ts";
+
+export const tableViews: Readonly<Partial<Record<View["name"], ComponentType>>> = {
+  data: lazy(async () => ({ default: (await import("../tables/data-view.tsx")).DataView })),
+};

@@ -1,0 +1,80 @@
+// The page's side of the worker: a task is started, watched, and taken back when nobody waits for it any more.
+import type { Progress } from "../../src/ensemble/steps.ts";
+import type { Network } from "../../src/model/network.ts";
+import { createHandler } from "./create-handler.ts";
+import type { JobInput, JobName, JobOutput } from "./jobs.ts";
+import type { Answer, Order } from "./protocol.ts";
+
+export type Waiting<Output> = {
+  readonly onDone: (output: Output) => void;
+  readonly onFailed: (message: string) => void;
+  readonly onProgress?: (progress: Progress) => void;
+};
+
+export type WorkerClient = {
+  /** Starts a task; the returned function takes it back. Callbacks come later, never during the call. */
+  readonly run: <Name extends JobName>(
+    job: Name,
+    network: Network,
+    input: JobInput<Name>,
+    waiting: Waiting<JobOutput<Name>>,
+  ) => () => void;
+};
+
+type Send = (order: Order) => void;
+
+/** @param connect Is given what takes the answers, and gives what sends the orders. */
+export const createClient = (connect: (onAnswer: (answer: Answer) => void) => Send): WorkerClient => {
+  const open = new Map<number, Waiting<unknown>>();
+  const known = new WeakMap<Network, number>();
+  let networks = 0;
+  let tasks = 0;
+  const send = connect((answer) => {
+    const waiting = open.get(answer.id);
+    if (waiting === undefined) return;
+    if (answer.is === "progress") return waiting.onProgress?.(answer.progress);
+    open.delete(answer.id);
+    if (answer.is === "done") waiting.onDone(answer.output);
+    else waiting.onFailed(answer.message);
+  });
+  const numberOf = (network: Network): number => {
+    const before = known.get(network);
+    if (before !== undefined) return before;
+    networks += 1;
+    known.set(network, networks);
+    send({ do: "keep", network: networks, data: network });
+    return networks;
+  };
+  return {
+    run(job, network, input, waiting) {
+      tasks += 1;
+      const id = tasks;
+      // The answer to a job has the job's type: both sides share one list.
+      open.set(id, waiting as Waiting<unknown>);
+      send({ do: "run", id, network: numberOf(network), job, input });
+      return () => {
+        if (open.delete(id)) send({ do: "end", id });
+      };
+    },
+  };
+};
+
+const inThread = (onAnswer: (answer: Answer) => void): Send => {
+  const worker = new Worker(new URL("./entry.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => onAnswer(data));
+  return (order) => worker.postMessage(order);
+};
+
+/** Without threads the same work is done on the page, in slices. */
+const onPage = (onAnswer: (answer: Answer) => void): Send => {
+  const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  return createHandler(onAnswer, nextTurn);
+};
+
+let shared: WorkerClient | null = null;
+
+/** The page's one worker, started when it is first needed. */
+export const workerClient = (): WorkerClient => {
+  shared ??= createClient(typeof Worker === "undefined" ? onPage : inThread);
+  return shared;
+};

@@ -1,0 +1,18 @@
+// What the worker can compute, by name: functions of the network and plain input that the core has anyway.
+import type { Steps } from "../../src/ensemble/steps.ts";
+import type { Network } from "../../src/model/network.ts";
+import { cascadeReport, type CascadeRequest } from "../../src/report/cascade-report.ts";
+
+/** Long ones come in steps, so that they can be watched and ended. Input and output are plain data. */
+export type Job<Input, Output> = (network: Network, input: Input) => Output | Steps<Output>;
+
+export const jobs = {
+  cascade: (network: Network, request: CascadeRequest) => cascadeReport(network, request),
+} satisfies Readonly<Record<string, Job<never, unknown>>>;
+
+export type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[1];
+
+type Finished<Result> = Result extends Steps<infer Output> ? Output : Result;
+export type JobOutput<Name extends JobName> = Finished<ReturnType<Jobs[Name]>>;

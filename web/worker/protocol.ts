@@ -1,0 +1,23 @@
+// What the page tells the worker and what the worker answers. Plain data, copied from thread to thread.
+import type { Progress } from "../../src/ensemble/steps.ts";
+import type { Network } from "../../src/model/network.ts";
+import type { JobName } from "./jobs.ts";
+
+export type Order =
+  /** Sent once for each network, before the first task on it. */
+  | { readonly do: "keep"; readonly network: number; readonly data: Network }
+  | {
+      readonly do: "run";
+      readonly id: number;
+      readonly network: number;
+      readonly job: JobName;
+      readonly input: unknown;
+    }
+  /** Ends a task; it is not answered any more. */
+  | { readonly do: "end"; readonly id: number };
+
+export type Answer =
+  | { readonly id: number; readonly is: "progress"; readonly progress: Progress }
+  | { readonly id: number; readonly is: "done"; readonly output: unknown }
+  /** A caller's mistake, in words for the reader, or a fault of ours. */
+  | { readonly id: number; readonly is: "failed"; readonly message: string };
