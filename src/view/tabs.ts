@@ -1,0 +1,9 @@
+// The views that exist, in the order of their tabs and number keys.
+import type { View } from "./view.ts";
+
+export const tabs: readonly { readonly label: string; readonly view: View }[] = [
+  { label: "Map", view: { name: "map" } },
+  { label: "Loops", view: { name: "loops", loop: null } },
+  { label: "Failure", view: { name: "failure", seeds: [] } },
+  { label: "Data", view: { name: "data", table: "deals", seeds: [] } },
+];
