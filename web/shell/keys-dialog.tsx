@@ -1,14 +1,16 @@
 // The list of keys, as a modal dialog.
 import { useEffect, useRef } from "react";
+import { tabs } from "./tabs.ts";
 
 const keys: readonly (readonly [key: string, meaning: string])[] = [
   ["/ or Ctrl+K", "search"],
-  ["1 2 3 4", "Map, Loops, Failure, Data"],
+  [tabs.map((_tab, i) => i + 1).join(" "), tabs.map(({ label }) => label).join(", ")],
   ["t", "the same as a table, and back"],
   ["Esc", "one step back; closes dialogs"],
   ["+ − 0", "zoom in, zoom out, fit"],
   ["Space", "play or pause a failure"],
   ["[ ]", "previous or next round, previous or next loop"],
+  ["\\", "show or hide the details beside the picture"],
   ["?", "this list"],
   ["On the map: arrows", "nearest firm in that direction"],
   ["On the map: n p", "next or previous firm by size"],

@@ -1,7 +1,7 @@
 // Which action a key means anywhere on the page. Pure: the caller acts.
 
 export type ShellAction =
-  | { readonly do: "search" | "back" | "twin" | "keys" | "play" | "zoom-in" | "zoom-out" | "fit" }
+  | { readonly do: "search" | "back" | "twin" | "keys" | "play" | "panel" | "zoom-in" | "zoom-out" | "fit" }
   | { readonly do: "view"; readonly number: number }
   | { readonly do: "turn"; readonly by: -1 | 1 };
 
@@ -25,11 +25,11 @@ const letters: Readonly<Record<string, ShellAction>> = {
   "=": { do: "zoom-in" },
   "-": { do: "zoom-out" },
   "0": { do: "fit" },
-  "1": { do: "view", number: 1 },
-  "2": { do: "view", number: 2 },
-  "3": { do: "view", number: 3 },
-  "4": { do: "view", number: 4 },
+  "\\": { do: "panel" },
 };
+
+/** 1 to 9 open the views in the order of their tabs. */
+const viewKey = (key: string): ShellAction | null => (/^[1-9]$/.test(key) ? { do: "view", number: Number(key) } : null);
 
 /** Null when the key means nothing here. Letters mean nothing while they are switched off or go into a field. */
 export const shellAction = (
@@ -40,5 +40,6 @@ export const shellAction = (
   if (ctrl || alt || inField) return null;
   if (key === "Escape") return { do: "back" };
   if (key === " ") return onControl ? null : { do: "play" };
-  return lettersOn && Object.hasOwn(letters, key) ? letters[key]! : null;
+  if (!lettersOn) return null;
+  return Object.hasOwn(letters, key) ? letters[key]! : viewKey(key);
 };

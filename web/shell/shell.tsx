@@ -1,5 +1,5 @@
 // The frame of the page: skip links, header, picture and panel side by side, or a table.
-import { Suspense, useCallback, useEffect, useState } from "react";
+import { Suspense, useEffect, useMemo, useState, type CSSProperties } from "react";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { FailureBar } from "../failure/failure-bar.tsx";
 import { StageFrame } from "../frame/stage-frame.tsx";
@@ -14,7 +14,11 @@ import { documentTitle } from "../../src/view/words/document-title.ts";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Notices } from "./notices.tsx";
+import { useMedia } from "../data/use-media.ts";
 import { Panel } from "./panel.tsx";
+import { PanelDivider } from "./panel-divider.tsx";
+import { Sheet } from "./sheet.tsx";
+import { usePanelSize, type PanelSize } from "./use-panel-size.ts";
 import { UnknownPage } from "./unknown-page.tsx";
 import { tableViews } from "./views.tsx";
 import { useShellKeys } from "./use-shell-keys.ts";
@@ -23,20 +27,47 @@ import { useShellKeys } from "./use-shell-keys.ts";
 const subjectKey = ({ view, selection }: ViewState): string =>
   [view.name, view.name === "loops" ? view.loop : "", selection?.id].join(" ");
 
-type PictureProps = { readonly onStage: (stage: Stage | null) => void };
+type PictureProps = { readonly onStage: (stage: Stage | null) => void; readonly size: PanelSize };
 
-const PictureView = ({ onStage }: PictureProps) => {
+/** A small upright screen; on a low one, as at great zoom, the details follow the picture instead. */
+const phone = "(width < 720px) and (height >= 560px)";
+
+const Details = () => {
+  const { state } = usePage();
+  return (
+    <section className="panel" id="panel" aria-label="Details" key={subjectKey(state)}>
+      <Panel />
+    </section>
+  );
+};
+
+const PictureView = ({ onStage, size }: PictureProps) => {
   const { state, failure } = usePage();
   const [preview, setPreview] = useState<LoopEntry | null>(null);
   const { view } = state;
+  const isPhone = useMedia(phone);
+  const isStacked = useMedia("(width < 860px)");
+  const bar = view.name === "failure" && failure !== null ? <FailureBar failure={failure} /> : null;
+  const isHidden = size.isHidden && !isStacked;
   return (
     <PreviewContext value={setPreview}>
-      <main id="main" className="picture-view">
+      <main
+        id="main"
+        className={isPhone ? "picture-view on-phone" : "picture-view"}
+        data-panel={isHidden ? "hidden" : "shown"}
+        style={{ "--panel-width": `${size.width}px` } as CSSProperties}
+      >
         <StageFrame preview={preview} onStage={onStage} />
-        <section className="panel" aria-label="Details" key={subjectKey(state)}>
-          <Panel />
-        </section>
-        {view.name === "failure" && failure !== null ? <FailureBar failure={failure} /> : null}
+        {isStacked ? null : <PanelDivider size={size} />}
+        {isPhone ? (
+          <Sheet>
+            {bar}
+            <Details />
+          </Sheet>
+        ) : isHidden ? null : (
+          <Details />
+        )}
+        {isPhone ? null : bar}
       </main>
     </PreviewContext>
   );
@@ -60,8 +91,10 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
   const isPicture = hasPicture(view);
   const [stage, setStage] = useState<Stage | null>(null);
   const [keysShown, setKeysShown] = useState(false);
-  const showKeys = useCallback(() => setKeysShown(true), []);
-  useShellKeys(page, stage, showKeys);
+  const size = usePanelSize();
+  const { toggle } = size;
+  const controls = useMemo(() => ({ showKeys: () => setKeysShown(true), togglePanel: toggle }), [toggle]);
+  useShellKeys(page, stage, controls);
   const title = documentTitle(state, index, failure?.report ?? null);
   useEffect(() => {
     document.title = title;
@@ -76,9 +109,9 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
       <a className="skip-link" href={`#${panelHeadingId}`}>
         {isPicture ? "Skip to the details" : "Skip to the content"}
       </a>
-      <Header stage={stage} onShowKeys={showKeys} />
+      <Header stage={stage} onShowKeys={controls.showKeys} />
       <Notices problems={problems} />
-      {isPicture ? <PictureView onStage={setStage} /> : <OtherView />}
+      {isPicture ? <PictureView onStage={setStage} size={size} /> : <OtherView />}
       {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </>
   );

@@ -29,7 +29,10 @@ const turn = ({ state, loops, failure, go }: Page, by: -1 | 1): void => {
   go(goTo(state, { name: "loops", loop: loops.loops[next]!.id }));
 };
 
-const act = (action: ShellAction, page: Page, stage: Stage | null, onShowKeys: () => void): void => {
+/** What keys reach that is neither the state nor the picture. */
+export type ShellControls = { readonly showKeys: () => void; readonly togglePanel: () => void };
+
+const act = (action: ShellAction, page: Page, stage: Stage | null, controls: ShellControls): void => {
   const { state, failure, go } = page;
   switch (action.do) {
     case "search":
@@ -41,7 +44,9 @@ const act = (action: ShellAction, page: Page, stage: Stage | null, onShowKeys: (
     case "twin":
       return go(twinOf(state));
     case "keys":
-      return onShowKeys();
+      return controls.showKeys();
+    case "panel":
+      return controls.togglePanel();
     case "play":
       return failure?.toggle();
     case "zoom-in":
@@ -59,16 +64,16 @@ const act = (action: ShellAction, page: Page, stage: Stage | null, onShowKeys: (
   }
 };
 
-export const useShellKeys = (page: Page, stage: Stage | null, onShowKeys: () => void): void => {
+export const useShellKeys = (page: Page, stage: Stage | null, controls: ShellControls): void => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const action = event.defaultPrevented ? null : shellAction(pressedBy(event), page.state.letterKeys);
       // Space scrolls the page unless there is a failure to play.
       if (action === null || (action.do === "play" && page.state.view.name !== "failure")) return;
       event.preventDefault();
-      act(action, page, stage, onShowKeys);
+      act(action, page, stage, controls);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [page, stage, onShowKeys]);
+  }, [page, stage, controls]);
 };
