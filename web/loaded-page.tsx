@@ -5,6 +5,7 @@ import { buildScene } from "../src/picture/build-scene.ts";
 import { networkIndex } from "../src/view/network-index.ts";
 import { useMedia } from "./data/use-media.ts";
 import { useFailure } from "./failure/use-failure.ts";
+import { useOwnData } from "./own-data/own-data.ts";
 import { PageContext, type Page } from "./page.ts";
 import { LiveRegion, useLiveRegion } from "./parts/live-region.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -30,8 +31,14 @@ const useShownNetwork = (state: ViewState, network: Network): Network => {
 
 type Props = { readonly network: Network; readonly parsed: ParsedState; readonly theme: Theme };
 
-export const LoadedPage = ({ network, parsed, theme }: Props) => {
-  const { state, problems } = useMemo(() => checkState(parsed, network), [parsed, network]);
+export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
+  const own = useOwnData();
+  const shownOwn = own !== null && parsed.state.own === own.key ? own : null;
+  const network = shownOwn?.network ?? shipped;
+  const { state, problems } = useMemo(
+    () => checkState(parsed, network, shownOwn?.key ?? null),
+    [parsed, network, shownOwn],
+  );
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
   const [spoken, say] = useLiveRegion();
   const asOf = shownDay(state, network);
@@ -53,6 +60,8 @@ export const LoadedPage = ({ network, parsed, theme }: Props) => {
     shown,
     index,
     window,
+    shipped,
+    own,
     scene,
     loops,
     story,

@@ -6,6 +6,7 @@ import type { Scene } from "../src/picture/scene.ts";
 import type { LoopEntry, LoopsReport } from "../src/report/loops-report.schema.ts";
 import type { NetworkIndex } from "../src/view/network-index.ts";
 import type { Failure } from "./failure/use-failure.ts";
+import type { OwnData } from "./own-data/own-data.ts";
 import type { Move } from "./state/address.ts";
 import type { Theme, Unit, ViewState } from "../src/view/view-state.ts";
 
@@ -19,6 +20,10 @@ export type Page = {
   readonly index: NetworkIndex;
   /** Years that amounts per year are averaged over. */
   readonly window: Window;
+  /** The network that came with the page, shown or not. */
+  readonly shipped: Network;
+  /** The reader's own, while there is one, shown or not. */
+  readonly own: OwnData | null;
   readonly scene: Scene;
   readonly loops: LoopsReport;
   /** The loop that the first screen tells; null without loops. */

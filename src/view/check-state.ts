@@ -93,9 +93,25 @@ const checkNodeKinds: Check = (state, network) => {
 
 const checks: readonly Check[] = [checkLayout, checkNodeKinds, checkSelection, checkSeeds, checkModel, checkOverrides];
 
-/** The state with everything that the network does not know taken out, and a sentence for each such part. */
-export const checkState = (parsed: ParsedState, network: Network): ParsedState =>
-  checks.reduce(({ state, problems }, check) => {
+/**
+ * The state with everything that the network does not know taken out, and a sentence for each such part.
+ *
+ * @param own What the reader's own data are called, where the network is theirs; null: it is the shipped one.
+ */
+export const checkState = (parsed: ParsedState, network: Network, own: string | null = null): ParsedState =>
+  [checkOwn(own), ...checks].reduce(({ state, problems }, check) => {
     const next = check(state, network);
     return { state: next.state, problems: [...problems, ...next.problems] };
+/** Data of the reader's own are in no link: they are there when this page has opened them. */
+const checkOwn =
+  (opened: string | null): Check =>
+  (state) => {
+    const { own } = state;
+    if (own === null || own === opened) return keep(state);
+    const problem =
+      `It shows data of somebody's own, "${own}", which no link holds. ` +
+      "If you have the file, open it under Settings; until then this is the network that comes with Linchpin.";
+    return { state: { ...state, own: null }, problems: [problem] };
+  };
+
   }, parsed);

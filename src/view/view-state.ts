@@ -34,6 +34,10 @@ export type ViewState = {
   /** What rows of a table must contain. */
   readonly search: string;
   /** Verdict that the claims are narrowed to; null: all. */
+  /** Column that a table is sorted by, the largest first after a hyphen, as in `-amount`; null: the table's own order. */
+  readonly sorting: string | null;
+  /** Ids of the measures that the table of measures shows; null: a few. */
+  readonly measures: readonly string[] | null;
   readonly verdict: string | null;
   /** The picture alone, for a frame in somebody else's page. */
   readonly embedded: boolean;
@@ -57,6 +61,8 @@ export type ViewState = {
   /** False switches single-letter keys off. */
   readonly letterKeys: boolean;
   /** Keys that this version does not know, kept as they are. */
+  /** Name of data of the reader's own that are shown; the address does not hold the data. Null: the shipped network. */
+  readonly own: string | null;
   readonly others: readonly (readonly [string, string])[];
 };
 
@@ -87,6 +93,7 @@ export const initialState: ViewState = {
   others: [],
 };
 
+  own: null,
 /** A state and what could not be read of the address that it came from, in sentences. */
 export type ParsedState = { readonly state: ViewState; readonly problems: readonly string[] };
 
@@ -205,6 +212,7 @@ const readerOf = (name: string, state: ViewState): ((text: string) => Reading) =
     const reading = filterKeys[name]!.read(text);
     return typeof reading === "string" ? reading : { filter: { ...state.filter, ...reading } };
   };
+  own: { read: (text) => (text === "" ? "is empty." : { own: text }), write: ({ own }) => own },
 };
 
 /** Reads an address. A part that cannot be read becomes a problem and leaves its default; the rest opens. */

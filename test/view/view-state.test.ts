@@ -70,6 +70,7 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   round: fc.option(fc.nat(40)),
   theme: fc.option(fc.constantFrom("light", "dark")),
   letterKeys: fc.boolean(),
+  own: fc.option(anyText),
   others: fc.array(fc.tuple(fc.stringMatching(/^z[a-z]{1,5}$/), fc.string({ maxLength: 8 })), { maxLength: 3 }),
 });
 

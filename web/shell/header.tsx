@@ -2,7 +2,7 @@
 import type { MouseEvent } from "react";
 import { usePage } from "../page.ts";
 import { goTo } from "../../src/view/go-to.ts";
-import { formatState } from "../../src/view/view-state.ts";
+import { hrefOf } from "../state/address.ts";
 import type { Stage } from "../stage/stage.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { ExportMenu } from "./export-menu.tsx";
@@ -23,7 +23,7 @@ const ViewTabs = () => {
         return (
           <a
             key={label}
-            href={formatState(target)}
+            href={hrefOf(target)}
             aria-current={view.name === state.view.name ? "page" : undefined}
             onClick={(event) => {
               if (!isPlainClick(event)) return;

@@ -1,6 +1,8 @@
 // The browser's address as the store of the view: reading it, subscribing to it, and moving it.
 import { useMemo, useSyncExternalStore } from "react";
 import { formatState, parseState, type ParsedState, type ViewState } from "../../src/view/view-state.ts";
+import { place } from "../place.ts";
+import { addressInHash, partsOf } from "./address-text.ts";
 
 const changed = "linchpin:address";
 
@@ -13,17 +15,21 @@ const subscribe = (listener: () => void): (() => void) => {
   };
 };
 
-const current = (): string => window.location.pathname + window.location.search;
+/** Path and query of the state, wherever it stands. */
+const current = (): string =>
+  place === "files" ? (addressInHash(window.location.hash) ?? "/") : window.location.pathname + window.location.search;
+
+/** What a link to a state has as its `href`. */
+export const hrefOf = (state: ViewState): string => (place === "files" ? `#${formatState(state)}` : formatState(state));
 
 /** `push` for what Back should undo, `replace` for sliders and playing. */
 export type Move = "push" | "replace";
 
 /** Moves the address to a state, unless it is there already. */
 export const moveTo = (state: ViewState, move: Move = "push"): void => {
-  const address = formatState(state);
-  if (address === current()) return;
-  if (move === "push") window.history.pushState(null, "", address);
-  else window.history.replaceState(null, "", address);
+  if (formatState(state) === current()) return;
+  if (move === "push") window.history.pushState(null, "", hrefOf(state));
+  else window.history.replaceState(null, "", hrefOf(state));
   window.dispatchEvent(new Event(changed));
 };
 
@@ -31,7 +37,7 @@ export const moveTo = (state: ViewState, move: Move = "push"): void => {
 export const useAddress = (): ParsedState => {
   const address = useSyncExternalStore(subscribe, current);
   return useMemo(() => {
-    const { pathname, search } = new URL(address, window.location.origin);
-    return parseState(pathname, search);
+    const { path, query } = partsOf(address);
+    return parseState(path, query);
   }, [address]);
 };
