@@ -1,0 +1,93 @@
+// The room that picture and panel have: beside each other, one of them alone, and on a phone one over the other.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+
+let browser: BrowserUnderTest;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.stop());
+
+const wide = { viewport: { width: 1280, height: 700 } };
+const phone = { viewport: { width: 390, height: 844 } };
+
+describe("on a wide screen", () => {
+  it("gives the panel more or less room by mouse and by keys, within limits", async () => {
+    const { page, close } = await browser.open("/", wide);
+    const panel = page.locator(".panel");
+    const width = async (): Promise<number> => (await panel.boundingBox())!.width;
+    expect(await width()).toBe(372);
+    const handle = page.getByRole("separator", { name: "Width of the details" });
+    await handle.focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await width()).toBe(392);
+    await page.keyboard.press("Home");
+    expect(await width()).toBe(320);
+    const box = (await handle.boundingBox())!;
+    await page.mouse.move(box.x + 5, box.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(300, box.y + 100, { steps: 4 });
+    await page.mouse.up();
+    expect(await width()).toBe(520);
+    await close();
+  });
+
+  it("puts the panel away with a key or a button, and the picture takes the room", async () => {
+    const { page, complaints, close } = await browser.open("/", wide);
+    const stage = page.locator(".stage");
+    await page.keyboard.press("\\");
+    await page.locator(".panel").waitFor({ state: "detached" });
+    expect((await stage.boundingBox())!.width).toBe(1280);
+    await page.getByRole("button", { name: "Details" }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("on a phone", () => {
+  it("rests the details at three heights, and the picture stays above", async () => {
+    const { page, close } = await browser.open("/", phone);
+    const sheet = page.locator(".sheet");
+    const height = async (): Promise<number> => Math.round(((await sheet.boundingBox())!.height / 844) * 100);
+    expect(await height()).toBe(46);
+    const stage = (await page.locator(".stage").boundingBox())!;
+    expect(stage.y + stage.height).toBeLessThanOrEqual((await sheet.boundingBox())!.y + 1);
+    await page.getByRole("button", { name: /Details, half the screen/ }).click();
+    expect(await height()).toBe(88);
+    await page.getByRole("button", { name: /Details, the whole screen/ }).click();
+    expect(await height()).toBe(20);
+    await close();
+  });
+
+  it("follows a finger and rests at the nearest height", async () => {
+    const { page, close } = await browser.open("/", phone);
+    const handle = (await page.locator(".sheet-handle").boundingBox())!;
+    await page.mouse.move(195, handle.y + 15);
+    await page.mouse.down();
+    await page.mouse.move(195, 160, { steps: 5 });
+    await page.mouse.up();
+    await page.locator('.sheet[data-snap="full"]').waitFor();
+    await close();
+  });
+
+  it("never scrolls sideways", async () => {
+    const { page, close } = await browser.open("/", phone);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await close();
+  });
+});
+
+describe("at four times the size", () => {
+  it("puts the details below the picture, and all of it can be scrolled to", async () => {
+    const { page, close } = await browser.open("/", { viewport: { width: 320, height: 256 } });
+    const stage = (await page.locator(".stage").boundingBox())!;
+    const panel = (await page.locator(".panel").boundingBox())!;
+    expect(panel.y).toBeGreaterThanOrEqual(stage.y + stage.height - 1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.getByRole("button", { name: "What if one fails?" }).scrollIntoViewIfNeeded();
+    await page.getByRole("button", { name: "What if one fails?" }).click();
+    await page.getByRole("heading", { level: 1, name: /fail/ }).waitFor();
+    await close();
+  });
+});
