@@ -91,17 +91,6 @@ const checkNodeKinds: Check = (state, network) => {
   return { state: { ...state, filter: { ...state.filter, nodeKinds: sound.length === 0 ? null : sound } }, problems };
 };
 
-const checks: readonly Check[] = [checkLayout, checkNodeKinds, checkSelection, checkSeeds, checkModel, checkOverrides];
-
-/**
- * The state with everything that the network does not know taken out, and a sentence for each such part.
- *
- * @param own What the reader's own data are called, where the network is theirs; null: it is the shipped one.
- */
-export const checkState = (parsed: ParsedState, network: Network, own: string | null = null): ParsedState =>
-  [checkOwn(own), ...checks].reduce(({ state, problems }, check) => {
-    const next = check(state, network);
-    return { state: next.state, problems: [...problems, ...next.problems] };
 /** Data of the reader's own are in no link: they are there when this page has opened them. */
 const checkOwn =
   (opened: string | null): Check =>
@@ -114,4 +103,15 @@ const checkOwn =
     return { state: { ...state, own: null }, problems: [problem] };
   };
 
+const checks: readonly Check[] = [checkLayout, checkNodeKinds, checkSelection, checkSeeds, checkModel, checkOverrides];
+
+/**
+ * The state with everything that the network does not know taken out, and a sentence for each such part.
+ *
+ * @param own What the reader's own data are called, where the network is theirs; null: it is the shipped one.
+ */
+export const checkState = (parsed: ParsedState, network: Network, own: string | null = null): ParsedState =>
+  [checkOwn(own), ...checks].reduce(({ state, problems }, check) => {
+    const next = check(state, network);
+    return { state: next.state, problems: [...problems, ...next.problems] };
   }, parsed);

@@ -34,10 +34,6 @@ export type ViewState = {
   /** What rows of a table must contain. */
   readonly search: string;
   /** Verdict that the claims are narrowed to; null: all. */
-  /** Column that a table is sorted by, the largest first after a hyphen, as in `-amount`; null: the table's own order. */
-  readonly sorting: string | null;
-  /** Ids of the measures that the table of measures shows; null: a few. */
-  readonly measures: readonly string[] | null;
   readonly verdict: string | null;
   /** The picture alone, for a frame in somebody else's page. */
   readonly embedded: boolean;
@@ -60,9 +56,9 @@ export type ViewState = {
   readonly theme: Theme | null;
   /** False switches single-letter keys off. */
   readonly letterKeys: boolean;
-  /** Keys that this version does not know, kept as they are. */
   /** Name of data of the reader's own that are shown; the address does not hold the data. Null: the shipped network. */
   readonly own: string | null;
+  /** Keys that this version does not know, kept as they are. */
   readonly others: readonly (readonly [string, string])[];
 };
 
@@ -90,10 +86,10 @@ export const initialState: ViewState = {
   round: null,
   theme: null,
   letterKeys: true,
+  own: null,
   others: [],
 };
 
-  own: null,
 /** A state and what could not be read of the address that it came from, in sentences. */
 export type ParsedState = { readonly state: ViewState; readonly problems: readonly string[] };
 
@@ -203,6 +199,7 @@ const keys: Readonly<Record<string, Key>> = {
     read: (text) => (text === "off" ? { letterKeys: false } : `"${text}" is not a setting of the keys; use off.`),
     write: ({ letterKeys }) => (letterKeys ? null : "off"),
   },
+  own: { read: (text) => (text === "" ? "is empty." : { own: text }), write: ({ own }) => own },
 };
 
 const readerOf = (name: string, state: ViewState): ((text: string) => Reading) => {
@@ -212,7 +209,6 @@ const readerOf = (name: string, state: ViewState): ((text: string) => Reading) =
     const reading = filterKeys[name]!.read(text);
     return typeof reading === "string" ? reading : { filter: { ...state.filter, ...reading } };
   };
-  own: { read: (text) => (text === "" ? "is empty." : { own: text }), write: ({ own }) => own },
 };
 
 /** Reads an address. A part that cannot be read becomes a problem and leaves its default; the rest opens. */
