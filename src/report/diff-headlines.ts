@@ -1,28 +1,50 @@
 // The headline figures of two networks side by side, from the reports that give them anywhere else.
+import { finish, type Steps } from "../ensemble/steps.ts";
 import type { Window } from "../model/annual-flow.ts";
 import type { NetworkAsOf } from "../model/as-of.ts";
+import type { AssumptionOverrides } from "../model/assumption-values.ts";
 import type { DiffMeasure, DiffRanked, DiffReport } from "./diff-report.schema.ts";
 import { loopsReport } from "./loops-report.ts";
 import type { LoopsReport } from "./loops-report.schema.ts";
 import { summaryReport, type SummaryReport } from "./summary-report.ts";
-import { sweepReport } from "./sweep-report.ts";
+import { sweepSteps } from "./sweep-report.ts";
 import type { SweepReport } from "./sweep-report.schema.ts";
 
-type Figures = { readonly summary: SummaryReport; readonly loops: LoopsReport; readonly sweep: SweepReport };
+/** The reports of one side; those of two sides make the headlines. Plain data. */
+export type DiffFigures = {
+  readonly summary: SummaryReport;
+  readonly loops: LoopsReport;
+  readonly sweep: SweepReport;
+};
+
+export type DiffFiguresRequest = {
+  /** Calendar years of the annual flows. */
+  readonly window: Window;
+  readonly overrides?: AssumptionOverrides;
+  /** Id of a propagation model. */
+  readonly model?: string;
+};
 
 /** More than a search finds. */
 const allLoops = 1_000_000;
 const loopsShown = 10;
 const mostImportant = 3;
 
-const figuresOf = ({ network, asOf }: NetworkAsOf, window: Window): Figures => ({
-  summary: summaryReport(network, { asOf }),
-  loops: loopsReport(network, { asOf, window, limit: allLoops, order: "bottleneck" }),
-  sweep: sweepReport(network, { asOf }),
-});
+/** One side's figures, a step for each failure of the sweep. Cost: one search for loops and one sweep. */
+export function* diffFigureSteps(
+  { network, asOf }: Pick<NetworkAsOf, "network" | "asOf">,
+  { window, ...run }: DiffFiguresRequest,
+): Steps<DiffFigures> {
+  const { overrides = {} } = run;
+  return {
+    summary: summaryReport(network, { asOf }),
+    loops: loopsReport(network, { asOf, window, overrides, limit: allLoops, order: "bottleneck" }),
+    sweep: yield* sweepSteps(network, { asOf, ...run }),
+  };
+}
 
 type MeasureOf = Omit<DiffMeasure, "before" | "after" | "change"> & {
-  readonly value: (figures: Figures) => number | null;
+  readonly value: (figures: DiffFigures) => number | null;
 };
 
 const measures: readonly MeasureOf[] = [
@@ -76,13 +98,13 @@ const measures: readonly MeasureOf[] = [
 const change = (before: number | null, after: number | null): number | null =>
   before === null || after === null ? null : after - before;
 
-const measuresOf = (old: Figures, young: Figures): DiffReport["measures"] =>
+const measuresOf = (old: DiffFigures, young: DiffFigures): DiffReport["measures"] =>
   measures.map(({ value, ...measure }) => {
     const [before, after] = [value(old), value(young)];
     return { ...measure, before, after, change: change(before, after) };
   });
 
-const amountsOf = (old: Figures, young: Figures): DiffReport["amounts"] =>
+const amountsOf = (old: DiffFigures, young: DiffFigures): DiffReport["amounts"] =>
   old.summary.deals.map((before, i) => {
     const after = young.summary.deals[i]!;
     return {
@@ -141,14 +163,17 @@ const differs = ({ before, after }: DiffRanked, tolerance: number): boolean =>
   before.alsoFailed !== after.alsoFailed ||
   Math.abs(before.lossUsdBn - after.lossUsdBn) > tolerance;
 
-type Headlines = Pick<
+export type DiffHeadlines = Pick<
   DiffReport,
   "amounts" | "measures" | "loops" | "loopsTruncated" | "important" | "ranking" | "model"
 >;
 
 /** The figures of both sides in one window of years. */
-export const diffHeadlines = (before: NetworkAsOf, after: NetworkAsOf, window: Window): Headlines => {
-  const [old, young] = [figuresOf(before, window), figuresOf(after, window)];
+export const diffHeadlines = (before: NetworkAsOf, after: NetworkAsOf, window: Window): DiffHeadlines =>
+  headlinesOf(finish(diffFigureSteps(before, { window })), finish(diffFigureSteps(after, { window })));
+
+/** What two sides' figures say beside each other; both in the same window of years. */
+export const headlinesOf = (old: DiffFigures, young: DiffFigures): DiffHeadlines => {
   const ranking = rankingOf(old.sweep, young.sweep);
   // By place in the list and not by rank: where nobody loses anything, all share the first.
   const first = new Set([old, young].flatMap(({ sweep }) => sweep.nodes.slice(0, mostImportant).map(({ id }) => id)));
