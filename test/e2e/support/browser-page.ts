@@ -21,7 +21,13 @@ const drawingFlags: readonly string[] = [
   "--font-render-hinting=none",
 ];
 
-export type OpenOptions = Pick<BrowserContextOptions, "viewport" | "colorScheme" | "reducedMotion" | "forcedColors">;
+export type OpenOptions = Pick<
+  BrowserContextOptions,
+  "viewport" | "colorScheme" | "reducedMotion" | "forcedColors" | "hasTouch"
+> & {
+  /** What the page's clock says; default: the machine's. */
+  readonly today?: Date;
+};
 
 export type OpenPage = {
   readonly page: Page;
@@ -53,7 +59,7 @@ const listen = (page: Page): readonly string[] => {
 
 const openWith =
   (browser: Browser, app: RunningApp) =>
-  async (path: string, options: OpenOptions = {}): Promise<OpenPage> => {
+  async (path: string, { today, ...options }: OpenOptions = {}): Promise<OpenPage> => {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       reducedMotion: "reduce",
@@ -61,6 +67,7 @@ const openWith =
       ...options,
     });
     const page = await context.newPage();
+    if (today !== undefined) await page.clock.setFixedTime(today);
     const complaints = listen(page);
     await page.goto(app.url + path);
     await page.waitForSelector(readySelector);
