@@ -12,7 +12,7 @@ import { element, escapeXml, textElement, titleElement } from "./svg-element.ts"
 import { svgLabels } from "./svg-labels.ts";
 import { svgLegend } from "./svg-legend.ts";
 import { svgNodes } from "./svg-nodes.ts";
-import { estimatedTextWidth, type MeasureText } from "./text-width.ts";
+import { interTextWidth, type MeasureText } from "./text-width.ts";
 import { themes, type ThemeColours } from "./themes.ts";
 
 export type SvgOptions = {
@@ -69,7 +69,7 @@ const captions = (scene: Scene, discs: ReadonlyMap<string, PlacedDisc>, top: num
  * under any content policy. Groups carry `data-node` and `data-deal`. O(n^2) for placing n labels.
  */
 export const renderSvg = (scene: Scene, state: PictureState, options: SvgOptions): string => {
-  const { width, height, standalone = true, interactive = false, measure = estimatedTextWidth } = options;
+  const { width, height, standalone = true, interactive = false, measure = interTextWidth } = options;
   const theme = themes[options.theme];
   const title = options.title ?? pictureTitle(scene, state);
   const description = options.description ?? pictureDescription(scene);

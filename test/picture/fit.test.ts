@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { curveBetween, pointAt } from "../../src/picture/curve.ts";
 import { fitScene } from "../../src/picture/fit.ts";
-import { estimatedTextWidth } from "../../src/picture/text-width.ts";
+import { interTextWidth } from "../../src/picture/text-width.ts";
 import { anyNetwork, loopScene, sceneOf } from "../support/scenes.ts";
 
-const measure = estimatedTextWidth;
+const measure = interTextWidth;
 
 describe("fitScene", () => {
   it("places every node inside the safe area of any stage of a usable size", () => {

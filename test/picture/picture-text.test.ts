@@ -5,12 +5,12 @@ import { buildScene } from "../../src/picture/build-scene.ts";
 import { fitScene } from "../../src/picture/fit.ts";
 import { placePictureText } from "../../src/picture/picture-text.ts";
 import { styleMarks } from "../../src/picture/style-marks.ts";
-import { estimatedTextWidth } from "../../src/picture/text-width.ts";
+import { interTextWidth } from "../../src/picture/text-width.ts";
 import { themes } from "../../src/picture/themes.ts";
 import { asOf, atRest, window } from "../support/scenes.ts";
 import { loadShipped } from "../support/shipped.ts";
 
-const measure = estimatedTextWidth;
+const measure = interTextWidth;
 const network = await loadShipped("ai-capital");
 const screens = [
   { width: 1548, height: 1024 },
