@@ -1,7 +1,9 @@
-// Gets the network from the server; what goes wrong is said in plain words.
+// Gets the network from the server, or from beside the page; what goes wrong is said in plain words.
 import type { Network } from "../../src/model/network.ts";
+import { place } from "../place.ts";
 
-export const networkAddress = "/api/v1/network";
+/** Where the data lie: the API's answer, or the script that stands before ours in the published page. */
+export const networkAddress = place === "files" ? "data/network.js" : "/api/v1/network";
 
 /** What stopped the data from arriving, as a sentence for the reader. */
 export class FetchFailure extends Error {
@@ -10,6 +12,16 @@ export class FetchFailure extends Error {
     this.name = "FetchFailure";
   }
 }
+
+declare global {
+  /** Set by data/network.js, which `linchpin publish` has written. */
+  var linchpinNetwork: Network | undefined;
+}
+
+const networkBesideThePage = (): Network => {
+  if (globalThis.linchpinNetwork !== undefined) return globalThis.linchpinNetwork;
+  throw new FetchFailure("The file data/network.js is missing or broken. Publish the page again.");
+};
 
 const answerOf = async (signal: AbortSignal): Promise<Response> => {
   try {
@@ -21,12 +33,13 @@ const answerOf = async (signal: AbortSignal): Promise<Response> => {
 };
 
 /**
- * The network that the server serves. The answer is trusted to be a `Network`: it comes from the same origin and was
+ * The network that the page is about. The answer is trusted to be a `Network`: it comes from the same origin and was
  * checked when the server loaded it.
  *
  * @throws FetchFailure when there is no answer or a bad one.
  */
 export const fetchNetwork = async (signal: AbortSignal): Promise<Network> => {
+  if (place === "files") return networkBesideThePage();
   const response = await answerOf(signal);
   if (!response.ok) throw new FetchFailure(`The server answered ${response.status} instead of the data.`);
   try {

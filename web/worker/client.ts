@@ -1,9 +1,9 @@
 // The page's side of the worker: a task is started, watched, and taken back when nobody waits for it any more.
 import type { Progress } from "../../src/ensemble/steps.ts";
 import type { Network } from "../../src/model/network.ts";
-import { createHandler } from "./create-handler.ts";
 import type { JobInput, JobName, JobOutput } from "./jobs.ts";
 import type { Answer, Order } from "./protocol.ts";
+import { startThread } from "./thread.ts";
 
 export type Waiting<Output> = {
   readonly onDone: (output: Output) => void;
@@ -23,20 +23,30 @@ export type WorkerClient = {
 
 type Send = (order: Order) => void;
 
-/** @param connect Is given what takes the answers, and gives what sends the orders. */
-export const createClient = (connect: (onAnswer: (answer: Answer) => void) => Send): WorkerClient => {
+type Hear = (answer: Answer) => void;
+/** Is told when nothing will be answered any more, and why. */
+type Lose = (message: string) => void;
+
+/** @param connect Is given what takes the answers and what hears of the end, and gives what sends the orders. */
+export const createClient = (connect: (onAnswer: Hear, onLost: Lose) => Send): WorkerClient => {
   const open = new Map<number, Waiting<unknown>>();
   const known = new WeakMap<Network, number>();
   let networks = 0;
   let tasks = 0;
-  const send = connect((answer) => {
+  const hear: Hear = (answer) => {
     const waiting = open.get(answer.id);
     if (waiting === undefined) return;
     if (answer.is === "progress") return waiting.onProgress?.(answer.progress);
     open.delete(answer.id);
     if (answer.is === "done") waiting.onDone(answer.output);
     else waiting.onFailed(answer.message);
-  });
+  };
+  const lose: Lose = (message) => {
+    const lost = [...open.values()];
+    open.clear();
+    lost.forEach(({ onFailed }) => onFailed(message));
+  };
+  const send = connect(hear, lose);
   const numberOf = (network: Network): number => {
     const before = known.get(network);
     if (before !== undefined) return before;
@@ -59,16 +69,24 @@ export const createClient = (connect: (onAnswer: (answer: Answer) => void) => Se
   };
 };
 
-const inThread = (onAnswer: (answer: Answer) => void): Send => {
-  const worker = new Worker(new URL("./entry.ts", import.meta.url), { type: "module" });
+const inThread = (onAnswer: Hear, onLost: Lose): Send => {
+  const worker = startThread();
+  worker.addEventListener("error", () => {
+    worker.terminate();
+    // Whoever tries again gets a new one.
+    shared = null;
+    onLost("The part of the page that computes has stopped.");
+  });
   worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => onAnswer(data));
   return (order) => worker.postMessage(order);
 };
 
 /** Without threads the same work is done on the page, in slices. */
-const onPage = (onAnswer: (answer: Answer) => void): Send => {
+const onPage = (onAnswer: Hear): Send => {
   const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-  return createHandler(onAnswer, nextTurn);
+  // What the worker computes with is large, and elsewhere the page itself never needs it.
+  const handler = import("./create-handler.ts").then(({ createHandler }) => createHandler(onAnswer, nextTurn));
+  return (order) => void handler.then((handle) => handle(order));
 };
 
 let shared: WorkerClient | null = null;
