@@ -1,38 +1,30 @@
 // Does a state make sense for a network? What does not is taken out, and said, so that a broken link opens the rest.
 import { assumptionValues } from "../model/assumption-values.ts";
-import { LinchpinError } from "../model/errors.ts";
 import { nearestName } from "../model/nearest-name.ts";
 import type { Network } from "../model/network.ts";
 import { layoutOf } from "../picture/layouts/index.ts";
 import { propagationModel } from "../contagion/propagation/index.ts";
 import { parseSeed } from "../report/seed.ts";
-import type { ParsedState, ViewState } from "./view-state.ts";
+import { checkSide } from "./check-side.ts";
+import { formatSide, parseSide } from "./compare-side.ts";
+import { problemOf } from "./problem-of.ts";
+import type { ParsedState, Selection, ViewState } from "./view-state.ts";
 
 type Check = (state: ViewState, network: Network) => ParsedState;
 
-/** An error's message without the place in the program that it begins with: "No node named ...". */
-const withoutPlace = (message: string): string => {
-  const text = message.replace(/^[^:]*: /, "");
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
-
-/** The message of a caller's mistake; anything else is ours and goes on. */
-const problemOf = (attempt: () => unknown): string | null => {
-  try {
-    attempt();
-    return null;
-  } catch (error) {
-    if (error instanceof LinchpinError) return withoutPlace(error.message);
-    throw error;
-  }
-};
-
 const keep = (state: ViewState): ParsedState => ({ state, problems: [] });
+
+const selectable: Readonly<Record<Selection["kind"], (network: Network) => readonly { readonly id: string }[]>> = {
+  firm: ({ nodes }) => nodes,
+  deal: ({ deals }) => deals,
+  fact: ({ facts }) => facts,
+  source: ({ sources }) => sources,
+};
 
 const checkSelection: Check = (state, network) => {
   const { selection } = state;
   if (selection === null) return keep(state);
-  const ids = (selection.kind === "firm" ? network.nodes : network.deals).map(({ id }) => id);
+  const ids = selectable[selection.kind](network).map(({ id }) => id);
   if (ids.includes(selection.id)) return keep(state);
   const near = nearestName(selection.id, ids);
   const remedy = near === null ? "" : ` Did you mean "${near}"?`;
@@ -91,6 +83,19 @@ const checkNodeKinds: Check = (state, network) => {
   return { state: { ...state, filter: { ...state.filter, nodeKinds: sound.length === 0 ? null : sound } }, problems };
 };
 
+/** What the sides of Compare name; a side of other data than these is checked where those are at hand. */
+const checkSides: Check = (state, network) => {
+  const problems: string[] = [];
+  const sound = (text: string | null): string | null => {
+    if (text === null) return null;
+    const parsed = parseSide(text);
+    const checked = parsed.side.data === null ? checkSide(parsed.side, network) : { side: parsed.side, problems: [] };
+    problems.push(...parsed.problems, ...checked.problems);
+    return formatSide(checked.side);
+  };
+  return { state: { ...state, before: sound(state.before), after: sound(state.after) }, problems };
+};
+
 /** Data of the reader's own are in no link: they are there when this page has opened them. */
 const checkOwn =
   (opened: string | null): Check =>
@@ -103,7 +108,15 @@ const checkOwn =
     return { state: { ...state, own: null }, problems: [problem] };
   };
 
-const checks: readonly Check[] = [checkLayout, checkNodeKinds, checkSelection, checkSeeds, checkModel, checkOverrides];
+const checks: readonly Check[] = [
+  checkLayout,
+  checkNodeKinds,
+  checkSelection,
+  checkSeeds,
+  checkModel,
+  checkOverrides,
+  checkSides,
+];
 
 /**
  * The state with everything that the network does not know taken out, and a sentence for each such part.
