@@ -1,5 +1,5 @@
 // One moment of a cascade, as a pure function of the round and the time within it.
-import type { CascadeReport, CascadeRound, DealLoss } from "../report/cascade-report.schema.ts";
+import type { CascadeRound, DealLoss } from "../report/cascade-report.schema.ts";
 import type { FailureFrame } from "./picture-state.ts";
 import type { SceneEdge } from "./scene.ts";
 
@@ -89,8 +89,11 @@ const arrowsOf = (
   );
 };
 
-const tracesOf = (report: CascadeReport, round: number, edges: ReadonlyMap<string, SceneEdge>): ReadonlySet<string> =>
-  new Set(report.rounds.slice(0, round).flatMap((past) => [...arrowsOf(past, edges).keys()]));
+const tracesOf = (
+  report: FailureFrame["report"],
+  round: number,
+  edges: ReadonlyMap<string, SceneEdge>,
+): ReadonlySet<string> => new Set(report.rounds.slice(0, round).flatMap((past) => [...arrowsOf(past, edges).keys()]));
 
 /** What to draw of a cascade at a moment. O(losses of the rounds so far). */
 export const failureMoment = (frame: FailureFrame, edges: readonly SceneEdge[]): FailureMoment => {

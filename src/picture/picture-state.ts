@@ -11,7 +11,7 @@ export type LitLoop = {
 
 /** One frame of a cascade. */
 export type FailureFrame = {
-  readonly report: CascadeReport;
+  readonly report: Pick<CascadeReport, "seeds" | "rounds" | "deals">;
   /** Index into `report.rounds`. */
   readonly round: number;
   /** Time within the round, in [0, 1]; 1 is the settled frame. */

@@ -1,5 +1,6 @@
 // The frame of a failure that the picture shows: a round as it is, or at the end all rounds together.
 import type { FailureFrame } from "../picture/picture-state.ts";
+import type { Seed } from "../report/seed.ts";
 import type { ShownFailure } from "./shown-failure.ts";
 
 /**
@@ -11,4 +12,23 @@ export const failureFrame = ({ report, rounds, round }: ShownFailure): FailureFr
   round,
   progress: 1,
   allRounds: round > 0 && round === rounds.at(-1),
+});
+
+/** The shock alone, which is known before anything has been computed. */
+export const shockFrame = (seeds: readonly Seed[]): FailureFrame => ({
+  report: {
+    seeds: [...seeds],
+    rounds: [
+      {
+        round: 0,
+        lossUsdBn: 0,
+        failed: seeds.filter(({ shock }) => shock === 1).map(({ id }) => id),
+        nodes: seeds.map(({ id, shock }) => ({ id, distress: shock, lossUsdBn: 0 })),
+        deals: [],
+      },
+    ],
+    deals: [],
+  },
+  round: 0,
+  progress: 1,
 });

@@ -1,8 +1,9 @@
 // From the page's state to the picture's: what is lit, selected or failing, and what the pointer and keyboard are on.
 import type { PictureFocus } from "../picture/picture-state.ts";
 import type { LoopEntry, LoopsReport } from "../report/loops-report.schema.ts";
-import { failureFrame } from "./failure-frame.ts";
+import { failureFrame, shockFrame } from "./failure-frame.ts";
 import type { NetworkIndex } from "./network-index.ts";
+import { seedList } from "./seed-list.ts";
 import type { ShownFailure } from "./shown-failure.ts";
 import { litLoop } from "./story/lit-loop.ts";
 import type { Unit, ViewState } from "./view-state.ts";
@@ -26,8 +27,8 @@ export const shownLoop = ({ state, loops, story }: Seen): LoopEntry | null => {
 /** @param preview A loop that is pointed at in a list; it is shown instead of the lit one. */
 export const pictureFocus = (seen: Seen, preview: LoopEntry | null): PictureFocus => {
   const { state, unit, index, failure } = seen;
-  if (state.view.name === "failure" && failure !== null) {
-    return { mode: "failure", frame: failureFrame(failure) };
+  if (state.view.name === "failure" && state.view.seeds.length > 0) {
+    return { mode: "failure", frame: failure === null ? shockFrame(seedList(state)) : failureFrame(failure) };
   }
   if (state.selection?.kind === "firm") return { mode: "node", node: state.selection.id };
   if (state.selection?.kind === "deal") return { mode: "deal", deal: state.selection.id };

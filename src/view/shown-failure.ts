@@ -1,9 +1,9 @@
 // The failure that a state asks for: the request to the core, its report, and the round that is shown.
 import { cascadeReport, type CascadeRequest } from "../report/cascade-report.ts";
 import type { CascadeReport } from "../report/cascade-report.schema.ts";
-import { parseSeed, type Seed } from "../report/seed.ts";
-import { seedsOf } from "./go-to.ts";
+import { findNode, type Seed } from "../report/seed.ts";
 import type { NetworkIndex } from "./network-index.ts";
+import { seedList } from "./seed-list.ts";
 import { shownRounds } from "./shown-rounds.ts";
 import type { ViewState } from "./view-state.ts";
 
@@ -17,12 +17,8 @@ export type ShownFailure = {
 
 /** What the state asks the core to compute; null while nobody fails. */
 export const cascadeRequest = (state: ViewState, index: NetworkIndex): CascadeRequest | null => {
-  const texts = seedsOf(state);
-  if (texts.length === 0) return null;
-  const seeds = texts.map((text): Seed => {
-    const seed = parseSeed(text, index.network);
-    return text.includes("=") ? seed : { ...seed, shock: state.shock };
-  });
+  const seeds = seedList(state).map(({ id, shock }): Seed => ({ id: findNode(index.network, id), shock }));
+  if (seeds.length === 0) return null;
   const { model, overrides } = state;
   return { seeds, asOf: index.asOf, overrides, ...(model === null ? {} : { model }) };
 };

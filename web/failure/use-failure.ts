@@ -1,15 +1,23 @@
 // The cascade of the page: its report, the round that is shown, and the controls that move through it.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { shownRounds } from "../../src/view/shown-rounds.ts";
-import { cascadeReport, type CascadeRequest } from "../../src/report/cascade-report.ts";
+import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
+import type { CascadeRequest } from "../../src/report/cascade-report.ts";
 import type { NetworkIndex } from "../../src/view/network-index.ts";
 import { moveTo } from "../state/address.ts";
 import { cascadeRequest, failureShown, type ShownFailure } from "../../src/view/shown-failure.ts";
 import type { ViewState } from "../../src/view/view-state.ts";
+import { useJob } from "../worker/use-job.ts";
 import { instantAt, type Speed } from "./playback.ts";
 
+/** How the computation of the failure stands. */
+export type FailureRun =
+  | { readonly status: "idle" | "running" | "done" }
+  | { readonly status: "failed"; readonly message: string; readonly retry: () => void };
+
 export type Failure = ShownFailure & {
+  /** What is asked now; while `recomputing`, the report still answers an earlier request about the same firms. */
   readonly request: CascadeRequest;
+  readonly recomputing: boolean;
   readonly playing: boolean;
   readonly speed: Speed;
   readonly show: (round: number) => void;
@@ -21,20 +29,36 @@ export type Failure = ShownFailure & {
   readonly onProgress: (listener: (round: number, progress: number) => void) => () => void;
 };
 
+type Computed = Pick<Failure, "request" | "report" | "recomputing">;
+
+/** Whether a report answers a request about the same firms, with whatever assumptions. */
+const isAbout = ({ seeds }: CascadeReport, request: CascadeRequest): boolean =>
+  seeds.some(({ id }) => request.seeds.some((seed) => seed.id === id));
+
 /** The request and its answer; computed again only when the request has changed, not with every move of the state. */
-const useReport = (state: ViewState, index: NetworkIndex) => {
+const useReport = (state: ViewState, index: NetworkIndex): readonly [computed: Computed | null, run: FailureRun] => {
   const key = JSON.stringify(cascadeRequest(state, index));
-  return useMemo(() => {
-    const request = JSON.parse(key) as CascadeRequest | null;
-    return request === null ? null : { request, report: cascadeReport(index.network, request) };
-  }, [key, index]);
+  const request = useMemo(() => JSON.parse(key) as CascadeRequest | null, [key]);
+  const job = useJob("cascade", index.network, request);
+  const before = job.status === "running" ? job.previous : null;
+  const report = job.status === "done" ? job.output : before;
+  const recomputing = job.status === "running";
+  const computed = useMemo(
+    () => (request === null || report === null || !isAbout(report, request) ? null : { request, report, recomputing }),
+    [request, report, recomputing],
+  );
+  return [computed, job.status === "failed" ? job : { status: job.status }];
 };
 
 type Listener = (round: number, progress: number) => void;
 
-/** Null while nobody fails. */
-export const useFailure = (state: ViewState, index: NetworkIndex, reducedMotion: boolean): Failure | null => {
-  const computed = useReport(state, index);
+/** The failure is null while nobody fails, and until the first answer has come. */
+export const useFailure = (
+  state: ViewState,
+  index: NetworkIndex,
+  reducedMotion: boolean,
+): readonly [failure: Failure | null, run: FailureRun] => {
+  const [computed, run] = useReport(state, index);
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<Speed>(1);
   const listeners = useRef(new Set<Listener>());
@@ -44,7 +68,7 @@ export const useFailure = (state: ViewState, index: NetworkIndex, reducedMotion:
   });
 
   const shown = useMemo(() => (computed === null ? null : failureShown(computed.report, state)), [computed, state]);
-  const rounds = useMemo(() => (computed === null ? [] : shownRounds(computed.report)), [computed]);
+  const rounds = useMemo(() => shown?.rounds ?? [], [shown]);
   const last = rounds.at(-1) ?? 0;
   const round = shown?.round ?? 0;
 
@@ -90,8 +114,8 @@ export const useFailure = (state: ViewState, index: NetworkIndex, reducedMotion:
   };
   // Without motion there is nothing to watch between the rounds, so play goes one round on.
   const advance = (): void => pauseAt(rounds[at === rounds.length - 1 ? 0 : at + 1]!);
-  if (computed === null) return null;
-  return {
+  if (computed === null) return [null, run];
+  const failure: Failure = {
     ...computed,
     rounds,
     round,
@@ -103,4 +127,5 @@ export const useFailure = (state: ViewState, index: NetworkIndex, reducedMotion:
     step: (by) => pauseAt(rounds[Math.min(Math.max(at + by, 0), rounds.length - 1)]!),
     toggle: () => (playing ? setPlaying(false) : reducedMotion ? advance() : play()),
   };
+  return [failure, run];
 };

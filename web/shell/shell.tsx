@@ -1,7 +1,7 @@
 // The frame of the page: skip links, header, picture and panel side by side, or a table.
 import { Suspense, useEffect, useMemo, useState, type CSSProperties } from "react";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
-import { FailureBar } from "../failure/failure-bar.tsx";
+import { FailureBar } from "../failure/lazy-room.tsx";
 import { StageFrame } from "../frame/stage-frame.tsx";
 import { usePage } from "../page.ts";
 import { panelHeadingId } from "../parts/panel-heading.tsx";
@@ -47,7 +47,12 @@ const PictureView = ({ onStage, size }: PictureProps) => {
   const { view } = state;
   const isPhone = useMedia(phone);
   const isStacked = useMedia("(width < 860px)");
-  const bar = view.name === "failure" && failure !== null ? <FailureBar failure={failure} /> : null;
+  const bar =
+    view.name === "failure" && failure !== null ? (
+      <Suspense>
+        <FailureBar failure={failure} />
+      </Suspense>
+    ) : null;
   const isHidden = size.isHidden && !isStacked;
   return (
     <PreviewContext value={setPreview}>

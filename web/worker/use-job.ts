@@ -10,7 +10,7 @@ export type JobState<Output> =
   /** `previous` is the last answer of the same job, to be shown until the new one comes. */
   | { readonly status: "running"; readonly progress: Progress | null; readonly previous: Output | null }
   | { readonly status: "done"; readonly output: Output }
-  | { readonly status: "failed"; readonly message: string };
+  | { readonly status: "failed"; readonly message: string; readonly retry: () => void };
 
 type Known<Output> = { readonly key: string; readonly network: Network } & (
   { readonly output: Output } | { readonly message: string } | { readonly progress: Progress }
@@ -29,22 +29,31 @@ export const useJob = <Name extends JobName>(
   type Output = JobOutput<Name>;
   const key = JSON.stringify(input);
   const [known, setKnown] = useState<Known<Output> | null>(null);
-  const [previous, setPrevious] = useState<Output | null>(null);
+  const [previous, setPrevious] = useState<{ readonly network: Network; readonly output: Output } | null>(null);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const asked = JSON.parse(key) as JobInput<Name> | null;
     if (asked === null) return;
     return workerClient().run(job, network, asked, {
       onDone: (output) => {
         setKnown({ key, network, output });
-        setPrevious(output);
+        setPrevious({ network, output });
       },
       onFailed: (message) => setKnown({ key, network, message }),
       onProgress: (progress) => setKnown({ key, network, progress }),
     });
-  }, [job, network, key]);
+  }, [job, network, key, attempt]);
   if (input === null) return { status: "idle" };
   const current = known !== null && known.key === key && known.network === network ? known : null;
   if (current !== null && "output" in current) return { status: "done", output: current.output };
-  if (current !== null && "message" in current) return { status: "failed", message: current.message };
-  return { status: "running", progress: current?.progress ?? null, previous };
+  if (current !== null && "message" in current) {
+    const retry = (): void => {
+      setKnown(null);
+      setAttempt(attempt + 1);
+    };
+    return { status: "failed", message: current.message, retry };
+  }
+  // What was computed from another network says nothing about this one.
+  const before = previous?.network === network ? previous.output : null;
+  return { status: "running", progress: current?.progress ?? null, previous: before };
 };

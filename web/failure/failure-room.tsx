@@ -1,0 +1,3 @@
+// Everything that the failure view shows beside and under the map, in one file that is loaded when it is first opened.
+export { FailureBar } from "./failure-bar.tsx";
+export { FailureDetails } from "./failure-details.tsx";

@@ -1,0 +1,38 @@
+// The panel until the first answer has come, or when none can come.
+import { firmName } from "../../src/view/network-index.ts";
+import { fail } from "../../src/view/go-to.ts";
+import { seedList } from "../../src/view/seed-list.ts";
+import { listWords } from "../../src/view/words/list.ts";
+import { usePage } from "../page.ts";
+import { PanelHeading } from "../parts/panel-heading.tsx";
+
+export const FailureWaiting = () => {
+  const { state, index, failureRun, go } = usePage();
+  const names = listWords(seedList(state).map(({ id }) => firmName(index, id)));
+  if (failureRun.status !== "failed") {
+    return (
+      <div aria-busy="true">
+        <PanelHeading>If {names} fails</PanelHeading>
+        <p className="soft">Working out what comes of it …</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <PanelHeading>This failure could not be worked out</PanelHeading>
+      <p role="alert">{failureRun.message}</p>
+      <p>The map and the data are not affected. Try again, change an assumption, or pick another firm.</p>
+      <p className="actions">
+        <button type="button" className="button strong" onClick={failureRun.retry}>
+          Try again
+        </button>
+        <button type="button" className="button" onClick={() => go({ ...state, overrides: {}, model: null })}>
+          Back to the default model and assumptions
+        </button>
+        <button type="button" className="button" onClick={() => go(fail(state, []))}>
+          Pick another firm
+        </button>
+      </p>
+    </>
+  );
+};
