@@ -53,7 +53,7 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
   );
   const loops = useMemo(() => shownLoops(shown, asOf, window, unit), [shown, asOf, unit, window]);
   const story = useMemo(() => storyLoop(loops, index), [loops, index]);
-  const failure = useFailure(state, index, reducedMotion);
+  const [failure, failureRun] = useFailure(state, index, reducedMotion);
   const page: Page = {
     state,
     unit,
@@ -66,6 +66,7 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
     loops,
     story,
     failure,
+    failureRun,
     theme,
     reducedMotion,
     go: moveTo,

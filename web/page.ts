@@ -5,7 +5,7 @@ import type { Network } from "../src/model/network.ts";
 import type { Scene } from "../src/picture/scene.ts";
 import type { LoopEntry, LoopsReport } from "../src/report/loops-report.schema.ts";
 import type { NetworkIndex } from "../src/view/network-index.ts";
-import type { Failure } from "./failure/use-failure.ts";
+import type { Failure, FailureRun } from "./failure/use-failure.ts";
 import type { OwnData } from "./own-data/own-data.ts";
 import type { Move } from "./state/address.ts";
 import type { Theme, Unit, ViewState } from "../src/view/view-state.ts";
@@ -28,8 +28,9 @@ export type Page = {
   readonly loops: LoopsReport;
   /** The loop that the first screen tells; null without loops. */
   readonly story: LoopEntry | null;
-  /** Null while nobody fails. */
+  /** Null while nobody fails, and until the first answer has come. */
   readonly failure: Failure | null;
+  readonly failureRun: FailureRun;
   readonly theme: Theme;
   readonly reducedMotion: boolean;
   readonly go: (state: ViewState, move?: Move) => void;
