@@ -1,7 +1,9 @@
-// A range input that follows the hand at once and reports when the hand rests.
+// A range input that follows the hand at once, and reports where it is while it moves, though not more often than the
+// address bar takes it.
 import { useEffect, useRef, useState } from "react";
 
-const restMilliseconds = 150;
+/** Browsers refuse an address that changes much more often. */
+const pauseMilliseconds = 120;
 
 type Props = {
   readonly id: string;
@@ -15,18 +17,33 @@ type Props = {
   readonly onChange: (value: number) => void;
 };
 
+/** Calls with the latest value: at once after a rest, else when the pause since the last call is over. */
+const usePaced = (onChange: (value: number) => void): ((value: number, then: () => void) => void) => {
+  const latest = useRef(onChange);
+  const timer = useRef(0);
+  const calledAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    latest.current = onChange;
+  });
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return (value, then) => {
+    window.clearTimeout(timer.current);
+    const wait = Math.max(0, calledAt.current + pauseMilliseconds - performance.now());
+    timer.current = window.setTimeout(() => {
+      calledAt.current = performance.now();
+      then();
+      latest.current(value);
+    }, wait);
+  };
+};
+
 export const Slider = ({ id, value, min, max, step, text, describedBy, onChange }: Props) => {
   const [draft, setDraft] = useState<number | null>(null);
-  const timer = useRef(0);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const report = usePaced(onChange);
   const shown = draft ?? value;
   const move = (next: number): void => {
     setDraft(next);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => {
-      setDraft(null);
-      onChange(next);
-    }, restMilliseconds);
+    report(next, () => setDraft(null));
   };
   return (
     <span className="slider">
