@@ -7,6 +7,7 @@ const keys: readonly (readonly [key: string, meaning: string])[] = [
   [tabs.map((_tab, i) => i + 1).join(" "), tabs.map(({ label }) => label).join(", ")],
   ["t", "the same as a table, and back"],
   ["Esc", "one step back; closes dialogs"],
+  ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo: the browser’s Back and Forward"],
   ["+ − 0", "zoom in, zoom out, fit"],
   ["Space", "play or pause a failure"],
   ["[ ]", "previous or next round, previous or next loop"],

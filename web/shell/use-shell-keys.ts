@@ -15,6 +15,7 @@ const pressedBy = (event: KeyboardEvent): Pressed => {
     key: event.key,
     ctrl: event.ctrlKey || event.metaKey,
     alt: event.altKey,
+    shift: event.shiftKey,
     inField: matches("input:not([type=checkbox], [type=radio]), select, textarea, dialog"),
     onControl: matches("button, a, summary, input, [tabindex='0']"),
   };
@@ -41,6 +42,10 @@ const act = (action: ShellAction, page: Page, stage: Stage | null, controls: She
       const back = stepBack(state);
       return back === null ? undefined : go(back);
     }
+    case "undo":
+      return window.history.back();
+    case "redo":
+      return window.history.forward();
     case "twin":
       return go(twinOf(state));
     case "keys":

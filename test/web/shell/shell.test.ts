@@ -26,7 +26,7 @@ describe("search", () => {
 });
 
 describe("keys of the page", () => {
-  const plain: Pressed = { key: "", ctrl: false, alt: false, inField: false, onControl: false };
+  const plain: Pressed = { key: "", ctrl: false, alt: false, shift: false, inField: false, onControl: false };
 
   it("mean nothing in a field, but for Ctrl+K", () => {
     expect(shellAction({ ...plain, key: "t", inField: true }, true)).toBeNull();
@@ -47,6 +47,12 @@ describe("keys of the page", () => {
     expect(shellAction({ ...plain, key: "t", ctrl: true }, true)).toBeNull();
     expect(shellAction({ ...plain, key: "1", alt: true }, true)).toBeNull();
     expect(shellAction({ ...plain, key: "constructor" }, true)).toBeNull();
+  });
+
+  it("undo and redo with Ctrl+Z, but in a field that has an undo of its own", () => {
+    expect(shellAction({ ...plain, key: "z", ctrl: true }, false)).toEqual({ do: "undo" });
+    expect(shellAction({ ...plain, key: "Z", ctrl: true, shift: true }, true)).toEqual({ do: "redo" });
+    expect(shellAction({ ...plain, key: "z", ctrl: true, inField: true }, true)).toBeNull();
   });
 
   it("number the tabs, each of which has an address of its own", () => {
