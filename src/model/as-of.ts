@@ -56,6 +56,24 @@ const countsOn = (deal: Deal, day: DayNumber, successors: Successors): boolean =
   deal.counted ||
   (successors.get(deal.id) ?? []).some((next) => firstDay(next.announced) > day && countsOn(next, day, successors));
 
+const isInForce = (deal: Deal, day: DayNumber, successors: Successors): boolean => {
+  const replacements = successors.get(deal.id) ?? [];
+  const superseded = replacements.some((next) => firstDay(next.announced) <= day);
+  return firstDay(deal.announced) <= day && !superseded && !isCancelled(deal, day, replacements);
+};
+
+/**
+ * Deals that entered sums on the day they were announced: those that do today, and those that did until a newer deal took
+ * their place. O(deals).
+ */
+export const countedWhenAnnounced = ({ deals }: Network): readonly Deal[] => {
+  const successors = successorsOf(deals);
+  return deals.filter((deal) => {
+    const day = firstDay(deal.announced);
+    return isInForce(deal, day, successors) && countsOn(deal, day, successors);
+  });
+};
+
 /**
  * The deals announced on or before a date, less those cancelled by then and those superseded by a deal announced by
  * then. Cost O(deals). Supersession must have no loops, which the loader checks.
@@ -63,11 +81,7 @@ const countsOn = (deal: Deal, day: DayNumber, successors: Successors): boolean =
 export const networkAsOf = (network: Network, asOf: IsoDate): NetworkAsOf => {
   const day = firstDay(asOf);
   const successors = successorsOf(network.deals);
-  const deals = network.deals.filter((deal) => {
-    const replacements = successors.get(deal.id) ?? [];
-    const superseded = replacements.some((next) => firstDay(next.announced) <= day);
-    return firstDay(deal.announced) <= day && !superseded && !isCancelled(deal, day, replacements);
-  });
+  const deals = network.deals.filter((deal) => isInForce(deal, day, successors));
   return {
     network,
     asOf: formatDay(day),

@@ -5,7 +5,10 @@ import type { Confidence, Deal, DealKind } from "../model/deal.ts";
 import type { Network } from "../model/network.ts";
 import { isPromiseOnly } from "../model/promise.ts";
 
-/** `signed`: without what binds nobody yet; `paid`: paid out or completed only. */
+/**
+ * `signed`: without announcements and letters of intent. `paid`: deals on record as paid out or completed, each with its
+ * whole amount; a contract that is being paid off is left out whole, as the data do not say how much of it was paid.
+ */
 export const standings = ["all", "signed", "paid"] as const;
 export type Standing = (typeof standings)[number];
 
@@ -61,7 +64,8 @@ export const dealMatches = (filter: DealFilter, network: Network): ((deal: Deal)
 /**
  * The network on a day with the deals that pass a filter, counted as they count on that day; nodes, facts and the rest
  * stay. Supersession is settled before deals go, so that leaving out a deal never brings back one that it replaced.
- * The network itself where nothing is filtered. O(deals).
+ * Deals that are not announced by that day stay, too: they show nowhere, but say which of today's deals they will
+ * replace, and with that how long a cancelled one was in force. The network itself where nothing is filtered. O(deals).
  *
  * @param asOf The day on which the result is looked at; on another day it would lack deals.
  */
@@ -69,8 +73,9 @@ export const filteredNetwork = (network: Network, asOf: IsoDate, filter: DealFil
   if (isEveryDeal(filter)) return network;
   const view = networkAsOf(network, asOf);
   const inSums = new Set(view.counted);
-  const deals = view.deals
+  const today = view.deals
     .filter(dealMatches(filter, network))
     .map((deal) => ({ ...deal, counted: inSums.has(deal), supersedes: [] }));
-  return { ...network, deals };
+  const later = network.deals.filter(({ announced }) => firstDay(announced) > view.day);
+  return { ...network, deals: [...today, ...later] };
 };

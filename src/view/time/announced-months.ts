@@ -1,0 +1,38 @@
+// What was announced month by month, as bars: commitments and funding apart, undisclosed deals by their number.
+import { countedWhenAnnounced } from "../../model/as-of.ts";
+import type { Network } from "../../model/network.ts";
+import { dealMatches, type DealFilter } from "../deal-filter.ts";
+import { monthOf, type Month } from "./months.ts";
+
+export type AnnouncedMonth = {
+  readonly month: Month;
+  /** Whole amounts, USD billions. */
+  readonly commitmentUsdBn: number;
+  readonly fundingUsdBn: number;
+  /** Deals without a disclosed amount. */
+  readonly undisclosed: number;
+};
+
+const nothing = { commitmentUsdBn: 0, fundingUsdBn: 0, undisclosed: 0 };
+
+/**
+ * The months in which deals were announced, oldest first; months without any are left out. A deal is told in the month
+ * of its announcement, as large as it was then, even where a newer deal has replaced it: these are announcements, not
+ * money that may be added up. A deal whose month is not known stands in January. O(deals).
+ *
+ * @param filter Deals that fail it are left out; its own date is not applied, as it is chosen on these very bars.
+ */
+export const announcedMonths = (network: Network, filter: DealFilter): readonly AnnouncedMonth[] => {
+  const months = new Map<Month, AnnouncedMonth>();
+  for (const deal of countedWhenAnnounced(network).filter(dealMatches({ ...filter, from: null }, network))) {
+    const month = monthOf(deal.announced);
+    const before = months.get(month) ?? { month, ...nothing };
+    const amount = deal.amountUsdBn;
+    const key = deal.kind === "funding" ? "fundingUsdBn" : "commitmentUsdBn";
+    months.set(
+      month,
+      amount === null ? { ...before, undisclosed: before.undisclosed + 1 } : { ...before, [key]: before[key] + amount },
+    );
+  }
+  return [...months.values()].sort((a, b) => a.month - b.month);
+};
