@@ -1,7 +1,10 @@
 // Which action a key means anywhere on the page. Pure: the caller acts.
 
 export type ShellAction =
-  | { readonly do: "search" | "back" | "twin" | "keys" | "play" | "panel" | "undo" | "redo" | "zoom-in" | "zoom-out" | "fit" }
+  | {
+      readonly do:
+        "search" | "back" | "twin" | "keys" | "play" | "panel" | "undo" | "redo" | "zoom-in" | "zoom-out" | "fit";
+    }
   | { readonly do: "view"; readonly number: number }
   | { readonly do: "turn"; readonly by: -1 | 1 };
 
