@@ -3,7 +3,9 @@ import { assumptionValues } from "../model/assumption-values.ts";
 import { nearestName } from "../model/nearest-name.ts";
 import type { Network } from "../model/network.ts";
 import { layoutOf } from "../picture/layouts/index.ts";
+import { debtrank } from "../contagion/propagation/debtrank.ts";
 import { propagationModel } from "../contagion/propagation/index.ts";
+import { nodeParameters, parameterValues } from "../contagion/propagation/parameters.ts";
 import { parseSeed } from "../report/seed.ts";
 import { checkSide } from "./check-side.ts";
 import { formatSide, parseSide } from "./compare-side.ts";
@@ -49,10 +51,23 @@ const checkSeeds: Check = (state, network) => {
   return { state: { ...state, view: { ...view, seeds: [...seeds.values()] } }, problems };
 };
 
+/** A model that is not known takes its parameters with it. */
 const checkModel: Check = (state) => {
   const { model } = state;
   const problem = model === null ? null : problemOf(() => propagationModel(model));
-  return problem === null ? keep(state) : { state: { ...state, model: null }, problems: [problem] };
+  return problem === null ? keep(state) : { state: { ...state, model: null, parameters: {} }, problems: [problem] };
+};
+
+const checkParameters: Check = (state, network) => {
+  const model = propagationModel(state.model ?? debtrank.id);
+  const ids = network.nodes.map(({ id }) => id);
+  const problems: string[] = [];
+  const sound = Object.entries(state.parameters).filter(([name, value]) => {
+    const problem = problemOf(() => nodeParameters(model, parameterValues(model, { [name]: value }), ids));
+    if (problem !== null) problems.push(problem);
+    return problem === null;
+  });
+  return { state: { ...state, parameters: Object.fromEntries(sound) }, problems };
 };
 
 const checkOverrides: Check = (state, network) => {
@@ -114,6 +129,7 @@ const checks: readonly Check[] = [
   checkSelection,
   checkSeeds,
   checkModel,
+  checkParameters,
   checkOverrides,
   checkSides,
 ];

@@ -19,8 +19,8 @@ export type ShownFailure = {
 export const cascadeRequest = (state: ViewState, index: NetworkIndex): CascadeRequest | null => {
   const seeds = seedList(state).map(({ id, shock }): Seed => ({ id: findNode(index.network, id), shock }));
   if (seeds.length === 0) return null;
-  const { model, overrides } = state;
-  return { seeds, asOf: index.asOf, overrides, ...(model === null ? {} : { model }) };
+  const { model, overrides, parameters } = state;
+  return { seeds, asOf: index.asOf, overrides, parameters, ...(model === null ? {} : { model }) };
 };
 
 /** A report at the round that a state shows. */

@@ -3,9 +3,11 @@
 import { isIsoDate, type IsoDate } from "../model/date.ts";
 import { everyDeal, type DealFilter } from "./deal-filter.ts";
 import { filterKeys } from "./filter-keys.ts";
+import { readPairs, writePairs } from "./pairs-text.ts";
 import { formatPath, parsePath, type View } from "./view.ts";
 
-export type Selection = { readonly kind: "firm" | "deal"; readonly id: string };
+export const selectionKinds = ["firm", "deal", "fact", "source"] as const;
+export type Selection = { readonly kind: (typeof selectionKinds)[number]; readonly id: string };
 export type Unit = "per-year" | "total";
 export type Theme = "light" | "dark";
 /** One picture with both sides, or two beside each other. */
@@ -33,6 +35,10 @@ export type ViewState = {
   readonly compareMode: CompareMode;
   /** What rows of a table must contain. */
   readonly search: string;
+  /** Column that a table is sorted by, the largest first after a hyphen, as in `-amount`; null: the table's own order. */
+  readonly sorting: string | null;
+  /** Ids of the measures that the table of measures shows; null: a few. */
+  readonly measures: readonly string[] | null;
   /** Verdict that the claims are narrowed to; null: all. */
   readonly verdict: string | null;
   /** The picture alone, for a frame in somebody else's page. */
@@ -46,6 +52,8 @@ export type ViewState = {
   readonly litLoop: string | null;
   /** Id of a propagation model; null: the default. */
   readonly model: string | null;
+  /** Parameters of the model that differ from its defaults: by name, or by name@firm. */
+  readonly parameters: Readonly<Record<string, number>>;
   /** Share of capital that seeds without a share of their own lose at the start, in (0, 1]. */
   readonly shock: number;
   /** Assumptions that differ from the package's defaults, by id. */
@@ -74,6 +82,8 @@ export const initialState: ViewState = {
   after: null,
   compareMode: "overlay",
   search: "",
+  sorting: null,
+  measures: null,
   verdict: null,
   embedded: false,
   unit: "per-year",
@@ -81,6 +91,7 @@ export const initialState: ViewState = {
   selection: null,
   litLoop: null,
   model: null,
+  parameters: {},
   shock: 1,
   overrides: {},
   round: null,
@@ -101,9 +112,10 @@ type Key = {
 };
 
 const readSelection = (text: string): Reading => {
-  const match = /^(firm|deal):(.+)$/.exec(text);
-  if (match === null) return `"${text}" is not a selection such as firm:nvidia or deal:ID.`;
-  return { selection: { kind: match[1] === "firm" ? "firm" : "deal", id: match[2]! } };
+  const [head, ...rest] = text.split(":");
+  const [kind, id] = [selectionKinds.find((one) => one === head), rest.join(":")];
+  if (kind === undefined || id === "") return `"${text}" is not a selection such as firm:nvidia or deal:ID.`;
+  return { selection: { kind, id } };
 };
 
 /** Takes the rounding of binary fractions off: 0.07 * 100 is not 7, and 14.8 / 100 is not 0.148. */
@@ -124,19 +136,18 @@ const readRound = (text: string): Reading => {
 };
 
 const readOverrides = (text: string): Reading => {
-  const entries = text.split(",").map((part) => {
-    const equals = part.lastIndexOf("=");
-    const value = part.slice(equals + 1);
-    return [part.slice(0, equals), value === "" || Number.isNaN(Number(value)) ? value : Number(value)] as const;
-  });
-  const isBroken = entries.some(([id, value]) => id === "" || value === "") || !text.includes("=");
-  if (isBroken) return `"${text}" does not set assumptions; write id=value, as in order-loss.relet=0.2.`;
-  return { overrides: Object.fromEntries(entries) };
+  const overrides = readPairs(text);
+  return overrides === null
+    ? `"${text}" does not set assumptions; write id=value, as in order-loss.relet=0.2.`
+    : { overrides };
 };
 
-const writeOverrides = ({ overrides }: ViewState): string | null => {
-  const entries = Object.entries(overrides);
-  return entries.length === 0 ? null : entries.map(([id, value]) => `${id}=${value}`).join(",");
+const readParameters = (text: string): Reading => {
+  const pairs = Object.entries(readPairs(text) ?? {});
+  const numbers = pairs.flatMap(([name, value]) => (typeof value === "number" ? [[name, value] as const] : []));
+  return numbers.length === 0 || numbers.length < pairs.length
+    ? `"${text}" does not set parameters of a model; write name=number, as in alpha=2.`
+    : { parameters: Object.fromEntries(numbers) };
 };
 
 const readDistance = (text: string): Reading => {
@@ -175,7 +186,8 @@ const keys: Readonly<Record<string, Key>> = {
   colour: { read: (text) => ({ colourBy: text }), write: ({ colourBy }) => colourBy },
   m: { read: (text) => ({ model: text }), write: ({ model }) => model },
   shock: { read: readShock, write: ({ shock }) => (shock === 1 ? null : percentText(shock)) },
-  set: { read: readOverrides, write: writeOverrides },
+  p: { read: readParameters, write: ({ parameters }) => writePairs(parameters) },
+  set: { read: readOverrides, write: ({ overrides }) => writePairs(overrides) },
   r: { read: readRound, write: ({ round }) => (round === null ? null : String(round)) },
   a: { read: (text) => ({ before: text }), write: ({ before }) => before },
   b: { read: (text) => ({ after: text }), write: ({ after }) => after },
@@ -185,6 +197,11 @@ const keys: Readonly<Record<string, Key>> = {
     write: ({ compareMode }) => (compareMode === "overlay" ? null : compareMode),
   },
   q: { read: (text) => ({ search: text }), write: ({ search }) => (search === "" ? null : search) },
+  sort: { read: (text) => ({ sorting: text }), write: ({ sorting }) => sorting },
+  ms: {
+    read: (text) => ({ measures: text.split(",").filter((id) => id !== "") }),
+    write: ({ measures }) => measures && measures.join(","),
+  },
   v: { read: (text) => ({ verdict: text }), write: ({ verdict }) => verdict },
   cam: { read: readCamera, write: writeCamera },
   embed: {

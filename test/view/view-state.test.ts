@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { confidences, dealKinds } from "../../src/model/deal.ts";
 import { standings, type DealFilter } from "../../src/view/deal-filter.ts";
-import { formatState, initialState, parseState, type ViewState } from "../../src/view/view-state.ts";
+import { formatState, initialState, parseState, selectionKinds, type ViewState } from "../../src/view/view-state.ts";
 import { dataTables, type View } from "../../src/view/view.ts";
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
@@ -58,13 +58,16 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   after: fc.option(anyText),
   compareMode: fc.constantFrom("overlay", "beside"),
   search: fc.string({ maxLength: 8 }),
+  sorting: fc.option(fc.tuple(fc.constantFrom("", "-"), id).map((parts) => parts.join(""))),
+  measures: fc.option(fc.array(id, { maxLength: 4 })),
   verdict: fc.option(id),
   embedded: fc.boolean(),
   unit: fc.constantFrom("per-year", "total"),
   asOf: fc.option(fc.constantFrom("2026-07-03", "2025-12-31")),
-  selection: fc.option(fc.record({ kind: fc.constantFrom("firm", "deal"), id: anyText })),
+  selection: fc.option(fc.record({ kind: fc.constantFrom(...selectionKinds), id: anyText })),
   litLoop: fc.option(id),
   model: fc.option(id),
+  parameters: fc.dictionary(id, fc.double({ min: 0, max: 100, noNaN: true, noDefaultInfinity: true })),
   shock: fc.integer({ min: 1, max: 1000 }).map((perMille) => perMille / 1000),
   overrides: fc.dictionary(fc.stringMatching(/^[a-z]{1,6}\.[a-z]{1,6}(@[a-z0-9-]{1,6})?$/), assumptionValue),
   round: fc.option(fc.nat(40)),
