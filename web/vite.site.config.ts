@@ -16,7 +16,7 @@ const asFiles: Plugin = {
   name: "linchpin-as-files",
   enforce: "pre",
   async resolveId(source, importer) {
-    if (importer?.startsWith(here("site")) === true) return null;
+    if (!/\/(?:place|thread)\.ts$/.test(source)) return null;
     const found = await this.resolve(source, importer, { skipSelf: true });
     return (found !== null && replaced.get(found.id)) || null;
   },
@@ -34,6 +34,8 @@ export default defineConfig({
     modulePreload: false,
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
+      // Its remark on how long a build of a second takes is no warning.
+      checks: { pluginTimings: false },
       input: here("site/main.tsx"),
       // A classic script has none; what reads it is help for loading parts later, of which there are none.
       transform: { define: { "import.meta": "{}" } },

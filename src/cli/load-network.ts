@@ -33,11 +33,11 @@ const remarkOnDate = (network: Network, asOf: string, terminal: Terminal): void 
   terminal.remark(`Warning: the data begin on ${oldest}; of ${asOf} nothing is known, so every figure is of nothing.`);
 };
 
-export type NetworkWithDigest = { readonly network: Network; readonly digest: string };
+export type NetworkWithDigest = { readonly network: Network } & Pick<LoadedPackage, "digest" | "files">;
 
 /**
- * Loads a package for use: the good rows, with a remark about the others; and the digest of its files, for a file that
- * must say what it was made from.
+ * Loads a package for use: the good rows, with a remark about the others; and its files with their digest, for a result
+ * that must say what it was made from.
  *
  * @param asOf The day that is asked about; one before all data gets a remark.
  * @throws CannotRunError when a table, or something that every model needs, could not be read at all.
@@ -49,7 +49,7 @@ export const loadNetworkWithDigest = async (
   asOf?: string,
 ): Promise<NetworkWithDigest> => {
   const folder = packageFolder(data, surroundings);
-  const { value, failures, digest } = await loadWithFailures(folder);
+  const { value, failures, digest, files } = await loadWithFailures(folder);
   const [first] = failures;
   const fatal = failures.find(isAboutATable);
   if (fatal !== undefined) throw new CannotRunError(`${folder} cannot be used. ${formatFailure(fatal)}`);
@@ -61,7 +61,7 @@ export const loadNetworkWithDigest = async (
     terminal.remark(`Warning: ${what} in the data; what cannot be used is left out. See: linchpin validate ${folder}`);
   }
   if (asOf !== undefined) remarkOnDate(value, asOf, terminal);
-  return { network: value, digest };
+  return { network: value, digest, files };
 };
 
 /** Loads a package for use, as `loadNetworkWithDigest` does. */

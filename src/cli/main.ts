@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The `linchpin` program: the command line on the process' own arguments, streams and signals.
+import { findSiteFiles } from "../io/site-files.ts";
 import { onInterruptOf } from "./on-interrupt.ts";
 import { run } from "./run.ts";
 
@@ -22,4 +23,5 @@ process.exitCode = await run(process.argv.slice(2), process, {
   untilStopped,
   onInterrupt: onInterruptOf(process),
   workerEntry: new URL("../worker/entry.js", import.meta.url),
+  siteFiles: findSiteFiles(),
 });

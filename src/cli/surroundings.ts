@@ -20,4 +20,6 @@ export type Surroundings = {
   readonly onInterrupt: (stop: () => void) => () => void;
   /** The program of a worker thread. */
   readonly workerEntry: URL;
+  /** Folder of the page built as files; null: it has not been built. */
+  readonly siteFiles: string | null;
 };

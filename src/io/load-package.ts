@@ -19,6 +19,8 @@ const checkFolder = async (folder: string): Promise<void> => {
 export type LoadedPackage = WithFailures<Network> & {
   /** SHA-256 over the files that were read (`packageDigest`). */
   readonly digest: string;
+  /** The files that were read, bytes by name. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 };
 
 type Read = {
@@ -55,5 +57,5 @@ export const loadPackage = async (folder: string): Promise<LoadedPackage> => {
   const names = new Set(descriptor?.resources.map(({ path }) => path));
   await Promise.all([...names].map((name) => readInto(read, folder, name)));
   const { value, failures } = readPackage(read.texts);
-  return { value, failures: [...read.failures, ...failures], digest: packageDigest(read.bytes) };
+  return { value, failures: [...read.failures, ...failures], digest: packageDigest(read.bytes), files: read.bytes };
 };

@@ -11,14 +11,20 @@ const compileSources = (root) =>
     cwd: root,
   });
 
-/** @param {string} root */
-const bundleView = (root) =>
+/** @param {string} root @param {string} what @param {string} config */
+const bundle = (root, what, config) =>
   runProcess(
-    "the build of the web view",
+    what,
     process.execPath,
-    ["node_modules/vite/bin/vite.js", "build", "--config", "web/vite.config.ts", "--logLevel", "warn"],
+    ["node_modules/vite/bin/vite.js", "build", "--config", config, "--logLevel", "warn"],
     { cwd: root, env: { ...process.env, NODE_ENV: "production" } },
   );
+
+/** @param {string} root */
+const bundleView = (root) => bundle(root, "the build of the web view", "web/vite.config.ts");
+
+/** The same page as files, for `linchpin publish`. @param {string} root */
+const bundleSite = (root) => bundle(root, "the build of the web view as files", "web/vite.site.config.ts");
 
 /** @param {string} root */
 const writeSchemas = async (root) => {
@@ -39,12 +45,23 @@ const writeSchemas = async (root) => {
  */
 export const buildAll = async (root, { clean = false } = {}) => {
   if (clean) {
-    const others = ["cli", "server", "io", "worker", "web", "schemas", ".pure.tsbuildinfo", ".surfaces.tsbuildinfo"];
+    const others = [
+      "cli",
+      "server",
+      "io",
+      "worker",
+      "web",
+      "site",
+      "schemas",
+      ".pure.tsbuildinfo",
+      ".surfaces.tsbuildinfo",
+    ];
     for (const part of [...pureFolders, ...others]) {
       rmSync(join(root, "dist", part), { recursive: true, force: true });
     }
   }
   await compileSources(root);
   await bundleView(root);
+  await bundleSite(root);
   await writeSchemas(root);
 };

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { run } from "../../src/cli/run.ts";
+import { findSiteFiles } from "../../src/io/site-files.ts";
 import type { Surroundings } from "../../src/cli/surroundings.ts";
 
 export const projectRoot = resolve(import.meta.dirname, "../..");
@@ -16,6 +17,7 @@ export const calmSurroundings: Surroundings = {
   untilStopped: () => Promise.resolve(),
   onInterrupt: () => () => {},
   workerEntry,
+  siteFiles: findSiteFiles(),
 };
 
 export type CliResult = { readonly code: number; readonly out: string; readonly err: string };
