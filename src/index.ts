@@ -83,6 +83,7 @@ export type { Measure, NodeMeasure, Partition, StructureMeasure } from "./metric
 export type { Exporter } from "./format/exporters/exporter.ts";
 export type { ExportInput, ExportTable } from "./format/exporters/export-input.ts";
 export { exporters } from "./format/exporters/index.ts";
+export { zipOf } from "./format/exporters/zip.ts";
 export type { Guess } from "./format/importers/guess.ts";
 export {
   directions,
@@ -129,9 +130,9 @@ export type { Projection } from "./model/projection.ts";
 export type { Node, NodeKind } from "./model/node.ts";
 export type { Failure, WithFailures } from "./model/with-failures.ts";
 
-export { differenceText, oursText, printedText, valueText } from "./document/claim-figures.ts";
+export { differenceText, oursText, printedText, valueText } from "./picture/claim-figures.ts";
 export type { Document } from "./document/document.ts";
-export { exactText } from "./document/figure-text.ts";
+export { exactText } from "./picture/figure-text.ts";
 export { channelWords } from "./document/loss-words.ts";
 export type { DocumentRequest } from "./document/material.ts";
 export { renderHtml } from "./document/render-html.ts";

@@ -12,6 +12,7 @@ export const goTo = (state: ViewState, view: View): ViewState => ({
   distance: null,
   camera: null,
   search: "",
+  sorting: null,
 });
 
 /** Who fails in a state, as written in the address. */
@@ -23,9 +24,13 @@ export const fail = (state: ViewState, seeds: readonly string[]): ViewState => g
 /** Views whose picture shows a selection; the others are tables, or compare. */
 export const hasPicture = ({ name }: View): boolean => name === "map" || name === "loops" || name === "failure";
 
-/** Selects a firm or a deal where it can be seen: tables and unknown pages lead back to the map. */
+/** Views that show what is selected beside what they are about; the others lead to the map. */
+const showsSelection = (view: View): boolean =>
+  hasPicture(view) || view.name === "data" || view.name === "metrics" || view.name === "claims";
+
+/** Selects a firm, a deal, a fact or a source where it can be seen. */
 export const select = (state: ViewState, selection: Selection | null): ViewState => {
-  return hasPicture(state.view) ? { ...state, selection } : { ...goTo(state, { name: "map" }), selection };
+  return showsSelection(state.view) ? { ...state, selection } : { ...goTo(state, { name: "map" }), selection };
 };
 
 /** The table that shows the same as the picture, and back from a table to its picture. */

@@ -1,6 +1,6 @@
 // Which view an address path means, and back. Paths name views and objects; everything else is in the query.
 
-export const dataTables = ["deals", "firms", "loops", "losses"] as const;
+export const dataTables = ["deals", "firms", "loops", "losses", "facts", "sources"] as const;
 export type DataTable = (typeof dataTables)[number];
 
 export type View =

@@ -36,11 +36,12 @@ describe("another view", () => {
     expect(fail(failing, ["oracle"]).round).toBeNull();
   });
 
-  it("shows a selection made in a table on the map", () => {
-    const table: ViewState = { ...initialState, view: { name: "data", table: "firms", seeds: [] } };
-    const there = select(table, { kind: "firm", id: "oracle" });
-    expect(there.view.name).toBe("map");
-    expect(there.selection?.id).toBe("oracle");
+  it("shows a selection made in a table beside the table, and one made elsewhere on the map", () => {
+    const table: ViewState = { ...initialState, view: { name: "data", table: "firms", seeds: [] }, search: "ora" };
+    const oracle = { kind: "firm", id: "oracle" } as const;
+    expect(select(table, oracle)).toEqual({ ...table, selection: oracle });
+    const there = select({ ...initialState, view: { name: "compare" } }, oracle);
+    expect(there).toMatchObject({ view: { name: "map" }, selection: oracle });
   });
 });
 

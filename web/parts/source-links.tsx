@@ -1,22 +1,25 @@
-// Where a figure comes from, as links that open beside the page.
+// Where a figure comes from: each source as a link that opens beside the page, and what else rests on it.
 import type { Source } from "../../src/model/fact.ts";
 import { usePage } from "../page.ts";
+import { select } from "../../src/view/go-to.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
+import { OutsideLink } from "./outside-link.tsx";
 
-/** A source's own words; an address that is not a web address is never made a link. */
 const SourceLink = ({ source }: { readonly source: Source }) => {
+  const { state, go } = usePage();
   const details = [source.publisher, source.published && dateWords(source.published)].filter(Boolean).join(", ");
-  const isWeb = source.url !== null && /^https?:\/\//.test(source.url);
   return (
     <>
-      {isWeb ? (
-        <a href={source.url} target="_blank" rel="noopener noreferrer">
-          {source.title}
-        </a>
-      ) : (
-        <span>{source.title}</span>
-      )}
-      {details === "" ? null : <span className="soft"> {details}</span>}
+      <OutsideLink url={source.url}>{source.title}</OutsideLink>
+      {details === "" ? null : <span className="soft"> {details}</span>}{" "}
+      <button
+        type="button"
+        className="link more-of"
+        aria-label={`What else rests on ${source.title}`}
+        onClick={() => go(select(state, { kind: "source", id: source.id }))}
+      >
+        all it supports
+      </button>
     </>
   );
 };

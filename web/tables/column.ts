@@ -17,6 +17,10 @@ export type Column<Row> = {
   readonly isDate?: boolean;
   /** True for the column that names the row. */
   readonly heads?: boolean;
+  /** What the rows can be narrowed to in this column, as words; a row may stand under several. */
+  readonly filterBy?: (row: Row) => readonly string[];
+  /** Says what the column holds, where its name does not. */
+  readonly hint?: string;
 };
 
 export type Sorting = { readonly column: string; readonly descending: boolean };
@@ -38,6 +42,16 @@ export const sortRows = <Row>(
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     return sign * compare(a, b);
   });
+};
+
+/** "-amount": the largest first. */
+export const formatSorting = ({ column, descending }: Sorting): string => (descending ? `-${column}` : column);
+
+/** Null for a column that the table does not have. */
+export const parseSorting = <Row>(text: string | null, columns: readonly Column<Row>[]): Sorting | null => {
+  if (text === null) return null;
+  const sorting = { column: text.replace(/^-/, ""), descending: text.startsWith("-") };
+  return columns.some(({ id }) => id === sorting.column) ? sorting : null;
 };
 
 /** The sorting after a click on a column's heading: numbers begin with the largest, a second click turns them round. */

@@ -1,9 +1,11 @@
-// The Data view: what the pictures show, as full-width tables.
+// The Data view: everything that the pictures and the models start from, as tables over the whole width, and what is
+// picked in them beside it.
 import { usePage } from "../page.ts";
 import { UnitSwitch } from "../map/unit-switch.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { goTo, seedsOf } from "../../src/view/go-to.ts";
 import { dataTables, type DataTable } from "../../src/view/view.ts";
+import { TablePage } from "./table-page.tsx";
 import { tableOf } from "./tables-of.ts";
 
 const labels: Readonly<Record<DataTable, string>> = {
@@ -11,7 +13,12 @@ const labels: Readonly<Record<DataTable, string>> = {
   firms: "Firms",
   loops: "Loops",
   losses: "Losses of a failure",
+  facts: "Facts",
+  sources: "Sources",
 };
+
+/** Tables whose amounts follow the switch between flow and total. */
+const hasUnit: ReadonlySet<DataTable> = new Set<DataTable>(["deals", "firms", "loops"]);
 
 const TableTabs = ({ current }: { readonly current: DataTable }) => {
   const { state, go } = usePage();
@@ -47,20 +54,21 @@ const TableView = ({ table }: { readonly table: DataTable }) => {
   const page = usePage();
   const shown = tableOf(table, page);
   return (
-    <main id="main" className="data-view">
-      <PanelHeading>{shown?.title ?? labels[table]}</PanelHeading>
-      <div className="data-controls">
-        <TableTabs current={table} />
-        {table === "losses" ? null : <UnitSwitch />}
-      </div>
-      {shown === null ? (
-        <NobodyFails />
-      ) : (
-        <div className="table-scroll" role="region" aria-label={shown.title} tabIndex={0}>
-          {shown.element}
-        </div>
-      )}
-    </main>
+    <TablePage
+      heading={<PanelHeading>{shown?.title ?? labels[table]}</PanelHeading>}
+      controls={
+        <>
+          <div className="data-controls">
+            <TableTabs current={table} />
+            {hasUnit.has(table) ? <UnitSwitch /> : null}
+          </div>
+          {shown?.controls}
+        </>
+      }
+      label={shown?.title ?? labels[table]}
+    >
+      {shown === null ? <NobodyFails /> : shown.element}
+    </TablePage>
   );
 };
 

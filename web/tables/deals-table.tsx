@@ -1,6 +1,8 @@
-// The deals of the picture, as a table.
+// The deals as a table: every record known on the day, those of the picture with the amount that it draws.
 import type { Deal } from "../../src/model/deal.ts";
 import { moneyText } from "../../src/picture/money-text.ts";
+import { dealHistory } from "../../src/view/evidence/deal-history.ts";
+import { dealStandingOf, dealStandings, knownDeals, type DealStanding } from "../../src/view/evidence/deal-standing.ts";
 import { firmName } from "../../src/view/network-index.ts";
 import type { Page } from "../page.ts";
 import { FirmLink } from "../parts/firm-link.tsx";
@@ -14,7 +16,35 @@ import type { Column } from "./column.ts";
 import { shownTable, type ShownTable } from "./shown-table.tsx";
 import { unitHeading, unitSuffix } from "./unit-columns.ts";
 
-type Row = { readonly deal: Deal; readonly drawnUsdBn: number | null };
+type Row = {
+  readonly deal: Deal;
+  readonly standing: DealStanding;
+  /** What the picture draws; null: undisclosed, or not drawn. */
+  readonly drawnUsdBn: number | null;
+};
+
+/** Amount in the picture's unit; a record that is not drawn has none, which is not an undisclosed one. */
+const drawnText = ({ standing, drawnUsdBn }: Row) =>
+  standing === "drawn" ? moneyText(drawnUsdBn) : <span className="soft">not drawn</span>;
+
+const History = ({ page, deal }: { readonly page: Page; readonly deal: Deal }) => {
+  const records = dealHistory(page.index.network.deals, deal.id);
+  if (records.length === 1) return <>{statusLabel[deal.status]}</>;
+  return (
+    <details>
+      <summary>
+        {statusLabel[deal.status]}, {countWords(records.length, "record")}
+      </summary>
+      <ol className="history small">
+        {records.map((record) => (
+          <li key={record.id} aria-current={record.id === deal.id ? "true" : undefined}>
+            {dateWords(record.announced)}: {dealAmount(record)}, {statusLabel[record.status]}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+};
 
 const columns = (page: Page): readonly Column<Row>[] => [
   {
@@ -23,6 +53,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     csvName: "source",
     heads: true,
     value: ({ deal }) => firmName(page.index, deal.source),
+    filterBy: ({ deal }) => [firmName(page.index, deal.source)],
     cell: ({ deal }) => <FirmLink id={deal.source} />,
   },
   {
@@ -30,9 +61,16 @@ const columns = (page: Page): readonly Column<Row>[] => [
     label: "Is paid",
     csvName: "target",
     value: ({ deal }) => firmName(page.index, deal.target),
+    filterBy: ({ deal }) => [firmName(page.index, deal.target)],
     cell: ({ deal }) => <FirmLink id={deal.target} />,
   },
-  { id: "kind", label: "Kind", csvName: "kind", value: ({ deal }) => dealKindLabel[deal.kind] },
+  {
+    id: "kind",
+    label: "Kind",
+    csvName: "kind",
+    value: ({ deal }) => dealKindLabel[deal.kind],
+    filterBy: ({ deal }) => [dealKindLabel[deal.kind]],
+  },
   {
     id: "instrument",
     label: "For what",
@@ -50,7 +88,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     csvName: `amount_${unitSuffix(page)}`,
     numeric: true,
     value: ({ drawnUsdBn }) => drawnUsdBn,
-    cell: ({ drawnUsdBn }) => moneyText(drawnUsdBn),
+    cell: drawnText,
   },
   {
     id: "whole",
@@ -60,7 +98,22 @@ const columns = (page: Page): readonly Column<Row>[] => [
     value: ({ deal }) => deal.amountUsdBn,
     cell: ({ deal }) => dealAmount(deal),
   },
-  { id: "status", label: "Status", csvName: "status", value: ({ deal }) => statusLabel[deal.status] },
+  {
+    id: "status",
+    label: "Status",
+    csvName: "status",
+    value: ({ deal }) => statusLabel[deal.status],
+    filterBy: ({ deal }) => [statusLabel[deal.status]],
+    cell: ({ deal }) => <History page={page} deal={deal} />,
+  },
+  {
+    id: "standing",
+    label: "Counted",
+    csvName: "standing",
+    hint: "Whether the record is drawn and enters the sums",
+    value: ({ standing }) => dealStandings[standing],
+    filterBy: ({ standing }) => [dealStandings[standing]],
+  },
   {
     id: "announced",
     label: "Announced",
@@ -80,6 +133,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     label: "Certainty",
     csvName: "confidence",
     value: ({ deal }) => confidenceLabel[deal.confidence],
+    filterBy: ({ deal }) => [confidenceLabel[deal.confidence]],
   },
   {
     id: "sources",
@@ -95,18 +149,40 @@ const columns = (page: Page): readonly Column<Row>[] => [
   },
 ];
 
-export const dealsTable = (page: Page): ShownTable => {
-  const rows = page.scene.edges.flatMap(({ id, amountUsdBn }): Row[] => {
-    const deal = page.index.deals.get(id);
-    return deal === undefined ? [] : [{ deal, drawnUsdBn: amountUsdBn }];
-  });
-  return shownTable({
-    title: "Deals in the picture",
-    caption: `${countWords(rows.length, "deal")} as of ${dateWords(page.index.asOf)}; amounts ${unitHeading(page)}`,
-    fileName: `linchpin-deals-${page.index.asOf}`,
-    columns: columns(page),
-    rows,
-    rowKey: ({ deal }) => deal.id,
-    sorting: { column: "drawn", descending: true },
-  });
+const rowsOf = (page: Page): readonly Row[] => {
+  const drawn = new Map(page.scene.edges.map(({ id, amountUsdBn }) => [id, amountUsdBn]));
+  const standingOf = dealStandingOf(page);
+  return knownDeals(page.index.network, page.index.asOf, page.state.filter).map((deal) => ({
+    deal,
+    standing: standingOf(deal),
+    drawnUsdBn: drawn.get(deal.id) ?? null,
+  }));
 };
+
+const dealsSpec = (page: Page, rows: readonly Row[], title: string): ShownTable =>
+  shownTable(
+    {
+      title,
+      what: "deals",
+      caption: (count) =>
+        `${countWords(count, "deal")} as of ${dateWords(page.index.asOf)}; amounts ${unitHeading(page)}`,
+      fileName: `linchpin-deals-${page.index.asOf}`,
+      columns: columns(page),
+      rows,
+      rowKey: ({ deal }) => deal.id,
+      sorting: { column: "drawn", descending: true },
+      isCurrent: ({ deal }) => page.state.selection?.id === deal.id,
+    },
+    page,
+  );
+
+/** Every record that the day knows, whatever became of it. */
+export const dealsTable = (page: Page): ShownTable => dealsSpec(page, rowsOf(page), "Deals");
+
+/** The deals that the picture draws: its table twin. */
+export const drawnDealsTable = (page: Page): ShownTable =>
+  dealsSpec(
+    page,
+    rowsOf(page).filter(({ standing }) => standing === "drawn"),
+    "Deals in the picture",
+  );

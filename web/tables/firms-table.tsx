@@ -6,6 +6,7 @@ import { moneyText } from "../../src/picture/money-text.ts";
 import type { SceneNode } from "../../src/picture/scene.ts";
 import { firmName } from "../../src/view/network-index.ts";
 import type { Page } from "../page.ts";
+import { FactLink } from "../parts/fact-link.tsx";
 import { FirmLink } from "../parts/firm-link.tsx";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { loopsPerFirm } from "../../src/view/words/firm-sentence.ts";
@@ -36,8 +37,15 @@ const columns = (page: Page): readonly Column<Row>[] => [
     label: "Kind",
     csvName: "kind",
     value: ({ node }) => page.index.kinds.get(node.kind)?.label ?? node.kind,
+    filterBy: ({ node }) => [page.index.kinds.get(node.kind)?.label ?? node.kind],
   },
-  { id: "part", label: "Its money", csvName: "part", value: ({ node }) => partWords[node.part] },
+  {
+    id: "part",
+    label: "Its money",
+    csvName: "part",
+    value: ({ node }) => partWords[node.part],
+    filterBy: ({ node }) => [partWords[node.part]],
+  },
   {
     id: "in",
     label: `Receives ${unitHeading(page)}`,
@@ -61,7 +69,12 @@ const columns = (page: Page): readonly Column<Row>[] => [
     csvName: "buffer_usd_bn",
     numeric: true,
     value: ({ buffer }) => buffer?.usdBn ?? null,
-    cell: ({ buffer }) => (buffer === null ? <span className="soft">unknown</span> : moneyText(buffer.usdBn)),
+    cell: ({ buffer }) =>
+      buffer === null ? (
+        <span className="soft">unknown</span>
+      ) : (
+        <FactLink id={buffer.fact}>{moneyText(buffer.usdBn)}</FactLink>
+      ),
   },
   { id: "basis", label: "What that is", csvName: "buffer_basis", value: ({ buffer }) => buffer?.basis ?? null },
   {
@@ -83,13 +96,18 @@ export const firmsTable = (page: Page): ShownTable => {
     buffer: buffers.get(node.id) ?? null,
     loops: counts.get(node.id) ?? 0,
   }));
-  return shownTable({
-    title: "Firms in the picture",
-    caption: `${countWords(rows.length, "firm")} as of ${dateWords(asOf)}; amounts ${unitHeading(page)}`,
-    fileName: `linchpin-firms-${asOf}`,
-    columns: columns(page),
-    rows,
-    rowKey: ({ node }) => node.id,
-    sorting: { column: "in", descending: true },
-  });
+  return shownTable(
+    {
+      title: "Firms in the picture",
+      what: "firms",
+      caption: (count) => `${countWords(count, "firm")} as of ${dateWords(asOf)}; amounts ${unitHeading(page)}`,
+      fileName: `linchpin-firms-${asOf}`,
+      columns: columns(page),
+      rows,
+      rowKey: ({ node }) => node.id,
+      sorting: { column: "in", descending: true },
+      isCurrent: ({ node }) => page.state.selection?.id === node.id,
+    },
+    page,
+  );
 };

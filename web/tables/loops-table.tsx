@@ -1,6 +1,7 @@
 // The loops, as a table.
 import { moneyText, percentText } from "../../src/picture/money-text.ts";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
+import { firmName } from "../../src/view/network-index.ts";
 import type { Page } from "../page.ts";
 import { goTo } from "../../src/view/go-to.ts";
 import { loopTitle } from "../../src/view/story/loop-steps.ts";
@@ -27,7 +28,21 @@ const columns = (page: Page): readonly Column<LoopEntry>[] => [
       </button>
     ),
   },
-  { id: "steps", label: "Steps", csvName: "steps", numeric: true, value: ({ nodes }) => nodes.length },
+  {
+    id: "steps",
+    label: "Steps",
+    csvName: "steps",
+    numeric: true,
+    value: ({ nodes }) => nodes.length,
+    filterBy: ({ nodes }) => [countWords(nodes.length, "step")],
+  },
+  {
+    id: "firm",
+    label: "Firms",
+    csvName: "firms",
+    value: ({ nodes }) => nodes.map((id) => firmName(page.index, id)).join(", "),
+    filterBy: ({ nodes }) => nodes.map((id) => firmName(page.index, id)),
+  },
   {
     id: "bottleneck",
     label: `Can go full circle ${unitHeading(page)}`,
@@ -56,12 +71,17 @@ const columns = (page: Page): readonly Column<LoopEntry>[] => [
 
 export const loopsTable = (page: Page): ShownTable => {
   const rows = page.loops.loops;
-  return shownTable({
-    title: "Loops",
-    caption: `${countWords(rows.length, "loop")} of up to ${page.loops.maxLength} steps as of ${dateWords(page.index.asOf)}; they share arrows, so their figures must not be added`,
-    fileName: `linchpin-loops-${page.index.asOf}`,
-    columns: columns(page),
-    rows,
-    rowKey: ({ id }) => id,
-  });
+  return shownTable(
+    {
+      title: "Loops",
+      what: "loops",
+      caption: (count) =>
+        `${countWords(count, "loop")} of up to ${page.loops.maxLength} steps as of ${dateWords(page.index.asOf)}; they share arrows, so their figures must not be added`,
+      fileName: `linchpin-loops-${page.index.asOf}`,
+      columns: columns(page),
+      rows,
+      rowKey: ({ id }) => id,
+    },
+    page,
+  );
 };

@@ -26,7 +26,14 @@ const rowsOf = ({ rounds, settledRound }: CascadeReport): readonly Row[] =>
     );
 
 const columns = (page: Page): readonly Column<Row>[] => [
-  { id: "round", label: "Round", csvName: "round", numeric: true, value: ({ round }) => round },
+  {
+    id: "round",
+    label: "Round",
+    csvName: "round",
+    numeric: true,
+    value: ({ round }) => round,
+    filterBy: ({ round }) => [`round ${round}`],
+  },
   {
     id: "from",
     label: "Trouble at",
@@ -50,7 +57,13 @@ const columns = (page: Page): readonly Column<Row>[] => [
     value: ({ lossUsdBn }) => lossUsdBn,
     cell: ({ lossUsdBn }) => lossText(lossUsdBn),
   },
-  { id: "channel", label: "Why", csvName: "channel", value: ({ channel }) => channelLabel[channel] },
+  {
+    id: "channel",
+    label: "Why",
+    csvName: "channel",
+    value: ({ channel }) => channelLabel[channel],
+    filterBy: ({ channel }) => [channelLabel[channel]],
+  },
   {
     id: "deal",
     label: "Through",
@@ -67,12 +80,17 @@ const columns = (page: Page): readonly Column<Row>[] => [
 export const lossesTable = (page: Page, { report }: Failure): ShownTable => {
   const rows = rowsOf(report);
   const seeds = report.seeds.map(({ id }) => firmName(page.index, id)).join(", ");
-  return shownTable({
-    title: `Losses when ${seeds} ${report.seeds.length === 1 ? "fails" : "fail"}`,
-    caption: `${countWords(rows.length, "loss", "losses")} in ${countWords(report.settledRound, "round")}, model estimate, as of ${dateWords(report.asOf)}`,
-    fileName: `linchpin-losses-${report.seeds.map(({ id }) => id).join("-")}-${report.asOf}`,
-    columns: columns(page),
-    rows,
-    rowKey: ({ round, id, channel, from, to, guarantee }) => [round, id, channel, from, to, guarantee].join(" "),
-  });
+  return shownTable(
+    {
+      what: "losses",
+      title: `Losses when ${seeds} ${report.seeds.length === 1 ? "fails" : "fail"}`,
+      caption: (count) =>
+        `${countWords(count, "loss", "losses")} in ${countWords(report.settledRound, "round")}, model estimate, as of ${dateWords(report.asOf)}`,
+      fileName: `linchpin-losses-${report.seeds.map(({ id }) => id).join("-")}-${report.asOf}`,
+      columns: columns(page),
+      rows,
+      rowKey: ({ round, id, channel, from, to, guarantee }) => [round, id, channel, from, to, guarantee].join(" "),
+    },
+    page,
+  );
 };

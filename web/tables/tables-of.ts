@@ -1,10 +1,12 @@
 // Which table a view shows or exports.
 import type { Page } from "../page.ts";
 import type { DataTable } from "../../src/view/view.ts";
-import { dealsTable } from "./deals-table.tsx";
+import { dealsTable, drawnDealsTable } from "./deals-table.tsx";
+import { factsTable } from "./facts-table.tsx";
 import { firmsTable } from "./firms-table.tsx";
 import { loopsTable } from "./loops-table.tsx";
 import { lossesTable } from "./losses-table.tsx";
+import { sourcesTable } from "./sources-table.tsx";
 import type { ShownTable } from "./shown-table.tsx";
 
 /** The table of a name; null for losses while nobody fails. */
@@ -16,6 +18,10 @@ export const tableOf = (name: DataTable, page: Page): ShownTable | null => {
       return dealsTable(page);
     case "loops":
       return loopsTable(page);
+    case "facts":
+      return factsTable(page);
+    case "sources":
+      return sourcesTable(page);
     case "losses":
       return page.failure === null ? null : lossesTable(page, page.failure);
   }
@@ -26,5 +32,5 @@ export const currentTable = (page: Page): ShownTable | null => {
   const { view } = page.state;
   if (view.name === "data") return tableOf(view.table, page);
   if (view.name === "failure") return tableOf("losses", page) ?? tableOf("firms", page);
-  return tableOf(view.name === "loops" ? "loops" : "deals", page);
+  return view.name === "loops" ? tableOf("loops", page) : drawnDealsTable(page);
 };

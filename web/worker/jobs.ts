@@ -2,12 +2,16 @@
 import type { Steps } from "../../src/ensemble/steps.ts";
 import type { Network } from "../../src/model/network.ts";
 import { cascadeReport, type CascadeRequest } from "../../src/report/cascade-report.ts";
+import { claimsReport, type ClaimRequest } from "../../src/report/claims-report.ts";
+import { metricsReport, type MetricsRequest } from "../../src/report/metrics-report.ts";
 
 /** Long ones come in steps, so that they can be watched and ended. Input and output are plain data. */
 export type Job<Input, Output> = (network: Network, input: Input) => Output | Steps<Output>;
 
 export const jobs = {
   cascade: (network: Network, request: CascadeRequest) => cascadeReport(network, request),
+  claims: (network: Network, request: ClaimRequest) => claimsReport(network, request),
+  metrics: (network: Network, request: MetricsRequest) => metricsReport(network, request),
 } satisfies Readonly<Record<string, Job<never, unknown>>>;
 
 export type Jobs = typeof jobs;

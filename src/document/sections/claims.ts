@@ -1,6 +1,6 @@
 // What has been published, recomputed from the rows: each claim with the figure, ours, the verdict and the rows used.
 import type { ClaimEntry, ClaimsReport } from "../../report/claims-report.schema.ts";
-import { differenceText, oursText, printedText, valueText } from "../claim-figures.ts";
+import { differenceText, oursText, printedText, valueText } from "../../picture/claim-figures.ts";
 import type { Block, Row } from "../document.ts";
 import type { Material, SectionWriter } from "../material.ts";
 import {

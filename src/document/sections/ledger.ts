@@ -3,7 +3,7 @@ import { moneyText } from "../../picture/money-text.ts";
 import type { LedgerReport } from "../../report/ledger-report.schema.ts";
 import { between, orUnknown, plainNumber, shareSpan } from "../amounts.ts";
 import type { Block, Row } from "../document.ts";
-import { exactText } from "../figure-text.ts";
+import { exactText } from "../../picture/figure-text.ts";
 import type { Material, SectionWriter } from "../material.ts";
 import { count, joined, list, listed, paragraph, row, section, table, toRow, words, type Phrase } from "../phrases.ts";
 

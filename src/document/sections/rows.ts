@@ -4,7 +4,7 @@ import type { Deal } from "../../model/deal.ts";
 import type { Fact, Source } from "../../model/fact.ts";
 import { dealAmount } from "../amounts.ts";
 import type { Inlines, Row, Section } from "../document.ts";
-import { exactText } from "../figure-text.ts";
+import { exactText } from "../../picture/figure-text.ts";
 import type { Material } from "../material.ts";
 import { code, count, joined, link, paragraph, row, section, table, toRow, type Phrase } from "../phrases.ts";
 import { mentioned, safeUrl } from "../walk.ts";

@@ -1,5 +1,5 @@
 // Figures of claims in words, each in the unit in which it was printed, for every surface that prints them.
-import { percentText } from "../picture/money-text.ts";
+import { percentText } from "./money-text.ts";
 import { figureText } from "./figure-text.ts";
 import type { ClaimEntry } from "../report/claims-report.schema.ts";
 

@@ -1,0 +1,21 @@
+// What is selected, in full: a firm, a deal, a fact or a source, beside a picture or beside a table.
+import { lazy, Suspense, type ComponentType } from "react";
+import type { Selection } from "../../src/view/view-state.ts";
+
+type Details = ComponentType<{ readonly id: string }>;
+
+const panels: Readonly<Record<Selection["kind"], Details>> = {
+  firm: lazy(async () => ({ default: (await import("../map/firm-panel.tsx")).FirmPanel })),
+  deal: lazy(async () => ({ default: (await import("../map/deal-panel.tsx")).DealPanel })),
+  fact: lazy(async () => ({ default: (await import("./fact-panel.tsx")).FactPanel })),
+  source: lazy(async () => ({ default: (await import("./source-panel.tsx")).SourcePanel })),
+};
+
+export const SelectedPanel = ({ selection: { kind, id } }: { readonly selection: Selection }) => {
+  const Details = panels[kind];
+  return (
+    <Suspense fallback={<p aria-busy="true" />}>
+      <Details id={id} />
+    </Suspense>
+  );
+};
