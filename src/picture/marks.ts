@@ -23,7 +23,8 @@ export type NodeMark = {
   readonly rank: number;
 };
 
-export const edgePatterns = ["solid", "tube", "dashes"] as const;
+/** Only pictures of two sides have dots, and those are always SVG. */
+export const edgePatterns = ["solid", "tube", "dashes", "dots"] as const;
 export type EdgePattern = (typeof edgePatterns)[number];
 
 export type Tag = {
@@ -49,6 +50,8 @@ export type EdgeMark = {
   /** The arrow stands at the deal's source: a loss that runs against the money. */
   readonly reversed: boolean;
   readonly tag: Tag | null;
+  /** Another width of the same line: a pale band under it where it is wider, on it where it is narrower. SVG only. */
+  readonly band?: { readonly width: number; readonly colour: string };
   /** Higher is drawn later. */
   readonly rank: number;
 };

@@ -1,5 +1,6 @@
 // What the reader is looking at: the one value that turns a scene into styled marks, in WebGL and in SVG alike.
 import type { CascadeReport } from "../report/cascade-report.schema.ts";
+import type { CompareFocus } from "./comparison.ts";
 
 /** A loop to light: its nodes in order and, per leg, the deal that stands for it. */
 export type LitLoop = {
@@ -28,7 +29,8 @@ export type PictureFocus =
   | { readonly mode: "loop"; readonly loop: LitLoop }
   | { readonly mode: "node"; readonly node: string }
   | { readonly mode: "deal"; readonly deal: string }
-  | { readonly mode: "failure"; readonly frame: FailureFrame };
+  | { readonly mode: "failure"; readonly frame: FailureFrame }
+  | CompareFocus;
 
 export type PictureState = {
   readonly focus: PictureFocus;

@@ -21,6 +21,8 @@ export const pictureTitle = (scene: Scene, { focus }: PictureState): string => {
       const edge = scene.edges.find(({ id }) => id === focus.deal);
       return edge === undefined ? "A deal" : `${labelOf(scene, edge.source)} pays ${labelOf(scene, edge.target)}`;
     }
+    case "compare":
+      return "What differs between two sides";
     case "failure": {
       const { report, round, allRounds } = focus.frame;
       const seeds = report.seeds.map((seed) => labelOf(scene, seed.id));

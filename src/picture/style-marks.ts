@@ -3,6 +3,7 @@ import type { Marks } from "./marks.ts";
 import type { PictureState } from "./picture-state.ts";
 import type { Scene } from "./scene.ts";
 import { styleContext, type Style, type StyleContext } from "./style-base.ts";
+import { compareStyle } from "./style-compare.ts";
 import { failureStyle } from "./style-failure.ts";
 import { loopStyle, storyStyle } from "./style-loop.ts";
 import { withPointer } from "./style-pointer.ts";
@@ -24,6 +25,8 @@ const focusStyle = (context: StyleContext, { focus }: PictureState): Style => {
       return dealStyle(context, focus.deal);
     case "failure":
       return failureStyle(context, focus.frame);
+    case "compare":
+      return compareStyle(context, focus);
   }
 };
 

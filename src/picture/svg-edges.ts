@@ -54,6 +54,7 @@ export const arrowHead = (curve: Curve, span: Span, width: number): ArrowHead =>
 
 const bodyPaths = (curve: Curve, body: Span, mark: EdgeMark, colour: string, theme: ThemeColours): string => {
   const stroke = { d: spanPath(curve, body), stroke: colour, "stroke-width": mark.width };
+  if (mark.pattern === "dots") return element("path", { ...stroke, ...dotsOf(mark.width) });
   if (mark.pattern === "dashes") return element("path", { ...stroke, "stroke-dasharray": dashes });
   if (mark.pattern === "solid" || mark.paidShare >= 1) return element("path", stroke);
   const unpaid = { start: parameterAtShare(curve, body, mark.paidShare), end: body.end };
@@ -65,6 +66,23 @@ const bodyPaths = (curve: Curve, body: Span, mark: EdgeMark, colour: string, the
   return element("path", stroke) + element("path", inside);
 };
 
+/** Round dots of the line's width, a width apart. */
+const dotsOf = (width: number) => {
+  const dot = Math.max(1.6, width);
+  return {
+    "stroke-width": dot,
+    "stroke-linecap": "round",
+    "stroke-dasharray": `0.01 ${Number((dot * 2.1).toFixed(2))}`,
+  };
+};
+
+/** The band under the line, or on it: whichever of the two is narrower must be seen. */
+const banded = (line: string, curve: Curve, body: Span, { band, width }: EdgeMark): string => {
+  if (band === undefined) return line;
+  const path = element("path", { d: spanPath(curve, body), stroke: band.colour, "stroke-width": band.width });
+  return band.width > width ? path + line : line + path;
+};
+
 const edgePaths = (curve: Curve, span: Span, mark: EdgeMark, theme: ThemeColours): string => {
   const head = arrowHead(curve, span, mark.width);
   const ahead = faded(theme, mark.colour, aheadStrength);
@@ -72,7 +90,8 @@ const edgePaths = (curve: Curve, span: Span, mark: EdgeMark, theme: ThemeColours
   const done = bodyPaths(curve, { start: span.start, end: reached }, mark, mark.colour, theme);
   const open = reached < head.neck ? bodyPaths(curve, { start: reached, end: head.neck }, mark, ahead, theme) : "";
   const triangle = `M${pointText(head.tip)}L${pointText(head.left)}L${pointText(head.right)}Z`;
-  return open + done + element("path", { d: triangle, fill: mark.progress >= 1 ? mark.colour : ahead, stroke: "none" });
+  const body = banded(open + done, curve, { start: span.start, end: head.neck }, mark);
+  return body + element("path", { d: triangle, fill: mark.progress >= 1 ? mark.colour : ahead, stroke: "none" });
 };
 
 const edgeTitle = (edge: SceneEdge, scene: Scene, labels: ReadonlyMap<string, string>): string => {
@@ -116,7 +135,9 @@ export const svgEdges = (
   const drawn = [...scene.edges].sort((a, b) => marks.get(a.id)!.rank - marks.get(b.id)!.rank);
   const elements = drawn.map((edge) => {
     const mark = marks.get(edge.id)!;
-    const scaled = { ...mark, width: Math.max(1, mark.width * options.markScale) };
+    const scale = (width: number): number => Math.max(1, width * options.markScale);
+    const band = mark.band === undefined ? {} : { band: { ...mark.band, width: scale(mark.band.width) } };
+    const scaled = { ...mark, ...band, width: scale(mark.width) };
     const ends = { source: discs.get(edge.source)!, target: discs.get(edge.target)! };
     return edgeElement(edge, scaled, ends, edgeTitle(edge, scene, labels), options);
   });
