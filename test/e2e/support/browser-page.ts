@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { build } from "vite";
 import { findChromium } from "../../../src/setup/chromium.mjs";
+import { buildNeeded } from "../../../src/setup/ensure-built.mjs";
 import { loadShipped } from "../../support/shipped.ts";
 import { startApp, type RunningApp } from "../../support/running-app.ts";
 
@@ -74,19 +75,28 @@ const openWith =
     return { page, complaints, close: () => context.close() };
   };
 
-/**
- * Builds the view, starts server and browser; about two seconds.
- *
- * @param flags Of Chromium; the default draws WebGL in software.
- */
-export const startBrowser = async (flags: readonly string[] = drawingFlags): Promise<BrowserUnderTest> => {
+type BuiltView = { readonly root: string; readonly remove: () => Promise<void> };
+
+/** The view of the last build, if that was of these sources; else one built for this file of tests. */
+const builtView = async (): Promise<BuiltView> => {
+  if (!buildNeeded(root)) return { root: join(root, "dist", "web"), remove: () => Promise.resolve() };
   const webRoot = await mkdtemp(join(tmpdir(), "linchpin-view-"));
   await build({
     configFile: join(root, "web", "vite.config.ts"),
     build: { outDir: webRoot, emptyOutDir: true },
     logLevel: "error",
   });
-  const app = await startApp({ network: await loadShipped("ai-capital"), webRoot, log: () => undefined });
+  return { root: webRoot, remove: () => rm(webRoot, { recursive: true, force: true }) };
+};
+
+/**
+ * Builds the view if need be, starts server and browser; about two seconds.
+ *
+ * @param flags Of Chromium; the default draws WebGL in software.
+ */
+export const startBrowser = async (flags: readonly string[] = drawingFlags): Promise<BrowserUnderTest> => {
+  const view = await builtView();
+  const app = await startApp({ network: await loadShipped("ai-capital"), webRoot: view.root, log: () => undefined });
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...flags] });
   return {
     url: app.url,
@@ -94,7 +104,7 @@ export const startBrowser = async (flags: readonly string[] = drawingFlags): Pro
     stop: async () => {
       await browser.close();
       await app.stop();
-      await rm(webRoot, { recursive: true, force: true });
+      await view.remove();
     },
   };
 };
