@@ -228,6 +228,9 @@ const readerOf = (name: string, state: ViewState): ((text: string) => Reading) =
   };
 };
 
+/** Every key that an address of this version can have. */
+export const stateKeys: readonly string[] = [...Object.keys(keys), ...Object.keys(filterKeys)];
+
 /** Reads an address. A part that cannot be read becomes a problem and leaves its default; the rest opens. */
 export const parseState = (path: string, query: string): ParsedState => {
   const problems: string[] = [];
