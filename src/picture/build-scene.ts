@@ -9,11 +9,13 @@ import { deliveredShare, positionOf } from "../model/position.ts";
 import { defaultTerms, termOf, type TermAssumptions } from "../model/term.ts";
 import { bowTie } from "./bow-tie.ts";
 import type { Point } from "./curve.ts";
+import { edgeDetail } from "./detail.ts";
 import { edgeWidth, nodeRadius } from "./mark-sizes.ts";
 import { shortNames } from "./short-name.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
-import { layoutOf, layouts } from "./layouts/index.ts";
-import { defaultBow, type LayoutFlow, type Placement } from "./layouts/layout.ts";
+import { givenLayout, givenPlacement } from "./layouts/given-layout.ts";
+import { chooseLayout } from "./layouts/index.ts";
+import { defaultBow, type LayoutFlow, type LayoutNode, type Placement } from "./layouts/layout.ts";
 
 export type SceneOptions = {
   readonly asOf: IsoDate;
@@ -22,9 +24,12 @@ export type SceneOptions = {
   /** Used with `per-year` only. */
   readonly window: Window;
   readonly terms?: TermAssumptions;
-  /** Id of a layout; default: the first of the list. */
+  /** Id of a layout, or `given`; default: what suits the network, see `chooseLayout`. */
   readonly layout?: string;
-  /** Places of nodes that the layout is not asked for: imported, or worked out elsewhere; layout units, y upwards. */
+  /**
+   * With the layout `given`: the places, in any unit, y upwards. With a layout that works in steps: its own places,
+   * worked out before, as `Placement.positions` has them; they are taken when everyone has one.
+   */
   readonly positions?: ReadonlyMap<string, Point>;
 };
 
@@ -130,14 +135,28 @@ const sceneNodes = (view: NetworkAsOf, edges: readonly SceneEdge[], unit: Scene[
 const flowsOf = (edges: readonly SceneEdge[]): readonly LayoutFlow[] =>
   edges.map(({ source, target, amountUsdBn }) => ({ source, target, amount: amountUsdBn ?? 0 }));
 
-const placed = (
-  nodes: readonly UnplacedNode[],
-  { positions }: Placement,
-  given: SceneOptions["positions"],
-): readonly SceneNode[] => nodes.map(({ node }) => ({ ...node, ...(given?.get(node.id) ?? positions.get(node.id)!) }));
+const placementOf = (
+  nodes: readonly LayoutNode[],
+  flows: readonly LayoutFlow[],
+  { layout: id, positions }: SceneOptions,
+): Placement => {
+  if (id === givenLayout) return givenPlacement(nodes, flows, positions ?? new Map());
+  const layout = chooseLayout(id, nodes);
+  const isKnown = positions !== undefined && nodes.every((node) => positions.has(node.id));
+  return isKnown && layout.placed !== undefined ? layout.placed(positions) : layout.place(nodes, flows);
+};
+
+const placed = (nodes: readonly UnplacedNode[], { positions, nameSide }: Placement): readonly SceneNode[] =>
+  nodes.map(({ node }) => ({
+    ...node,
+    ...positions.get(node.id)!,
+    ...(nameSide === undefined ? {} : { nameSide: nameSide(node.id) }),
+  }));
 
 const bowed = (edges: readonly SceneEdge[], { bow }: Placement): readonly SceneEdge[] =>
-  edges.map((edge) => ({ ...edge, curvature: edge.curvature + (bow?.(edge.source, edge.target) ?? defaultBow) }));
+  edgeDetail(edges.length) === "curves"
+    ? edges.map((edge) => ({ ...edge, curvature: edge.curvature + (bow?.(edge.source, edge.target) ?? defaultBow) }))
+    : edges.map((edge) => ({ ...edge, curvature: 0 }));
 
 const kindsShown = (network: Network, nodes: readonly SceneNode[]): readonly NodeKind[] => {
   const shown = new Set(nodes.map((node) => node.kind));
@@ -148,24 +167,22 @@ const kindsShown = (network: Network, nodes: readonly SceneNode[]): readonly Nod
  * The picture of a network on a date: its counted deals in force and their ends.
  *
  * Deals that move nothing in the window are left out, and nodes without a drawn deal with them. A counted deal with an
- * undisclosed amount is drawn, one pixel wide. Edges come largest first. O(n log n + n m).
+ * undisclosed amount is drawn, one pixel wide. Edges come largest first. O(n log n + m), and what the layout takes.
  */
 export const buildScene = (network: Network, options: SceneOptions): Scene => {
   const terms = options.terms ?? defaultTerms;
   const view = networkAsOf(network, options.asOf);
   const drawn = sceneEdges(drawnDeals(view, options, terms), view, options.unit, terms);
   const unplaced = sceneNodes(view, drawn, options.unit);
-  const layout = options.layout === undefined ? layouts[0]! : layoutOf(options.layout);
-  const placement = layout.place(
-    unplaced.map(({ node, weight }) => ({ ...node, weight })),
-    flowsOf(drawn),
-  );
-  const nodes = placed(unplaced, placement, options.positions);
+  const laidOut = unplaced.map(({ node, weight }) => ({ ...node, weight }));
+  const placement = placementOf(laidOut, flowsOf(drawn), options);
+  const nodes = placed(unplaced, placement);
   return {
     nodes,
     edges: bowed(drawn, placement),
     kinds: kindsShown(network, nodes),
     unit: options.unit,
     window: options.unit === "per-year" ? formatWindow(options.window) : null,
+    arrangement: { layout: placement.layout, rigid: placement.rigid },
   };
 };

@@ -1,7 +1,9 @@
 // From layout coordinates to pixels: the scene fills the stage between captions, legend and the outermost labels.
 import { curveBetween, heightsOf } from "./curve.ts";
+import { edgeDetail, leastMarkScale, leastRadius, namesFor } from "./detail.ts";
 import { labelStyle } from "./label-style.ts";
 import type { Scene, SceneNode } from "./scene.ts";
+import { nameSideOf } from "./name-side.ts";
 import type { MeasureText } from "./text-width.ts";
 
 export type Size = { readonly width: number; readonly height: number };
@@ -38,21 +40,25 @@ const tallest = 1.8;
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-/** Marks never shrink below half their size. */
-const leastMarkScale = 0.5;
 // A stage smaller than this in either direction gets smaller marks.
 const fullSize = { width: 760, height: 520 };
-const markScaleOf = ({ width, height }: Size): number =>
-  Math.max(leastMarkScale, Math.min(1, width / fullSize.width, height / fullSize.height));
+const markScaleOf = ({ width, height }: Size, least: number): number =>
+  Math.max(least, Math.min(1, width / fullSize.width, height / fullSize.height));
+
+const greatest = (values: readonly number[], least: number): number =>
+  values.reduce((most, value) => Math.max(most, value), least);
+
+/** From the middle of a disc to the end of the name beside it. */
+const nameReach = (node: SceneNode, measure: MeasureText, scale: number): number => {
+  const { fontSize, fontWeight } = labelStyle(node.radius * scale);
+  return node.radius * scale + 5 + measure(node.label, fontSize, fontWeight);
+};
 
 const reach = (nodes: readonly SceneNode[], side: "in" | "out", measure: MeasureText, scale: number): number => {
   const outermost = nodes.filter((node) => node.part === side);
-  return Math.max(
+  return greatest(
+    outermost.map((node) => nameReach(node, measure, scale)),
     24,
-    ...outermost.map((node) => {
-      const { fontSize, fontWeight } = labelStyle(node.radius * scale);
-      return node.radius * scale + 5 + measure(node.label, fontSize, fontWeight);
-    }),
   );
 };
 
@@ -63,7 +69,12 @@ export const isCompact = (width: number): boolean => width < compactBelow;
 // The names of one side may not take more than a quarter of the width: they yield, not the wheel.
 const innerBox = (scene: Scene, options: FitOptions, scale: number): Box => {
   const most = isCompact(options.width) ? 0 : options.width * 0.24;
-  const radius = Math.max(0, ...scene.nodes.map((node) => node.radius)) * scale;
+  const radius =
+    scale *
+    greatest(
+      scene.nodes.map((node) => node.radius),
+      0,
+    );
   const side = (part: "in" | "out"): number =>
     edgeMargin + Math.max(radius, Math.min(most, reach(scene.nodes, part, options.measure, scale)));
   return {
@@ -76,67 +87,125 @@ const innerBox = (scene: Scene, options: FitOptions, scale: number): Box => {
 
 const extent = (values: readonly number[]): { readonly middle: number; readonly size: number } => {
   if (values.length === 0) return { middle: 0, size: 0 };
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const low = values.reduce((least, value) => Math.min(least, value));
+  const high = values.reduce((most, value) => Math.max(most, value));
   return { middle: (low + high) / 2, size: high - low };
 };
 
+const isWheel = ({ arrangement }: Scene): boolean => arrangement === undefined || arrangement.layout === "wheel";
+
 const placeIn = (box: Box, scene: Scene, largest: number): FittedScene => {
+  const isRigid = scene.arrangement?.rigid === true;
   const x = extent(scene.nodes.map((node) => node.x));
   const y = extent(scene.nodes.map((node) => node.y));
   const perUnit = (pixels: number, units: number): number => Math.min(2, Math.max(1, pixels) / Math.max(1, units));
   const fitX = perUnit(box.right - box.left, x.size);
   const fitY = perUnit(box.bottom - box.top, y.size);
-  const scaleX = Math.min(fitX, fitY * widest);
-  const scaleY = Math.min(fitY, fitX * tallest);
+  const scaleX = Math.min(fitX, fitY * (isRigid ? 1 : widest));
+  const scaleY = Math.min(fitY, fitX * (isRigid ? 1 : tallest));
   // Layout units are pixels of a full-size stage: where they shrink, the discs of a column must shrink with them.
-  const markScale = Math.max(leastMarkScale, Math.min(largest, scaleY, tallest * scaleX));
+  const least = leastMarkScale(scene.nodes.length);
+  const markScale = Math.max(least, Math.min(largest, scaleY, tallest * scaleX));
   const place = (node: SceneNode): PlacedNode => ({
     id: node.id,
     x: (box.left + box.right) / 2 + (node.x - x.middle) * scaleX,
     y: (box.top + box.bottom) / 2 - (node.y - y.middle) * scaleY,
-    radius: node.radius * markScale,
+    radius: Math.max(leastRadius, node.radius * markScale),
   });
   return { nodes: new Map(scene.nodes.map((node) => [node.id, place(node)])), markScale };
 };
 
-/** How far arrows run past the free space above and below, in pixels: those between outermost nodes bow beyond both. */
-const overrun = (
-  { edges }: Scene,
-  { nodes, markScale }: FittedScene,
-  free: { readonly top: number; readonly bottom: number },
-): { readonly above: number; readonly below: number } => {
+/** How far the picture runs past its free space on each side, in pixels. */
+type Overrun = Box;
+
+const nothing: Overrun = { left: 0, right: 0, top: 0, bottom: 0 };
+
+/** How far arrows run past the free space above and below: those between outermost nodes bow beyond both. */
+const arrowOverrun = ({ edges }: Scene, { nodes, markScale }: FittedScene, free: Box): Overrun => {
+  // Bars and hairlines do not bow.
+  if (edgeDetail(edges.length) !== "curves") return nothing;
   let [above, below] = [0, 0];
   for (const { source, target, curvature, width } of edges) {
     const { top, bottom } = heightsOf(curveBetween(nodes.get(source)!, nodes.get(target)!, curvature));
     above = Math.max(above, free.top - top + (width * markScale) / 2);
     below = Math.max(below, bottom + (width * markScale) / 2 - free.bottom);
   }
-  return { above, below };
+  return { ...nothing, top: above, bottom: below };
+};
+
+/** How far a node and its name reach on each side of its middle, in pixels. */
+const reachOf = (node: SceneNode, radius: number, scale: number, measure: MeasureText): Box => {
+  const length = nameReach(node, measure, scale);
+  const side = nameSideOf(node);
+  if (side === "left") return { left: length, right: radius, top: radius, bottom: radius };
+  if (side === "right") return { left: radius, right: length, top: radius, bottom: radius };
+  const towards = (share: number): number => Math.max(radius, length * share);
+  return {
+    left: towards(-Math.cos(side)),
+    right: towards(Math.cos(side)),
+    top: towards(Math.sin(side)),
+    bottom: towards(-Math.sin(side)),
+  };
+};
+
+/** The same for discs and names, in layouts whose outermost names are not in two columns. */
+const nameOverrun = (scene: Scene, { nodes, markScale }: FittedScene, free: Box, measure: MeasureText): Overrun => {
+  const largest = [...scene.nodes].sort((a, b) => b.radius - a.radius).slice(0, namesFor(scene.nodes.length));
+  const over = { ...nothing };
+  for (const node of largest) {
+    const { x, y, radius } = nodes.get(node.id)!;
+    const reach = reachOf(node, radius, markScale, measure);
+    over.left = Math.max(over.left, free.left - (x - reach.left));
+    over.right = Math.max(over.right, x + reach.right - free.right);
+    over.top = Math.max(over.top, free.top - (y - reach.top));
+    over.bottom = Math.max(over.bottom, y + reach.bottom - free.bottom);
+  }
+  return over;
 };
 
 /** The bow of an arrow grows and shrinks with the picture, so corrections come to an end; each halves what is left at least. */
 const corrections = 24;
 /** Nobody sees less, in pixels. */
 const settled = 0.01;
+/** Names yield on a narrow stage: at least this share of it is for the picture. */
+const leastForPicture = 0.4;
+
+const shrunk = (box: Box, over: Overrun): Box => ({
+  left: box.left + over.left,
+  right: box.right - over.right,
+  top: box.top + over.top,
+  bottom: box.bottom - over.bottom,
+});
 
 /**
  * Places every node in pixels. Both directions are scaled to fill the inner box, at most 1.3 times wider or 1.8 times
- * taller than drawn (the columns need height most), and never more than two pixels per layout unit, so that two nodes
- * do not stand at opposite ends of a large screen. Arrows stay between captions and legend, too.
+ * taller than drawn (the columns need height most) or, for a rigid arrangement, alike; and never more than two pixels per
+ * layout unit, so that two nodes do not stand at opposite ends of a large screen. Arrows stay between captions and
+ * legend, too. O(n log n + m).
  */
 export const fitScene = (scene: Scene, options: FitOptions): FittedScene => {
-  const largest = markScaleOf(options);
-  const free = {
+  const { width, height, measure } = options;
+  const largest = markScaleOf(options, leastMarkScale(scene.nodes.length));
+  const free: Box = {
+    left: edgeMargin,
+    right: width - edgeMargin,
     top: options.top ?? captionHeight,
-    bottom: options.height - (options.bottom ?? legendHeight),
+    bottom: height - (options.bottom ?? legendHeight),
   };
-  let box = innerBox(scene, options, largest);
+  const overrun = (fitted: FittedScene): Overrun => {
+    const arrows = arrowOverrun(scene, fitted, free);
+    if (isWheel(scene)) return arrows;
+    const names = nameOverrun(scene, fitted, free, measure);
+    return { ...names, top: Math.max(names.top, arrows.top), bottom: Math.max(names.bottom, arrows.bottom) };
+  };
+  let box = isWheel(scene) ? innerBox(scene, options, largest) : free;
   let fitted = placeIn(box, scene, largest);
   for (let k = 0; k < corrections; k++) {
-    const { above, below } = overrun(scene, fitted, free);
-    if (above < settled && below < settled) break;
-    box = { ...box, top: box.top + above, bottom: box.bottom - below };
+    const over = overrun(fitted);
+    if (Object.values(over).every((pixels) => pixels < settled)) break;
+    const next = shrunk(box, over);
+    if (next.right - next.left < leastForPicture * width && box !== free) break;
+    box = next;
     fitted = placeIn(box, scene, largest);
   }
   return fitted;

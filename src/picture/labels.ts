@@ -1,14 +1,17 @@
 // Where the names go: greedy, biggest first, six anchors; a name that would cover another is dropped.
-import { boxInside, boxTouchesDisc, boxesOverlap, type Box } from "./boxes.ts";
+import { createBoxGrid, type BoxGrid } from "./box-grid.ts";
+import { boxAround, boxInside, boxTouchesDisc, type Box } from "./boxes.ts";
 import type { Disc } from "./curve.ts";
+import type { NameSide } from "./layouts/layout.ts";
+import { boxAroundCorners, cornersOf, cornersOverlap, turned, type Corners, type Turn } from "./turned-box.ts";
 
 export type LabelRequest = Disc & {
   readonly id: string;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
-  /** The side tried first. */
-  readonly prefers: "left" | "right";
+  /** The side tried first; at an angle it is the only one. */
+  readonly prefers: NameSide;
   /** Lit, selected or focused: placed before all others, and further out rather than dropped. */
   readonly must: boolean;
 };
@@ -19,6 +22,9 @@ export type PlacedLabel = {
   readonly x: number;
   readonly baseline: number;
   readonly align: "start" | "middle" | "end";
+  /** How far the text is turned; null: it is level. */
+  readonly turn: Turn | null;
+  /** Around the text as it stands. */
   readonly box: Box;
 };
 
@@ -57,14 +63,30 @@ const placeAt = (label: LabelRequest, { dx, dy, align }: Offset): PlacedLabel =>
   const baseline = label.y + dy;
   const left = align === "start" ? x : align === "end" ? x - label.width : x - label.width / 2;
   const bottom = baseline + label.height * 0.25;
-  return {
-    id: label.id,
-    x,
-    baseline,
-    align,
-    box: { left, right: left + label.width, top: bottom - label.height, bottom },
-  };
+  const box = { left, right: left + label.width, top: bottom - label.height, bottom };
+  return { id: label.id, x, baseline, align, turn: null, box };
 };
+
+/** A label at one of its places, and the corners of its text there. */
+type Placed = { readonly label: PlacedLabel; readonly corners: Corners };
+
+const level = (label: PlacedLabel): Placed => ({ label, corners: cornersOf(label.box) });
+
+/** Outwards from the disc; in the left half the text ends at it, so that no name stands on its head. */
+const atAngle = (request: LabelRequest, angle: number): Placed => {
+  const isLeft = Math.cos(angle) < -1e-9;
+  const out = request.radius + gap;
+  const offset = { dx: isLeft ? -out : out, dy: request.height * baselineShare };
+  const label = placeAt(request, { ...offset, align: isLeft ? "end" : "start" });
+  const turn = { angle: isLeft ? Math.PI - angle : -angle, about: { x: request.x, y: request.y } };
+  const corners = turned(cornersOf(label.box), turn);
+  return { label: { ...label, turn, box: boxAroundCorners(corners) }, corners };
+};
+
+const placesOf = (request: LabelRequest): readonly Placed[] =>
+  typeof request.prefers === "number"
+    ? [atAngle(request, request.prefers)]
+    : anchorsOf(request).map((offset) => level(placeAt(request, offset)));
 
 export type LabelSurroundings = { readonly discs: readonly (Disc & { readonly id: string })[] } & {
   readonly width: number;
@@ -73,28 +95,49 @@ export type LabelSurroundings = { readonly discs: readonly (Disc & { readonly id
   readonly taken?: readonly Box[];
 };
 
-const costOf = (place: PlacedLabel, must: boolean, placed: readonly Box[], around: LabelSurroundings): number => {
-  const overOther = must ? overLabelWhenMust : overLabel;
-  const labels = placed.filter((box) => boxesOverlap(box, place.box)).length;
-  const discs = around.discs.filter((disc) => disc.id !== place.id && boxTouchesDisc(place.box, disc)).length;
-  return overOther * labels + overDisc * discs + (boxInside(place.box, around.width, around.height) ? 0 : outside);
+type Occupied = {
+  readonly labels: BoxGrid<Corners>;
+  readonly discs: BoxGrid<Disc & { readonly id: string }>;
 };
 
-const cheapest = (label: LabelRequest, placed: readonly Box[], around: LabelSurroundings) => {
-  let best: { readonly place: PlacedLabel; readonly cost: number } | null = null;
-  for (const [i, offset] of anchorsOf(label).entries()) {
-    const place = placeAt(label, offset);
-    const cost = costOf(place, label.must, placed, around) + i * perAnchor;
+const occupiedBy = ({ discs, taken }: LabelSurroundings): Occupied => {
+  const occupied: Occupied = { labels: createBoxGrid(), discs: createBoxGrid() };
+  for (const box of taken ?? []) occupied.labels.add(box, cornersOf(box));
+  for (const disc of discs) occupied.discs.add(boxAround(disc), disc);
+  return occupied;
+};
+
+/** Labels that a place would cover. */
+const covered = ({ label, corners }: Placed, { labels }: Occupied): number => {
+  let count = 0;
+  for (const other of labels.near(label.box)) if (cornersOverlap(corners, other)) count++;
+  return count;
+};
+
+const touched = ({ label }: Placed, { discs }: Occupied): number => {
+  let count = 0;
+  for (const disc of discs.near(label.box)) if (disc.id !== label.id && boxTouchesDisc(label.box, disc)) count++;
+  return count;
+};
+
+const costOf = (place: Placed, must: boolean, occupied: Occupied, { width, height }: LabelSurroundings): number => {
+  const overOther = must ? overLabelWhenMust : overLabel;
+  // A turned name points away from all discs.
+  const discs = place.label.turn === null ? overDisc * touched(place, occupied) : 0;
+  return overOther * covered(place, occupied) + discs + (boxInside(place.label.box, width, height) ? 0 : outside);
+};
+
+const cheapest = (request: LabelRequest, occupied: Occupied, around: LabelSurroundings) => {
+  let best: { readonly place: Placed; readonly cost: number } | null = null;
+  for (const [i, place] of placesOf(request).entries()) {
+    const cost = costOf(place, request.must, occupied, around) + i * perAnchor;
     if (best === null || cost < best.cost) best = { place, cost };
   }
   return best!;
 };
 
-const isFree = (place: PlacedLabel, placed: readonly Box[]): boolean =>
-  placed.every((box) => !boxesOverlap(box, place.box));
-
 /**
- * Places what can be placed; no two placed labels overlap. O(n^2) for n labels.
+ * Places what can be placed; no two placed labels overlap. O(n) for labels and discs that stand apart.
  *
  * @returns Placed labels by node id; a node without an entry has no room for its name.
  */
@@ -102,17 +145,17 @@ export const placeLabels = (
   requests: readonly LabelRequest[],
   around: LabelSurroundings,
 ): ReadonlyMap<string, PlacedLabel> => {
-  const placed: Box[] = [...(around.taken ?? [])];
+  const occupied = occupiedBy(around);
   const labels = new Map<string, PlacedLabel>();
   const order = [...requests].sort(
     (a, b) => Number(b.must) - Number(a.must) || b.radius - a.radius || (a.id < b.id ? -1 : 1),
   );
   for (const request of order) {
-    const { place, cost } = cheapest(request, placed, around);
-    const admitted = request.must ? isFree(place, placed) : cost < overLabel;
+    const { place, cost } = cheapest(request, occupied, around);
+    const admitted = request.must ? covered(place, occupied) === 0 : cost < overLabel;
     if (!admitted) continue;
-    labels.set(request.id, place);
-    placed.push(place.box);
+    labels.set(request.id, place.label);
+    occupied.labels.add(place.label.box, place.corners);
   }
   return labels;
 };

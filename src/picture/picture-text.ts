@@ -1,11 +1,13 @@
 // All text on the picture, placed: the names of the nodes and the amounts on the edges.
 import { boxAround } from "./boxes.ts";
 import { curveBetween, visibleSpan, type Disc } from "./curve.ts";
+import { namesFor } from "./detail.ts";
 import { placeTags, type PlacedTag, type TagRequest } from "./edge-labels.ts";
 import { isCompact } from "./fit.ts";
 import { labelStyle, tagStyle } from "./label-style.ts";
 import { placeLabels, type LabelRequest, type PlacedLabel } from "./labels.ts";
 import type { Marks, NodeMark, Tag } from "./marks.ts";
+import { nameSideOf } from "./name-side.ts";
 import type { Scene, SceneNode } from "./scene.ts";
 import type { MeasureText } from "./text-width.ts";
 
@@ -34,25 +36,30 @@ export const tagWidth = (tag: Tag, measure: MeasureText): number =>
 const isNamed = (node: SceneNode, mark: NodeMark, compact: boolean): boolean =>
   mark.label === "always" || (mark.label === "if-room" && !(compact && node.part !== "core"));
 
-const nameRequests = (
-  scene: Scene,
-  marks: Marks,
-  { width, discs, measure }: PictureGeometry,
-): readonly LabelRequest[] =>
-  scene.nodes.flatMap((node) => {
-    const disc = discs.get(node.id);
+type Named = { readonly node: SceneNode; readonly disc: PlacedDisc; readonly must: boolean };
+
+const isInSight = ({ x, y, radius }: Disc, { width, height }: PictureGeometry): boolean =>
+  x > -radius && y > -radius && x < width + radius && y < height + radius;
+
+/** Who is named: all that are lit, and as many of the others in sight as a picture of this size can bear. */
+const namedNodes = (scene: Scene, marks: Marks, geometry: PictureGeometry): readonly Named[] => {
+  const named = scene.nodes.flatMap((node): readonly Named[] => {
+    const disc = geometry.discs.get(node.id);
     const mark = marks.nodes.get(node.id);
-    if (disc === undefined || mark === undefined || !isNamed(node, mark, isCompact(width))) return [];
+    if (disc === undefined || mark === undefined || !isNamed(node, mark, isCompact(geometry.width))) return [];
+    return isInSight(disc, geometry) ? [{ node, disc, must: mark.label === "always" }] : [];
+  });
+  const most = namesFor(scene.nodes.length);
+  if (named.length <= most) return named;
+  const bySize = [...named].sort((a, b) => Number(b.must) - Number(a.must) || b.disc.radius - a.disc.radius);
+  return bySize.slice(0, most);
+};
+
+const nameRequests = (scene: Scene, marks: Marks, geometry: PictureGeometry): readonly LabelRequest[] =>
+  namedNodes(scene, marks, geometry).map(({ node, disc, must }) => {
     const { fontSize, fontWeight, height } = labelStyle(disc.radius);
-    return [
-      {
-        ...disc,
-        width: measure(node.label, fontSize, fontWeight) + 2,
-        height,
-        prefers: node.part === "in" ? ("left" as const) : ("right" as const),
-        must: mark.label === "always",
-      },
-    ];
+    const width = geometry.measure(node.label, fontSize, fontWeight) + 2;
+    return { ...disc, width, height, prefers: nameSideOf(node), must };
   });
 
 const tagRequests = (scene: Scene, marks: Marks, { discs, measure }: PictureGeometry): readonly TagRequest[] =>
@@ -67,7 +74,7 @@ const tagRequests = (scene: Scene, marks: Marks, { discs, measure }: PictureGeom
   });
 
 /**
- * Names first, then amounts where they cover least of the names and discs. O(n^2 + tags * (n + tags)).
+ * Names first, then amounts where they cover least of the names and discs. O(n log n + tags * (n + tags)).
  */
 export const placePictureText = (scene: Scene, marks: Marks, geometry: PictureGeometry): PictureText => {
   const discs = [...geometry.discs.values()];

@@ -1,6 +1,7 @@
 // What a picture shows, before anyone looks at it: placed nodes and drawn deals. Plain data, no DOM.
 import type { DealKind } from "../model/deal.ts";
 import type { NodeKind, Shape } from "../model/node.ts";
+import type { NameSide } from "./layouts/layout.ts";
 
 /** Where a node stands towards the core: pays into it, belongs to it, or is paid by it. */
 export type Part = "in" | "core" | "out";
@@ -17,6 +18,8 @@ export type SceneNode = {
   readonly y: number;
   /** Pixels at zoom 1. */
   readonly radius: number;
+  /** Where the name is tried first; absent: left for payers, right for everyone else. */
+  readonly nameSide?: NameSide;
   /** USD billions in the scene's unit. */
   readonly inUsdBn: number;
   readonly outUsdBn: number;
@@ -47,4 +50,6 @@ export type Scene = {
   readonly unit: "per-year" | "total";
   /** FROM..TO; null on totals. */
   readonly window: string | null;
+  /** Id of the layout that was used, and whether it may be stretched to fill a stage. Absent: the wheel, which may. */
+  readonly arrangement?: { readonly layout: string; readonly rigid: boolean };
 };

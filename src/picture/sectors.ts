@@ -23,7 +23,9 @@ export const sectorsOf = <Item extends { readonly shape: Shape }>(core: readonly
   const groups = new Map<Sector, Item[]>();
   for (const node of core) {
     const sector = sectorByShape[node.shape];
-    groups.set(sector, [...(groups.get(sector) ?? []), node]);
+    const group = groups.get(sector);
+    if (group === undefined) groups.set(sector, [node]);
+    else group.push(node);
   }
   return groups.size === 1 ? new Map([[wholeRing, [...core]]]) : groups;
 };

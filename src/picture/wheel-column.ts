@@ -1,7 +1,8 @@
 // A column beside the wheel: nodes from top to bottom near their partners, in as many sub-columns as it takes.
 import type { Point } from "./curve.ts";
-import { estimatedTextWidth } from "./text-width.ts";
-import type { WheelFlow, WheelNode } from "./wheel.ts";
+import { interTextWidth } from "./text-width.ts";
+import type { Partners } from "./layouts/partners.ts";
+import type { WheelNode } from "./wheel.ts";
 
 export type Column = {
   readonly nodes: readonly WheelNode[];
@@ -16,30 +17,25 @@ export type Column = {
 const lineHeight = 15;
 const roomOf = (node: WheelNode): number => Math.max(lineHeight, 2 * node.radius + 2);
 
-/**
- * Weighted mean height of a node's placed partners, weights the square roots of the amounts; 0 without partners.
- */
-const barycentre = (node: WheelNode, flows: readonly WheelFlow[], placed: ReadonlyMap<string, Point>): number => {
+/** Mean height of a node's placed partners, weighted by their pull; 0 without partners. */
+const barycentre = (node: WheelNode, partners: Partners, placed: ReadonlyMap<string, Point>): number => {
   let sum = 0;
   let total = 0;
-  for (const { source, target, amount } of flows) {
-    const partner = placed.get(source === node.id ? target : source);
+  for (const { id, pull } of partners.get(node.id) ?? []) {
+    const partner = placed.get(id);
     if (partner === undefined) continue;
-    sum += Math.sqrt(amount) * partner.y;
-    total += Math.sqrt(amount);
+    sum += pull * partner.y;
+    total += pull;
   }
   return total === 0 ? 0 : sum / total;
 };
 
 const byHeight = (
   nodes: readonly WheelNode[],
-  flows: readonly WheelFlow[],
+  partners: Partners,
   placed: ReadonlyMap<string, Point>,
 ): readonly WheelNode[] => {
-  const flowsOf = new Map(
-    nodes.map((node) => [node.id, flows.filter((flow) => flow.source === node.id || flow.target === node.id)]),
-  );
-  const heights = new Map(nodes.map((node) => [node.id, barycentre(node, flowsOf.get(node.id)!, placed)]));
+  const heights = new Map(nodes.map((node) => [node.id, barycentre(node, partners, placed)]));
   return [...nodes].sort((a, b) => heights.get(b.id)! - heights.get(a.id)! || (a.id < b.id ? -1 : 1));
 };
 
@@ -49,13 +45,13 @@ const byHeight = (
  */
 export const placeColumn = (
   column: Column,
-  flows: readonly WheelFlow[],
+  partners: Partners,
   placed: ReadonlyMap<string, Point>,
 ): ReadonlyMap<string, Point> => {
-  const ordered = byHeight(column.nodes, flows, placed);
+  const ordered = byHeight(column.nodes, partners, placed);
   const needed = ordered.reduce((sum, node) => sum + roomOf(node), 0);
   const subColumns = Math.max(1, Math.ceil(needed / column.height));
-  const labelWidth = Math.max(0, ...ordered.map((node) => estimatedTextWidth(node.label, 11.5, 500)));
+  const labelWidth = ordered.reduce((most, { label }) => Math.max(most, interTextWidth(label, 11.5, 500)), 0);
   // A few nodes gather around the middle instead of spreading over the whole height.
   const height = Math.min(column.height, ordered.length * 90);
   const gap = Math.max(0, height * subColumns - needed) / Math.max(1, ordered.length);

@@ -10,8 +10,10 @@ const flatness = 0.96;
 const drop = 0.06;
 
 // Largest in the middle, the others alternately to its sides.
-const fromTheMiddle = <Item>(items: readonly Item[]): readonly Item[] =>
-  items.reduce<readonly Item[]>((row, item, i) => (i % 2 === 1 ? [item, ...row] : [...row, item]), []);
+const fromTheMiddle = <Item>(items: readonly Item[]): readonly Item[] => [
+  ...items.filter((_, i) => i % 2 === 1).toReversed(),
+  ...items.filter((_, i) => i % 2 === 0),
+];
 
 const roomOf = (node: WheelNode): number => 2 * node.radius + spacing;
 

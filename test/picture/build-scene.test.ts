@@ -32,7 +32,9 @@ describe("buildScene", () => {
   });
 
   it("draws nothing for an empty network", () => {
-    expect(sceneOf(networkOf({}))).toEqual({ nodes: [], edges: [], kinds: [], unit: "total", window: null });
+    const arrangement = { layout: "tiers", rigid: false };
+    const empty = { nodes: [], edges: [], kinds: [], unit: "total", window: null, arrangement };
+    expect(sceneOf(networkOf({}))).toEqual(empty);
   });
 
   it("draws counted deals in force only", () => {
@@ -82,9 +84,10 @@ describe("buildScene", () => {
       ["b", "a", 1],
     ]);
     const curvatures = Object.fromEntries(sceneOf(network).edges.map((edge) => [edge.id, edge.curvature]));
-    expect(curvatures["deal-1"]).toBeCloseTo(0.22);
-    expect(curvatures["deal-0"]).toBeCloseTo(0.28);
-    expect(curvatures["deal-2"]).toBeCloseTo(0.22);
+    // Two firms are no wheel, so they stand in tiers, where the bow is flatter.
+    expect(curvatures["deal-1"]).toBeCloseTo(0.13);
+    expect(curvatures["deal-0"]).toBeCloseTo(0.19);
+    expect(curvatures["deal-2"]).toBeCloseTo(0.13);
   });
 
   it("fills a commitment as far as it is delivered", () => {

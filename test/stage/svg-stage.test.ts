@@ -36,7 +36,7 @@ describe("createSvgStage", () => {
   it("draws the scene, hidden from screen readers, who have the list beside it", () => {
     createSvgStage(host, optionsOf(events()), () => undefined);
     expect(host.firstElementChild?.getAttribute("aria-hidden")).toBe("true");
-    expect(host.querySelectorAll("g[data-node]")).toHaveLength(5);
+    expect(host.querySelectorAll("g[data-node]")).toHaveLength(6);
   });
 
   it("reports clicks on firms, on deals and beside them", () => {

@@ -37,15 +37,20 @@ export const drawnNetwork = (
 export const sceneOf = (network: Network, unit: Scene["unit"] = "total"): Scene =>
   buildScene(network, { asOf, unit, window });
 
-/** Three firms in a circle, an investor before and a supplier after it. */
+/** Three firms in a circle and a fourth that trades with one of them, an investor before and a supplier after them. */
 export const loopScene: Scene = sceneOf(
-  drawnNetwork({ chip: "hexagon", lab: "circle", cloud: "square", fund: "diamond", plant: "triangle" }, [
-    ["chip", "lab", 100],
-    ["lab", "cloud", 300],
-    ["cloud", "chip", 40],
-    ["fund", "lab", 20],
-    ["cloud", "plant", 5],
-  ]),
+  drawnNetwork(
+    { chip: "hexagon", lab: "circle", cloud: "square", host: "square", fund: "diamond", plant: "triangle" },
+    [
+      ["chip", "lab", 100],
+      ["lab", "cloud", 300],
+      ["cloud", "chip", 40],
+      ["fund", "lab", 20],
+      ["cloud", "plant", 5],
+      ["cloud", "host", 4],
+      ["host", "cloud", 3],
+    ],
+  ),
 );
 
 export const atRest: PictureState = { focus: { mode: "rest" }, hovered: null, focused: null };

@@ -29,9 +29,14 @@ const drawName = (
   context.textAlign = canvasAlign[place.align];
   context.lineWidth = haloWidth;
   context.strokeStyle = halo;
-  context.strokeText(text, place.x, place.baseline);
   context.fillStyle = fill;
-  context.fillText(text, place.x, place.baseline);
+  const { x, y } = place.turn?.about ?? { x: 0, y: 0 };
+  context.save();
+  context.translate(x, y);
+  context.rotate(place.turn?.angle ?? 0);
+  context.strokeText(text, place.x - x, place.baseline - y);
+  context.fillText(text, place.x - x, place.baseline - y);
+  context.restore();
 };
 
 const drawBadge = (
