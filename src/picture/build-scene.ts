@@ -26,10 +26,7 @@ export type SceneOptions = {
   readonly terms?: TermAssumptions;
   /** Id of a layout, or `given`; default: what suits the network, see `chooseLayout`. */
   readonly layout?: string;
-  /**
-   * With the layout `given`: the places, in any unit, y upwards. With a layout that works in steps: its own places,
-   * worked out before, as `Placement.positions` has them; they are taken when everyone has one.
-   */
+  /** With the layout `given`: the places, in any unit, y upwards. */
   readonly positions?: ReadonlyMap<string, Point>;
 };
 
@@ -135,17 +132,6 @@ const sceneNodes = (view: NetworkAsOf, edges: readonly SceneEdge[], unit: Scene[
 const flowsOf = (edges: readonly SceneEdge[]): readonly LayoutFlow[] =>
   edges.map(({ source, target, amountUsdBn }) => ({ source, target, amount: amountUsdBn ?? 0 }));
 
-const placementOf = (
-  nodes: readonly LayoutNode[],
-  flows: readonly LayoutFlow[],
-  { layout: id, positions }: SceneOptions,
-): Placement => {
-  if (id === givenLayout) return givenPlacement(nodes, flows, positions ?? new Map());
-  const layout = chooseLayout(id, nodes);
-  const isKnown = positions !== undefined && nodes.every((node) => positions.has(node.id));
-  return isKnown && layout.placed !== undefined ? layout.placed(positions) : layout.place(nodes, flows);
-};
-
 const placed = (nodes: readonly UnplacedNode[], { positions, nameSide }: Placement): readonly SceneNode[] =>
   nodes.map(({ node }) => ({
     ...node,
@@ -163,6 +149,42 @@ const kindsShown = (network: Network, nodes: readonly SceneNode[]): readonly Nod
   return network.nodeKinds.filter((kind) => shown.has(kind.id));
 };
 
+/** A picture before anyone has a place. */
+export type SceneDraft = {
+  readonly nodes: readonly LayoutNode[];
+  readonly flows: readonly LayoutFlow[];
+  /** The picture with a placement. O(n + m). */
+  readonly at: (placement: Placement) => Scene;
+};
+
+/** What a picture shows, still to be placed. O(n log n + m). */
+export const draftScene = (network: Network, options: SceneOptions): SceneDraft => {
+  const terms = options.terms ?? defaultTerms;
+  const view = networkAsOf(network, options.asOf);
+  const drawn = sceneEdges(drawnDeals(view, options, terms), view, options.unit, terms);
+  const unplaced = sceneNodes(view, drawn, options.unit);
+  return {
+    nodes: unplaced.map(({ node, weight }) => ({ ...node, weight })),
+    flows: flowsOf(drawn),
+    at: (placement) => {
+      const nodes = placed(unplaced, placement);
+      return {
+        nodes,
+        edges: bowed(drawn, placement),
+        kinds: kindsShown(network, nodes),
+        unit: options.unit,
+        window: options.unit === "per-year" ? formatWindow(options.window) : null,
+        arrangement: { layout: placement.layout, rigid: placement.rigid },
+      };
+    },
+  };
+};
+
+const placementOf = ({ nodes, flows }: SceneDraft, { layout, positions }: SceneOptions): Placement =>
+  layout === givenLayout
+    ? givenPlacement(nodes, flows, positions ?? new Map())
+    : chooseLayout(layout, nodes).place(nodes, flows);
+
 /**
  * The picture of a network on a date: its counted deals in force and their ends.
  *
@@ -170,19 +192,6 @@ const kindsShown = (network: Network, nodes: readonly SceneNode[]): readonly Nod
  * undisclosed amount is drawn, one pixel wide. Edges come largest first. O(n log n + m), and what the layout takes.
  */
 export const buildScene = (network: Network, options: SceneOptions): Scene => {
-  const terms = options.terms ?? defaultTerms;
-  const view = networkAsOf(network, options.asOf);
-  const drawn = sceneEdges(drawnDeals(view, options, terms), view, options.unit, terms);
-  const unplaced = sceneNodes(view, drawn, options.unit);
-  const laidOut = unplaced.map(({ node, weight }) => ({ ...node, weight }));
-  const placement = placementOf(laidOut, flowsOf(drawn), options);
-  const nodes = placed(unplaced, placement);
-  return {
-    nodes,
-    edges: bowed(drawn, placement),
-    kinds: kindsShown(network, nodes),
-    unit: options.unit,
-    window: options.unit === "per-year" ? formatWindow(options.window) : null,
-    arrangement: { layout: placement.layout, rigid: placement.rigid },
-  };
+  const draft = draftScene(network, options);
+  return draft.at(placementOf(draft, options));
 };
