@@ -1,11 +1,19 @@
 // The names and amounts of a picture as SVG.
 import { labelStyle, tagStyle } from "./label-style.ts";
+import type { PlacedLabel } from "./labels.ts";
 import type { Marks, Tag } from "./marks.ts";
 import type { PlacedTag } from "./edge-labels.ts";
 import { badgeWidth, tagPadding, type PictureText, type PlacedDisc } from "./picture-text.ts";
 import type { Scene } from "./scene.ts";
+import { stepBadge } from "./svg-badge.ts";
 import { element, textElement } from "./svg-element.ts";
 import type { ThemeColours } from "./themes.ts";
+
+const turnOf = ({ turn }: PlacedLabel): string | null => {
+  if (turn === null) return null;
+  const degrees = ((turn.angle * 180) / Math.PI).toFixed(2);
+  return `rotate(${degrees} ${turn.about.x.toFixed(1)} ${turn.about.y.toFixed(1)})`;
+};
 
 const names = (
   scene: Scene,
@@ -23,6 +31,7 @@ const names = (
         x: place.x,
         y: place.baseline,
         "text-anchor": place.align,
+        transform: turnOf(place),
         "font-size": fontSize,
         "font-weight": fontWeight,
         fill: marks.nodes.get(node.id)!.labelColour,
@@ -34,17 +43,6 @@ const names = (
       });
     })
     .join("");
-
-const badge = (step: number, x: number, y: number, theme: ThemeColours): string =>
-  element("circle", { cx: x, cy: y, r: 7, fill: theme.ink }) +
-  textElement(String(step), {
-    x,
-    y: y + 3.7,
-    "text-anchor": "middle",
-    "font-size": 10.5,
-    "font-weight": 700,
-    fill: theme.panel,
-  });
 
 const tagElement = ({ id, box, centre }: PlacedTag, tag: Tag, colour: string, theme: ThemeColours): string => {
   const pill = element("rect", {
@@ -64,7 +62,7 @@ const tagElement = ({ id, box, centre }: PlacedTag, tag: Tag, colour: string, th
     "font-weight": tagStyle.fontWeight,
     fill: theme.ink,
   });
-  const number = tag.step === null ? "" : badge(tag.step, box.left + 10.5, centre.y, theme);
+  const number = tag.step === null ? "" : stepBadge(tag.step, box.left + 10.5, centre.y, theme);
   return element("g", { "data-deal": id }, pill + number + text);
 };
 

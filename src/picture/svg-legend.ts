@@ -3,6 +3,7 @@ import { faded, lossColour } from "./colour.ts";
 import { legendEntries } from "./legend.ts";
 import type { Scene } from "./scene.ts";
 import { shapePath } from "./shape-path.ts";
+import { sideMargin, type Band } from "./svg-band.ts";
 import { element, textElement } from "./svg-element.ts";
 import type { MeasureText } from "./text-width.ts";
 import type { ThemeColours } from "./themes.ts";
@@ -75,13 +76,6 @@ const breakLines = (
   return lines;
 };
 
-export type LegendLayout = {
-  /** Pixels, margins included. */
-  readonly height: number;
-  /** The markup, when its top edge stands at a height. */
-  readonly at: (top: number) => string;
-};
-
 /** The legend over the width of a picture, in as many lines as it takes. */
 export const svgLegend = (
   scene: Scene,
@@ -89,15 +83,15 @@ export const svgLegend = (
   width: number,
   measure: MeasureText,
   showsLoss: boolean,
-): LegendLayout => {
+): Band => {
   const items = [...kindItems(scene, theme), ...(showsLoss ? lossItems(theme) : flowItems(theme))];
-  const lines = breakLines(items, width - 48, measure);
+  const lines = breakLines(items, width - 2 * sideMargin, measure);
   const at = (top: number): string =>
     lines
       .flatMap((row, i) =>
         row.map((item) => {
           const y = top + 14 + i * lineHeight;
-          const x = 24 + item.x;
+          const x = sideMargin + item.x;
           const label = { x: x + item.width + gapAfterSymbol, y: y + 4, "font-size": fontSize, fill: theme.ink };
           return item.symbol(x, y) + textElement(item.label, label);
         }),

@@ -1,0 +1,107 @@
+// The picture of an address as one SVG file: for the command line, the server, and exports alike.
+import { InvalidInputError } from "../model/errors.ts";
+import type { Network } from "../model/network.ts";
+import type { PictureFont } from "../picture/font-face.ts";
+import { renderStrip, stripHeight } from "../picture/render-strip.ts";
+import { renderSvg } from "../picture/render-svg.ts";
+import type { FrameWords } from "../picture/svg-frame.ts";
+import { goTo, twinOf } from "./go-to.ts";
+import type { PictureRequest } from "./picture-request.ts";
+import { roundFrames } from "./round-frames.ts";
+import { shownView, type ShownView } from "./shown-view.ts";
+import type { ViewState } from "./view-state.ts";
+import { pictureWords } from "./words/picture-words.ts";
+import { stripWords } from "./words/strip-words.ts";
+
+/** Pixels where the request names none. */
+const usualSize = { width: 1440, height: 900 } as const;
+
+export type PictureSize = { readonly width: number; readonly height: number };
+
+export type PictureFile = PictureSize & {
+  readonly svg: string;
+  /** Pixels of a PNG to one of these. */
+  readonly scale: number;
+  /** The finding, one sentence: what the file is called. */
+  readonly title: string;
+  readonly state: ViewState;
+};
+
+/** A request that cannot be drawn as it is; one sentence for everything that is wrong. */
+export class PictureError extends InvalidInputError {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`picture: ${problems.join(" ")}`);
+    this.problems = problems;
+  }
+}
+
+/** Tables have the picture that their twin shows; measures and claims are about the map. */
+const pictured = (state: ViewState): ViewState => {
+  const { view } = state;
+  if (view.name === "data") return twinOf(state);
+  return view.name === "metrics" || view.name === "claims" ? goTo(state, { name: "map" }) : state;
+};
+
+const loopProblem = ({ state: { view, litLoop }, loops, index }: ShownView): readonly string[] => {
+  const id = view.name === "loops" ? view.loop : litLoop;
+  if (id === null || loops.loops.some((loop) => loop.id === id)) return [];
+  return [`There is no loop "${id}" in the deals that are shown, as of ${index.asOf}.`];
+};
+
+const roundProblem = ({ state: { round }, failure }: ShownView): readonly string[] => {
+  const last = failure === null ? 0 : failure.report.rounds.length - 1;
+  if (round === null || failure === null || round <= last) return [];
+  return [`There is no round ${round}; the last is ${last}.`];
+};
+
+const viewProblem = ({ state: { view } }: ShownView): readonly string[] =>
+  view.name === "unknown" ? [`There is no view "${view.path}".`] : [];
+
+/** The larger side of the drawing itself: what is asked for beyond it is the same drawing, larger. */
+const drawingSize = { width: 1440, height: 900 } as const;
+
+const zoomOf = ({ width, height }: PictureSize): number =>
+  Math.max(1, Math.min(width / drawingSize.width, height / drawingSize.height));
+
+type Drawing = Omit<PictureFile, "scale" | "state">;
+
+const drawStrip = (shown: ShownView, request: PictureRequest, font: PictureFont | null): Drawing => {
+  const { failure, scene, state } = shown;
+  if (failure === null) throw new PictureError(["A strip shows the rounds of a failure. Name who fails."]);
+  const words = titled(stripWords(failure, shown), request);
+  const frames = roundFrames(failure, shown.index);
+  const width = request.width ?? usualSize.width;
+  const options = { ...words, width, font, theme: state.theme ?? "light" } as const;
+  const height = request.height ?? stripHeight(scene, frames, options);
+  return { svg: renderStrip(scene, frames, { ...options, height }), width, height, title: words.title };
+};
+
+const titled = (words: FrameWords, { title }: PictureRequest): FrameWords =>
+  title === null ? words : { ...words, title };
+
+const drawPicture = (shown: ShownView, request: PictureRequest, font: PictureFont | null): Drawing => {
+  const words = titled(pictureWords(shown), request);
+  const size = { width: request.width ?? usualSize.width, height: request.height ?? usualSize.height };
+  const look = { zoom: zoomOf(size), theme: shown.state.theme ?? "light", font } as const;
+  return { svg: renderSvg(shown.scene, shown.picture, { ...words, ...size, ...look }), ...size, title: words.title };
+};
+
+/**
+ * Draws what a request asks for. The same network and request give the same bytes.
+ *
+ * @param font Carried by the file, so that it looks the same everywhere.
+ * @throws PictureError when any part of the request cannot be read, is not in the data, or has no picture.
+ */
+export const pictureFile = (
+  network: Network,
+  request: PictureRequest,
+  font: PictureFont | null = null,
+): PictureFile => {
+  const { parsed, scale, strip } = request;
+  const shown = shownView(network, { ...parsed, state: pictured(parsed.state) });
+  const problems = [...shown.problems, ...viewProblem(shown), ...loopProblem(shown), ...roundProblem(shown)];
+  if (problems.length > 0) throw new PictureError(problems);
+  const drawing = strip ? drawStrip(shown, request, font) : drawPicture(shown, request, font);
+  return { ...drawing, scale, state: shown.state };
+};
