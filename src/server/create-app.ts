@@ -47,7 +47,7 @@ export const createApp = ({ network, webRoot, log, computationsPerMinute = 600 }
       `There is nothing at ${request.originalUrl}. GET /api/v1 lists what there is.`,
     );
   });
-  app.use(createView(webRoot));
+  app.use(createView({ network, webRoot, log, paintsPerMinute: computationsPerMinute }));
   app.use(problemHandler(log));
   return app;
 };

@@ -1,7 +1,9 @@
 // The built web view: its files, its page for the routes that it knows, and a plain page for everything else.
 import { join } from "node:path";
-import express, { Router, type RequestHandler } from "express";
-import { viewPaths } from "../index.ts";
+import express, { Router, type Request, type RequestHandler } from "express";
+import { viewPaths, type Network } from "../index.ts";
+import { createFirstPage } from "./first-page.ts";
+import { allowFrames, firstPaintLimit, mayCompute } from "./security.ts";
 
 /** The view's own routes, which all are the one page: /, /loops/..., /failure/..., /data/... */
 const viewRoute = new RegExp(`^/(?:(?:${viewPaths.join("|")})(?:/.*)?)?$`);
@@ -27,8 +29,37 @@ const notBuilt: RequestHandler = (_request, response) => {
   response.status(503).type("html").send(page("No view", text));
 };
 
-/** @param webRoot Folder of the built view; null: there is none, and its routes say so. */
-export const createView = (webRoot: string | null): Router => {
+/** Null for a host name that no browser sends: links in the page must not lead wherever a request says. */
+const originOf = ({ protocol, host }: Request): string | null =>
+  /^(?:[a-z\d.-]+|\[[a-f\d:.]+\])(?::\d+)?$/i.test(host) ? `${protocol}://${host}` : null;
+
+const queryOf = ({ originalUrl }: Request): string => originalUrl.split("?").slice(1).join("?");
+
+/** The page with its first paint; an address that names no view is answered with the page, too, and status 404. */
+const viewPage = (network: Network, webRoot: string, log: (line: string) => void): RequestHandler => {
+  const firstPage = createFirstPage(network, join(webRoot, "index.html"), log);
+  return async (request, response) => {
+    const asked = { path: request.path, query: queryOf(request), origin: originOf(request) };
+    const { html, isKnown, isEmbedded } = await firstPage({ ...asked, mayCompute: mayCompute(response) });
+    if (isEmbedded) allowFrames(response);
+    response
+      .status(isKnown ? 200 : 404)
+      .set("Cache-Control", "no-cache")
+      .type("html")
+      .send(html);
+  };
+};
+
+export type ViewDependencies = {
+  readonly network: Network;
+  /** Folder of the built view; null: there is none, and its routes say so. */
+  readonly webRoot: string | null;
+  readonly log: (line: string) => void;
+  /** First paints that one client may have computed in a minute; further pages come without. */
+  readonly paintsPerMinute: number;
+};
+
+export const createView = ({ network, webRoot, log, paintsPerMinute }: ViewDependencies): Router => {
   const router = Router({ caseSensitive: true });
   if (webRoot === null) {
     router.get(viewRoute, notBuilt);
@@ -36,9 +67,7 @@ export const createView = (webRoot: string | null): Router => {
     // Names in assets/ carry a hash of the content, so they never change; the page that names them may.
     router.use("/assets", express.static(join(webRoot, "assets"), { immutable: true, maxAge: "1y", index: false }));
     router.use(express.static(webRoot, { index: false, maxAge: 0 }));
-    router.get(viewRoute, (_request, response) => {
-      response.sendFile("index.html", { root: webRoot, cacheControl: false, headers: { "Cache-Control": "no-cache" } });
-    });
+    router.get(viewRoute, firstPaintLimit(paintsPerMinute), viewPage(network, webRoot, log));
   }
   router.use(notFound);
   return router;

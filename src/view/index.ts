@@ -2,6 +2,8 @@
 export { checkState } from "./check-state.ts";
 export { everyDeal, filteredNetwork, isEveryDeal, standings } from "./deal-filter.ts";
 export type { DealFilter, Standing } from "./deal-filter.ts";
+export { firstPaint, pageWithFirstPaint } from "./first-paint.ts";
+export type { FirstPaint, FirstPaintOptions, Origin } from "./first-paint.ts";
 export { shownView } from "./shown-view.ts";
 export type { ShownView } from "./shown-view.ts";
 export { formatState, initialState, parseState } from "./view-state.ts";

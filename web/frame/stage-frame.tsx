@@ -11,6 +11,7 @@ import { dateWords } from "../../src/view/words/date-words.ts";
 import { unitWords } from "../../src/view/words/unit.ts";
 import { Captions } from "./captions.tsx";
 import { FirmListbox } from "./firm-listbox.tsx";
+import { FirstPicture } from "./first-picture.tsx";
 import { Legend } from "./legend.tsx";
 import { pictureFocus } from "../../src/view/picture-focus.ts";
 import { isPool, markOf, pooledScene } from "../../src/view/pooled-scene.ts";
@@ -118,6 +119,7 @@ export const StageFrame = ({ preview, onStage }: Props) => {
       <FirmListbox stage={stage} focused={focused} onFocus={setFocused} />
       <div className="stage-canvas" ref={element} aria-hidden="true" />
       <p className="no-webgl">Simplified drawing: this browser offers no WebGL.</p>
+      <FirstPicture />
       {rested === null || hovered === null ? null : <Tooltip hovered={rested} />}
       {scene.nodes.length === 0 ? (
         <p className="stage-empty">

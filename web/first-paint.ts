@@ -1,0 +1,18 @@
+// What the server has put into the page before any script ran, handed over piece by piece to the page that takes over.
+
+const nodes: readonly Node[] = [...(document.getElementById("root")?.childNodes ?? [])];
+
+const isElement = (node: Node): node is Element => node instanceof Element;
+
+/** Whether the page came with a picture or text of its address. */
+export const hasFirstPaint: boolean = nodes.filter(isElement).some(({ tagName }) => tagName === "MAIN");
+
+/** Everything that came, for as long as the data are on their way. */
+export const firstPaintNodes = (): readonly Node[] => nodes;
+
+/** The pictures, wide and small, of which the style sheet shows one; none after they have been taken. */
+export const takeFirstPictures = (): readonly Element[] => {
+  const pictures = nodes.filter(isElement).flatMap((node) => [...node.querySelectorAll(".first-picture")]);
+  for (const picture of pictures) picture.remove();
+  return pictures;
+};
