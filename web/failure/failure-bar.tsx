@@ -1,9 +1,7 @@
 // The controls of a failure: play, rounds, speed, model and size of the shock.
 import { propagationModels } from "../../src/contagion/propagation/index.ts";
-import { cascadeDefaults } from "../../src/contagion/cascade.ts";
-import { percentText } from "../../src/picture/money-text.ts";
+import { debtrank } from "../../src/contagion/propagation/debtrank.ts";
 import { usePage } from "../page.ts";
-import { Slider } from "../parts/slider.tsx";
 import { countWords } from "../../src/view/words/list.ts";
 import { hitsAfter, noticeable } from "../../src/view/hits.ts";
 import { speeds } from "./playback.ts";
@@ -39,9 +37,9 @@ const ModelSelect = () => {
     <label className="field">
       Model
       <select
-        value={state.model ?? cascadeDefaults.model.id}
+        value={state.model ?? debtrank.id}
         onChange={({ target: { value } }) =>
-          go({ ...state, model: value === cascadeDefaults.model.id ? null : value, round: null })
+          go({ ...state, model: value === debtrank.id ? null : value, parameters: {}, round: null })
         }
       >
         {propagationModels.map(({ id, label }) => (
@@ -51,24 +49,6 @@ const ModelSelect = () => {
         ))}
       </select>
     </label>
-  );
-};
-
-const ShockSlider = () => {
-  const { state, go } = usePage();
-  return (
-    <span className="field">
-      <label htmlFor="shock">Initial loss</label>
-      <Slider
-        id="shock"
-        value={state.shock}
-        min={0.05}
-        max={1}
-        step={0.05}
-        text={percentText}
-        onChange={(shock) => go({ ...state, shock: Number(shock.toFixed(2)), round: null }, "replace")}
-      />
-    </span>
   );
 };
 
@@ -103,7 +83,6 @@ export const FailureBar = ({ failure }: { readonly failure: Failure }) => {
         </label>
       )}
       <span className="spacer" />
-      <ShockSlider />
       <ModelSelect />
     </section>
   );

@@ -43,9 +43,9 @@ export const FailurePanel = ({ failure }: { readonly failure: Failure }) => {
         Deals and capital as of {dateWords(report.asOf)}. The capital that the failed firm itself loses is not in the
         figure.
       </p>
-      <Seeds report={report} />
+      <Seeds />
       <HitTable hits={hits} />
-      <AssumptionForm failure={failure} />
+      <AssumptionForm key={report.seeds.map(({ id }) => id).join(" ")} failure={failure} />
       <Unknowns report={report} />
       <Method report={report} />
     </>

@@ -1,16 +1,29 @@
 // What the worker can compute, by name: functions of the network and plain input that the core has anyway.
 import type { Steps } from "../../src/ensemble/steps.ts";
 import type { Network } from "../../src/model/network.ts";
+import { arrangeInSteps } from "../../src/picture/arrange.ts";
+import type { SceneOptions } from "../../src/picture/build-scene.ts";
 import { cascadeReport, type CascadeRequest } from "../../src/report/cascade-report.ts";
 import { claimsReport, type ClaimRequest } from "../../src/report/claims-report.ts";
+import { rescueReport, type RescueRequest } from "../../src/report/rescue-report.ts";
+import { sweepSteps, type SweepRequest } from "../../src/report/sweep-report.ts";
+import { assumptionSwings } from "../../src/view/assumption-swings.ts";
+import { loopCounts, type LoopCountsRequest } from "../../src/view/loop-counts.ts";
 import { metricsReport, type MetricsRequest } from "../../src/report/metrics-report.ts";
 
 /** Long ones come in steps, so that they can be watched and ended. Input and output are plain data. */
 export type Job<Input, Output> = (network: Network, input: Input) => Output | Steps<Output>;
 
+type ArrangeOptions = Pick<SceneOptions, "asOf" | "unit" | "window" | "layout">;
+
 export const jobs = {
+  arrange: (network: Network, options: ArrangeOptions): Steps<Float64Array> => arrangeInSteps(network, options),
   cascade: (network: Network, request: CascadeRequest) => cascadeReport(network, request),
   claims: (network: Network, request: ClaimRequest) => claimsReport(network, request),
+  swings: (network: Network, request: CascadeRequest) => assumptionSwings(network, request),
+  sweep: (network: Network, request: SweepRequest) => sweepSteps(network, request),
+  rescue: (network: Network, request: RescueRequest) => rescueReport(network, request),
+  loopCounts: (network: Network, request: LoopCountsRequest) => loopCounts(network, request),
   metrics: (network: Network, request: MetricsRequest) => metricsReport(network, request),
 } satisfies Readonly<Record<string, Job<never, unknown>>>;
 

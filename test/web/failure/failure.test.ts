@@ -2,12 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cascadeReport } from "../../../src/report/cascade-report.ts";
-import { withOverride } from "../../../web/failure/assumption-field.tsx";
 import { failureFrame } from "../../../src/view/failure-frame.ts";
 import { hitsAfter, lossAfter, noticeable } from "../../../src/view/hits.ts";
 import { instantAt, restMilliseconds, roundMilliseconds, speeds } from "../../../web/failure/playback.ts";
 import { shownRounds } from "../../../src/view/shown-rounds.ts";
-import { rankSwings, swingOf } from "../../../web/failure/swings.ts";
+import { assumptionSwings } from "../../../src/view/assumption-swings.ts";
+import { scopedKeys, withOverride, withoutOverride } from "../../../src/view/overrides.ts";
+import { finish } from "../../../src/ensemble/steps.ts";
 import { loadShipped } from "../../support/shipped.ts";
 import { asOf, triangle } from "../support.ts";
 
@@ -108,12 +109,14 @@ describe("assumptions", () => {
     const changed = withOverride({}, relet, 0.2);
     expect(changed).toEqual({ "order-loss.relet": 0.2 });
     expect(withOverride(changed, relet, relet.default)).toEqual({});
+    const scoped = { ...changed, "order-loss.relet@order": 0.4 };
+    expect(scopedKeys(scoped)).toEqual(["order-loss.relet@order"]);
+    expect(withoutOverride(scoped, "order-loss.relet@order")).toEqual(changed);
   });
 
   it("are ranked by how far they move the loss, and left out where they do not", () => {
     const request = { seeds: [{ id: "openai", shock: 1 }] };
-    const numeric = shipped.assumptions.flatMap((assumption) => (assumption.type === "number" ? [assumption] : []));
-    const swings = rankSwings(numeric.map((assumption) => swingOf(shipped, request, assumption)));
+    const swings = finish(assumptionSwings(shipped, request));
     const widths = swings.map(({ atLowUsdBn, atHighUsdBn }) => Math.abs(atHighUsdBn - atLowUsdBn));
     expect(widths).toEqual([...widths].sort((a, b) => b - a));
     expect(widths.every((width) => width > 0)).toBe(true);
