@@ -12,6 +12,7 @@ import type { ForeignNetwork } from "./foreign-network.ts";
 import { guess, type Guess } from "./guess.ts";
 import type { ImportMapping } from "./import-mapping.schema.ts";
 import { kebabOf, uniqueIds } from "./make-ids.ts";
+import { positionsOf, type Position } from "./positions.ts";
 import type { WholeMapping } from "./resolve-mapping.ts";
 import { settleReferences } from "./settle-references.ts";
 
@@ -21,6 +22,8 @@ export type BuiltNetwork = {
   readonly failures: readonly Failure[];
   /** Columns of the file that no field of a package was filled from. */
   readonly unusedColumns: readonly string[];
+  /** Null where the file gives no places. */
+  readonly positions: ReadonlyMap<string, Position> | null;
 };
 
 const fillings = (mapping: WholeMapping): Readonly<Record<FilledField, readonly [value: string, reason: string]>> => ({
@@ -166,5 +169,6 @@ export const buildNetwork = (foreign: ForeignNetwork, mapping: WholeMapping, giv
     ],
     failures: [...nodes.failures, ...built.failures, ...loose, ...figures.failures],
     unusedColumns: unusedColumns(foreign, mapping),
+    positions: positionsOf(nodes),
   };
 };

@@ -33,11 +33,25 @@ const valuesOf = (element: XmlElement, { titles }: Declared): readonly (readonly
       return [titles.get(id) ?? id, attributes.get("value") ?? ""] as const;
     });
 
+/** Gephi's own place of a node, `<viz:position x="" y=""/>`. */
+const placeOf = ({ children }: XmlElement): readonly (readonly [string, string])[] => {
+  const place = children.find(({ name }) => name === "position")?.attributes;
+  return (["x", "y"] as const).flatMap((axis) => {
+    const value = place?.get(axis);
+    return value === undefined ? [] : [[axis, value] as const];
+  });
+};
+
 /** What the element itself says goes before an attribute of the same title. */
 const rowOf = (element: XmlElement, attributes: Declared): ForeignRow => ({
   line: element.line,
   path: "",
-  cells: new Map([...attributes.defaults, ...valuesOf(element, attributes), ...element.attributes]),
+  cells: new Map([
+    ...attributes.defaults,
+    ...placeOf(element),
+    ...valuesOf(element, attributes),
+    ...element.attributes,
+  ]),
 });
 
 const tableOf = (file: string, root: XmlElement, of: "node" | "edge"): ForeignTable => {

@@ -24,6 +24,13 @@ const keysOf = (root: XmlElement, of: "node" | "edge"): Keys => {
   };
 };
 
+/** The place of a node as yEd writes it; its y runs downwards. */
+const placeOf = (element: XmlElement): readonly (readonly [string, string])[] => {
+  const attributes = elementsNamed(element, "Geometry")[0]?.attributes;
+  const [x, y] = [attributes?.get("x"), attributes?.get("y")];
+  return x === undefined || y === undefined ? [] : [["x", x] as const, ["y", String(-Number(y))] as const];
+};
+
 const rowOf = (element: XmlElement, { names, defaults }: Keys): ForeignRow => {
   const data = element.children
     .filter(({ name }) => name === "data")
@@ -31,7 +38,11 @@ const rowOf = (element: XmlElement, { names, defaults }: Keys): ForeignRow => {
       const key = attributes.get("key") ?? "";
       return [names.get(key) ?? key, text];
     });
-  return { line: element.line, path: "", cells: new Map([...defaults, ...data, ...element.attributes]) };
+  return {
+    line: element.line,
+    path: "",
+    cells: new Map([...defaults, ...placeOf(element), ...data, ...element.attributes]),
+  };
 };
 
 /** The edges of undirected graphs. A node may hold a graph of its own, which says for itself what its edges are. */

@@ -12,6 +12,7 @@ import { edgeFields, importMappingSchema, nodeFields, type ImportMapping } from 
 import { importers } from "./index.ts";
 import { mixedOrientationWords, orientationWords } from "./orientation.ts";
 import { checkJsonDepth } from "./json-depth.ts";
+import type { Position } from "./positions.ts";
 import { resolveMapping, type WholeMapping } from "./resolve-mapping.ts";
 
 export type ImportedNetwork = {
@@ -23,6 +24,10 @@ export type ImportedNetwork = {
   readonly guesses: readonly Guess[];
   /** Columns that nothing in a package was filled from. */
   readonly unusedColumns: readonly string[];
+  /** Every column of the file, for whoever wants to map it otherwise; `nodes` null: it has edges alone. */
+  readonly columns: { readonly edges: readonly string[]; readonly nodes: readonly string[] | null };
+  /** Where the nodes stand in the picture of the tool that wrote the file; null where it does not say. */
+  readonly positions: ReadonlyMap<string, Position> | null;
 };
 
 export type ImportRequest = {
@@ -147,6 +152,8 @@ export const importNetwork = ({
       orientation: orientationOf(mapping),
       guesses: [...recognised, ...foreign.remarks, ...guesses, ...built.guesses],
       unusedColumns: built.unusedColumns,
+      columns: { edges: foreign.edges.columns, nodes: foreign.nodes?.columns ?? null },
+      positions: built.positions,
     },
     failures: [...failures, ...built.failures],
   };
