@@ -13,6 +13,7 @@ import { importCommand } from "./import.ts";
 import { loopsCommand } from "./loops.ts";
 import { metricsCommand } from "./metrics.ts";
 import { montecarloCommand } from "./montecarlo.ts";
+import { publishCommand } from "./publish.ts";
 import { reconstructCommand } from "./reconstruct.ts";
 import { reportCommand } from "./report.ts";
 import { rescueCommand } from "./rescue.ts";
@@ -52,6 +53,7 @@ export const commands: readonly CliCommand[] = [
   reconstructCommand,
   reportCommand,
   exportCommand,
+  publishCommand,
   diffCommand,
   importCommand,
   validateCommand,
