@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { pureFolders } from "./pure-folders.mjs";
 import { runProcess } from "./run-process.mjs";
+import { checkFirstScreen } from "./view-budget.mjs";
 
 /** @param {string} root */
 const compileSources = (root) =>
@@ -21,7 +22,10 @@ const bundle = (root, what, config) =>
   );
 
 /** @param {string} root */
-const bundleView = (root) => bundle(root, "the build of the web view", "web/vite.config.ts");
+const bundleView = async (root) => {
+  await bundle(root, "the build of the web view", "web/vite.config.ts");
+  checkFirstScreen(join(root, "dist", "web"));
+};
 
 /** The same page as files, for `linchpin publish`. @param {string} root */
 const bundleSite = (root) => bundle(root, "the build of the web view as files", "web/vite.site.config.ts");
