@@ -1,7 +1,9 @@
 // The marks of a picture and their labels, placed in a space: what all pictures have, whatever stands around them.
+import { framingScene } from "./comparison.ts";
+import { calmMarks } from "./calm-marks.ts";
 import { fitScene, type FittedScene } from "./fit.ts";
 import type { Marks } from "./marks.ts";
-import { placePictureText, type PlacedDisc } from "./picture-text.ts";
+import { placePictureText, type PictureText, type PlacedDisc } from "./picture-text.ts";
 import type { PictureState } from "./picture-state.ts";
 import type { Scene } from "./scene.ts";
 import { styleMarks } from "./style-marks.ts";
@@ -25,6 +27,8 @@ export type BodyOptions = {
   readonly measure: MeasureText;
   /** True: wide invisible lines that catch the pointer. */
   readonly interactive: boolean;
+  /** True for a map as small as a stamp: fewer names and amounts, none cut off. Default false. */
+  readonly calm?: boolean;
 };
 
 export type SvgBody = {
@@ -41,18 +45,25 @@ const discsOf = (scene: Scene, marks: Marks, fitted: FittedScene): ReadonlyMap<s
     }),
   );
 
+const withoutCutNames = (text: PictureText, width: number): PictureText => ({
+  ...text,
+  names: new Map([...text.names].filter(([, { box }]) => box.left >= 0 && box.right <= width)),
+});
+
 /** Edges, nodes, names and amounts of a scene in a state. O(n^2) for placing n labels. */
 export const svgBody = (
   scene: Scene,
   state: PictureState,
   space: BodySpace,
-  { theme, measure, interactive }: BodyOptions,
+  { theme, measure, interactive, calm = false }: BodyOptions,
 ): SvgBody => {
   const { width, height } = space;
-  const marks = styleMarks(scene, state, theme);
-  const fitted = fitScene(scene, { ...space, measure });
+  const styled = styleMarks(scene, state, theme);
+  const marks = calm ? calmMarks(scene, styled) : styled;
+  const fitted = fitScene(framingScene(scene, state), { ...space, measure });
   const discs = discsOf(scene, marks, fitted);
-  const text = placePictureText(scene, marks, { width, height, discs, measure });
+  const placed = placePictureText(scene, marks, { width, height, discs, measure });
+  const text = calm ? withoutCutNames(placed, width) : placed;
   const markup =
     svgEdges(scene, marks.edges, discs, { theme, markScale: fitted.markScale, interactive }) +
     svgNodes(scene, marks.nodes, discs, theme) +

@@ -1,0 +1,180 @@
+// Compare in words: what a side is, what differs, and the finding as a sentence with its figures.
+import { addYears, firstDay, formatDay } from "../../model/date.ts";
+import type { Network } from "../../model/network.ts";
+import { moneyText, percentText } from "../../picture/money-text.ts";
+import type { DiffFigures } from "../../report/diff-headlines.ts";
+import { parseSeed } from "../../report/seed.ts";
+import type { Left } from "../compare-side.ts";
+import type { ComparedSide } from "../compared-sides.ts";
+import { isSame, type ShownCompare } from "../shown-compare.ts";
+import type { ViewState } from "../view-state.ts";
+import { assumptionText } from "./assumption-words.ts";
+import { dateWords } from "./date-words.ts";
+import { dealAmount } from "./deal-amount.ts";
+import { assumptionLabel } from "./labels.ts";
+import { listWords } from "./list.ts";
+
+const nameIn = ({ nodes }: Network, id: string): string => nodes.find((node) => node.id === id)?.name ?? id;
+
+/** "OpenAI", or "OpenAI → Oracle ($300B)". */
+export const leftWords = ({ kind, id }: Left, network: Network): string => {
+  if (kind === "firm") return nameIn(network, id);
+  const deal = network.deals.find((candidate) => candidate.id === id);
+  if (deal === undefined) return id;
+  return `${nameIn(network, deal.source)} → ${nameIn(network, deal.target)} (${dealAmount(deal)})`;
+};
+
+/** "“Freed capacity sold to someone else” at 0 %". */
+export const overrideWords = (key: string, value: number | string, { assumptions }: Network): string => {
+  const assumption = assumptions.find(({ id }) => id === key.split("@")[0]);
+  const text = assumption === undefined ? String(value) : assumptionText(assumption, value);
+  return `“${assumptionLabel(key)}” at ${text}`;
+};
+
+/** "OpenAI fails", "OpenAI and Oracle fail", "Oracle loses 30 % of its capital". */
+export const seedsWords = ({ side, whole }: Pick<ComparedSide, "side" | "whole">, shock: number): string => {
+  const shares = side.seeds.map((text) => {
+    const seed = parseSeed(text, whole);
+    return { name: nameIn(whole, seed.id), share: text.includes("=") ? seed.shock : shock };
+  });
+  const full = shares.filter(({ share }) => share === 1).map(({ name }) => name);
+  const partial = shares.filter(({ share }) => share < 1);
+  const fails = full.length === 0 ? [] : [`${listWords(full)} ${full.length === 1 ? "fails" : "fail"}`];
+  return [...fails, ...partial.map(({ name, share }) => `${name} loses ${percentText(share)} of its capital`)].join(
+    " and ",
+  );
+};
+
+type PartId = "data" | "asOf" | "without" | "overrides" | "seeds";
+type Parts = Readonly<Record<PartId, string>>;
+
+/** What a side is made of, each part in words; empty where it has none. */
+const partsOf = (compared: ComparedSide, shock: number): Parts => {
+  const { side, whole, asOf } = compared;
+  const set = Object.entries(side.overrides).map(([key, value]) => overrideWords(key, value, whole));
+  return {
+    data: side.data === "own" ? "your data" : side.data === "shipped" ? "the shipped data" : "",
+    asOf: dateWords(asOf),
+    without:
+      side.without.length === 0 ? "" : `without ${listWords(side.without.map((left) => leftWords(left, whole)))}`,
+    overrides: set.length === 0 ? "" : `with ${listWords(set)}`,
+    seeds: side.seeds.length === 0 ? "" : seedsWords(compared, shock),
+  };
+};
+
+const order: readonly PartId[] = ["seeds", "without", "overrides", "data", "asOf"];
+
+const joinParts = (parts: Parts, ids: readonly PartId[]): string =>
+  ids
+    .map((id) => parts[id])
+    .filter((text) => text !== "")
+    .join(", ");
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A side in full: "OpenAI fails, without Oracle, 3 Jul 2026". */
+export const sideLabel = (side: ComparedSide, { shock }: ViewState): string =>
+  capital(joinParts(partsOf(side, shock), order));
+
+const differingParts = (before: Parts, after: Parts): readonly PartId[] =>
+  order.filter((id) => before[id] !== after[id]);
+
+/** How each side is called beside the other: by what it alone is. */
+const shortLabels = (before: Parts, after: Parts): readonly [string, string] => {
+  const ids = differingParts(before, after).filter((id) => id !== "seeds");
+  const label = (parts: Parts): string => {
+    const said = joinParts(parts, ids);
+    if (said !== "")
+      return ids.length === 1 && ids[0] === "asOf" ? `on ${said}` : ids[0] === "data" ? `in ${said}` : said;
+    return ids.includes("overrides") ? "with the usual assumptions" : "with everyone";
+  };
+  return [label(before), label(after)];
+};
+
+type Circulation = Pick<DiffFigures, "loops">;
+
+const share = (value: number | null): string => (value === null ? "" : percentText(value));
+
+const moneyAmount = (usdBnPerYear: number): string =>
+  usdBnPerYear === 0 ? "nothing" : `at most ${moneyText(usdBnPerYear)}`;
+
+/** "In a year" where the sides are a year apart, else the two days. */
+const span = (before: ComparedSide, after: ComparedSide): string =>
+  formatDay(addYears(firstDay(before.asOf), 1)) === after.asOf
+    ? "In a year"
+    : `From ${dateWords(before.asOf)} to ${dateWords(after.asOf)}`;
+
+const grownBy = (before: number, after: number): string => (after > before ? "grew" : "fell");
+
+const moneyHeadline = (shown: ShownCompare, figures: readonly [Circulation, Circulation], shock: number): string => {
+  const { before, after } = shown;
+  const [old, young] = figures.map(({ loops }) => loops.maximumCirculation) as [
+    Circulation["loops"]["maximumCirculation"],
+    Circulation["loops"]["maximumCirculation"],
+  ];
+  const [was, is] = [old.usdBnPerYear, young.usdBnPerYear];
+  if (moneyText(was) === moneyText(is) && share(old.share) === share(young.share)) {
+    return was === 0
+      ? "On neither side can any of the money go round."
+      : `The money that can go round is the same on both sides: at most ${moneyText(was)} a year, ${share(is === 0 ? null : young.share)} of what moves.`;
+  }
+  const parts = [partsOf(before, shock), partsOf(after, shock)] as const;
+  const isTime = differingParts(...parts).join() === "asOf" && before.asOf < after.asOf;
+  if (isTime) {
+    const shares =
+      old.share === null || young.share === null ? "" : `, ${share(old.share)} to ${share(young.share)} of what moves`;
+    return `${span(before, after)}, the money that can go round ${grownBy(was, is)} from ${moneyAmount(was)} to ${moneyAmount(is)} a year${shares}.`;
+  }
+  const [first, second] = shortLabels(...parts);
+  const ofAll = (usdBn: number, of: number | null, what: string): string =>
+    usdBn === 0 || of === null ? "" : `, ${share(of)}${what}`;
+  const there = `${capital(second)}, ${moneyAmount(is)} a year can go round${ofAll(is, young.share, " of what moves")}`;
+  return `${there}; ${first}, ${moneyAmount(was)}${ofAll(was, old.share, "")}.`;
+};
+
+const moreOrLess = (more: number): string =>
+  moneyText(Math.abs(more)) === "$0" ? "no difference" : `${moneyText(Math.abs(more))} ${more > 0 ? "more" : "less"}`;
+
+const lossHeadline = ({ before, after, comparison }: ShownCompare, shock: number): string => {
+  const [old, young] = comparison.losses!.reports;
+  const [was, is] = [old?.totalLossUsdBn ?? 0, young?.totalLossUsdBn ?? 0];
+  const parts = [partsOf(before, shock), partsOf(after, shock)] as const;
+  const difference = `${moreOrLess(is - was)} (model estimate)`;
+  const [first, second] = shortLabels(...parts);
+  if (parts[0].seeds === parts[1].seeds) {
+    const others = `If ${parts[0].seeds}, the others lose ${moneyText(was)}`;
+    return `${others} ${first}, ${moneyText(is)} ${second}: ${difference}.`;
+  }
+  const differs = differingParts(...parts).length > 1;
+  const told = (seeds: string, label: string): string =>
+    `if ${seeds === "" ? "nobody fails" : seeds}${differs ? ` ${label}` : ""}`;
+  return `${capital(told(parts[0].seeds, first))}, the others lose ${moneyText(was)}; ${told(parts[1].seeds, second)}, ${moneyText(is)}: ${difference}.`;
+};
+
+/** Two sides against each other without a finding: "3 Jul 2025 against 3 Jul 2026". */
+export const compareTitle = ({ before, after }: ShownCompare, state: ViewState): string => {
+  const [first, second] = [sideLabel(before, state), sideLabel(after, state)];
+  return first === second ? first : `${first} against ${second}`;
+};
+
+/**
+ * The finding of a comparison.
+ *
+ * @param figures The headline figures of both sides; null while they are computed, and where losses are compared, which
+ *   need none.
+ */
+export const compareHeadline = (
+  shown: ShownCompare,
+  state: ViewState,
+  figures: readonly [Circulation, Circulation] | null,
+): string => {
+  if (isSame(shown)) return "Both sides are the same: nothing differs.";
+  if (shown.losses !== null) return lossHeadline(shown, state.shock);
+  return figures === null ? `${compareTitle(shown, state)}.` : moneyHeadline(shown, figures, state.shock);
+};
+
+/** What the marks mean, in one sentence under a heading. */
+export const compareKey = (shown: ShownCompare): string =>
+  shown.losses === null
+    ? "Full colour is only on side B, dotted only on side A; a pale band is the width on side A; what is the same on both is faint."
+    : "Full colour is lost only on side B, dotted only on side A; a pale band is the loss on side A. Wedges are the difference in capital lost: grey where side B loses less.";
