@@ -51,9 +51,16 @@ export const renderSvg = (scene: Scene, state: PictureState, options: SvgOptions
   const draw = (): string => {
     if (!standalone) return svgBody(scene, state, space, drawing).markup;
     const frame = svgFrame(scene, state, words, theme, space.width, measure);
-    const room = { ...space, top: frame.top + captionHeight, bottom: frame.bottom };
+    // Losses run against the money as well as with it, and a circle of both sides of a comparison is nobody's.
+    const isFlow = state.focus.mode !== "failure" && state.focus.mode !== "compare";
+    const room = {
+      ...space,
+      top: frame.top + (isFlow ? captionHeight : 12),
+      bottom: frame.bottom,
+    };
     const { markup, discs } = svgBody(scene, state, room, drawing);
-    return markup + frame.at(space.height) + svgCaptions(scene, discs, frame.top, theme, space.width, measure);
+    const captions = isFlow ? svgCaptions(scene, discs, frame.top, theme, space.width, measure) : "";
+    return markup + frame.at(space.height) + captions;
   };
   const { width, height } = options;
   const { title, description } = words;

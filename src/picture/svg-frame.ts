@@ -3,6 +3,7 @@ import type { PictureState } from "./picture-state.ts";
 import type { Scene } from "./scene.ts";
 import { svgFoot } from "./svg-foot.ts";
 import { svgHeading, type HeadingWords } from "./svg-heading.ts";
+import { legendFlows } from "./svg-legend-flows.ts";
 import { svgLegend } from "./svg-legend.ts";
 import type { MeasureText } from "./text-width.ts";
 import type { ThemeColours } from "./themes.ts";
@@ -30,7 +31,7 @@ export const svgFrame = (
   measure: MeasureText,
 ): SvgFrame => {
   const heading = svgHeading(words, theme, width, measure);
-  const legend = svgLegend(scene, theme, width, measure, focus.mode === "failure");
+  const legend = svgLegend(scene, theme, width, measure, legendFlows(focus, theme));
   const foot = svgFoot(words.notes, theme, width, measure);
   const bottom = legend.height + foot.height;
   const at = (height: number): string => heading.at(0) + legend.at(height - bottom) + foot.at(height - foot.height);
