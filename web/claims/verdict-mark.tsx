@@ -1,4 +1,5 @@
 // A verdict as a small sign whose shape tells it apart, not its colour.
+import "../styles/claims.css";
 import type { ClaimEntry } from "../../src/report/claims-report.schema.ts";
 
 /** Strokes on a square of 16: a tick, a wave, a cross, a clock's hands, a dash. */

@@ -18,7 +18,7 @@ const SourceLink = ({ source }: { readonly source: Source }) => {
         aria-label={`What else rests on ${source.title}`}
         onClick={() => go(select(state, { kind: "source", id: source.id }))}
       >
-        all it supports
+        what rests on it
       </button>
     </>
   );

@@ -3,5 +3,6 @@ import { lazy, type ComponentType } from "react";
 import type { View } from "../../src/view/view.ts";
 
 export const tableViews: Readonly<Partial<Record<View["name"], ComponentType>>> = {
+  claims: lazy(async () => ({ default: (await import("../claims/claims-view.tsx")).ClaimsView })),
   data: lazy(async () => ({ default: (await import("../tables/data-view.tsx")).DataView })),
 };

@@ -18,7 +18,7 @@ import {
 } from "../../src/view/words/fact-words.ts";
 import { confidenceLabel } from "../../src/view/words/labels.ts";
 import { usePage } from "../page.ts";
-import { slug } from "../tables/search-rows.ts";
+import { firmValue } from "../tables/firm-value.ts";
 import { BackButton } from "../parts/back-button.tsx";
 import { Definition, Definitions } from "../parts/definition.tsx";
 import { FactLink } from "../parts/fact-link.tsx";
@@ -111,7 +111,7 @@ export const FactPanel = ({ id }: { readonly id: string }) => {
         <button
           type="button"
           className="button"
-          onClick={() => go({ ...all, search: isSector(fact.entity) ? "" : `firm:${slug(entity)}` })}
+          onClick={() => go({ ...all, search: `firm:${firmValue(index, fact.entity).key}` })}
         >
           All facts of {entity}
         </button>

@@ -3,6 +3,12 @@ import type { ReactNode } from "react";
 
 export type CellValue = string | number | null;
 
+export type FilterValue = {
+  /** As it stands in the address. */
+  readonly key: string;
+  readonly label: string;
+};
+
 export type Column<Row> = {
   readonly id: string;
   readonly label: string;
@@ -15,10 +21,14 @@ export type Column<Row> = {
   /** Right-aligned, and sorted with the largest first. */
   readonly numeric?: boolean;
   readonly isDate?: boolean;
+  /** Never broken into lines. */
+  readonly unbroken?: boolean;
   /** True for the column that names the row. */
   readonly heads?: boolean;
-  /** What the rows can be narrowed to in this column, as words; a row may stand under several. */
-  readonly filterBy?: (row: Row) => readonly string[];
+  /** What the rows can be narrowed to in this column; a row may stand under several. */
+  readonly filterBy?: (row: Row) => readonly FilterValue[];
+  /** True for what a file needs and the eye does not, such as a unit that stands beside every figure. */
+  readonly fileOnly?: boolean;
   /** Says what the column holds, where its name does not. */
   readonly hint?: string;
 };

@@ -47,7 +47,7 @@ const Heading = <Row,>(props: {
 
 const Cell = <Row,>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) => {
   const content = column.cell === undefined ? shown(column.value(row)) : column.cell(row);
-  const className = column.numeric ? "number" : column.isDate ? "date" : undefined;
+  const className = column.numeric ? "number" : column.isDate === true || column.unbroken === true ? "date" : undefined;
   return column.heads ? (
     <th scope="row" className={className}>
       {content}
@@ -85,11 +85,12 @@ const MoreRows = (props: {
 );
 
 export const DataTable = <Row,>(props: Props<Row>) => {
-  const { caption, columns, rows, rowKey, onSort, isCurrent } = props;
+  const { caption, rows, rowKey, onSort, isCurrent } = props;
   const [own, setOwn] = useState<Sorting | null>(props.sorting ?? null);
   const [limit, setLimit] = useRowLimit();
   const sorting = onSort === undefined ? own : (props.sorting ?? null);
-  const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
+  const sorted = useMemo(() => sortRows(rows, props.columns, sorting), [rows, props.columns, sorting]);
+  const columns = props.columns.filter(({ fileOnly }) => fileOnly !== true);
   const drawn = sorted.slice(0, limit);
   const isCut = drawn.length < sorted.length;
   return (

@@ -5,6 +5,7 @@ import { UnitSwitch } from "../map/unit-switch.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { goTo, seedsOf } from "../../src/view/go-to.ts";
 import { dataTables, type DataTable } from "../../src/view/view.ts";
+import { SaveTable } from "./save-table.tsx";
 import { TablePage } from "./table-page.tsx";
 import { tableOf } from "./tables-of.ts";
 
@@ -60,7 +61,10 @@ const TableView = ({ table }: { readonly table: DataTable }) => {
         <>
           <div className="data-controls">
             <TableTabs current={table} />
-            {hasUnit.has(table) ? <UnitSwitch /> : null}
+            <span className="data-actions">
+              {hasUnit.has(table) ? <UnitSwitch /> : null}
+              {shown === null ? null : <SaveTable table={shown} />}
+            </span>
           </div>
           {shown?.controls}
         </>

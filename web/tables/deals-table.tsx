@@ -10,9 +10,11 @@ import { SourceLinks } from "../parts/source-links.tsx";
 import { select } from "../../src/view/go-to.ts";
 import { dateWords, spanWords } from "../../src/view/words/date-words.ts";
 import { dealAmount } from "../../src/view/words/deal-amount.ts";
-import { confidenceLabel, dealKindLabel, instrumentLabel, statusLabel } from "../../src/view/words/labels.ts";
+import { dealKindLabel, instrumentLabel, statusLabel } from "../../src/view/words/labels.ts";
 import { countWords } from "../../src/view/words/list.ts";
 import type { Column } from "./column.ts";
+import { firmValue } from "./firm-value.ts";
+import { plainValue } from "./search-rows.ts";
 import { shownTable, type ShownTable } from "./shown-table.tsx";
 import { unitHeading, unitSuffix } from "./unit-columns.ts";
 
@@ -53,7 +55,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     csvName: "source",
     heads: true,
     value: ({ deal }) => firmName(page.index, deal.source),
-    filterBy: ({ deal }) => [firmName(page.index, deal.source)],
+    filterBy: ({ deal }) => [firmValue(page.index, deal.source)],
     cell: ({ deal }) => <FirmLink id={deal.source} />,
   },
   {
@@ -61,7 +63,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     label: "Is paid",
     csvName: "target",
     value: ({ deal }) => firmName(page.index, deal.target),
-    filterBy: ({ deal }) => [firmName(page.index, deal.target)],
+    filterBy: ({ deal }) => [firmValue(page.index, deal.target)],
     cell: ({ deal }) => <FirmLink id={deal.target} />,
   },
   {
@@ -69,7 +71,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     label: "Kind",
     csvName: "kind",
     value: ({ deal }) => dealKindLabel[deal.kind],
-    filterBy: ({ deal }) => [dealKindLabel[deal.kind]],
+    filterBy: ({ deal }) => [plainValue(dealKindLabel[deal.kind])],
   },
   {
     id: "instrument",
@@ -103,16 +105,16 @@ const columns = (page: Page): readonly Column<Row>[] => [
     label: "Status",
     csvName: "status",
     value: ({ deal }) => statusLabel[deal.status],
-    filterBy: ({ deal }) => [statusLabel[deal.status]],
+    filterBy: ({ deal }) => [plainValue(statusLabel[deal.status])],
     cell: ({ deal }) => <History page={page} deal={deal} />,
   },
   {
     id: "standing",
-    label: "Counted",
+    label: "Drawn",
     csvName: "standing",
-    hint: "Whether the record is drawn and enters the sums",
+    hint: "Whether the record is in the picture and in the sums, and why not",
     value: ({ standing }) => dealStandings[standing],
-    filterBy: ({ standing }) => [dealStandings[standing]],
+    filterBy: ({ standing }) => [plainValue(dealStandings[standing])],
   },
   {
     id: "announced",
@@ -132,8 +134,8 @@ const columns = (page: Page): readonly Column<Row>[] => [
     id: "confidence",
     label: "Certainty",
     csvName: "confidence",
-    value: ({ deal }) => confidenceLabel[deal.confidence],
-    filterBy: ({ deal }) => [confidenceLabel[deal.confidence]],
+    value: ({ deal }) => deal.confidence,
+    filterBy: ({ deal }) => [plainValue(deal.confidence)],
   },
   {
     id: "sources",
@@ -177,7 +179,11 @@ const dealsSpec = (page: Page, rows: readonly Row[], title: string): ShownTable 
   );
 
 /** Every record that the day knows, whatever became of it. */
-export const dealsTable = (page: Page): ShownTable => dealsSpec(page, rowsOf(page), "Deals");
+export const dealsTable = (page: Page): ShownTable => {
+  const rows = rowsOf(page);
+  const drawn = rows.filter(({ standing }) => standing === "drawn").length;
+  return dealsSpec(page, rows, `${countWords(rows.length, "deal")} on record, ${drawn} of them in the picture`);
+};
 
 /** The deals that the picture draws: its table twin. */
 export const drawnDealsTable = (page: Page): ShownTable =>

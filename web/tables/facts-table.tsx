@@ -12,12 +12,13 @@ import {
   isSector,
   metricLabel,
 } from "../../src/view/words/fact-words.ts";
-import { confidenceLabel } from "../../src/view/words/labels.ts";
 import { countWords } from "../../src/view/words/list.ts";
 import type { Page } from "../page.ts";
 import { FirmLink } from "../parts/firm-link.tsx";
 import { SourceLinks } from "../parts/source-links.tsx";
 import type { Column } from "./column.ts";
+import { firmValue } from "./firm-value.ts";
+import { plainValue } from "./search-rows.ts";
 import { shownTable, type ShownTable } from "./shown-table.tsx";
 
 type Row = { readonly fact: Fact; readonly standing: FactStanding };
@@ -34,7 +35,7 @@ const whoColumns = (page: Page): readonly Column<Row>[] => [
     csvName: "entity",
     heads: true,
     value: ({ fact }) => entityName(page.index, fact.entity),
-    filterBy: ({ fact }) => [entityName(page.index, fact.entity)],
+    filterBy: ({ fact }) => [firmValue(page.index, fact.entity)],
     cell: ({ fact }) => (isSector(fact.entity) ? entityName(page.index, fact.entity) : <FirmLink id={fact.entity} />),
   },
   {
@@ -42,7 +43,7 @@ const whoColumns = (page: Page): readonly Column<Row>[] => [
     label: "What",
     csvName: "metric",
     value: ({ fact }) => metricLabel(page.index, fact.metric),
-    filterBy: ({ fact }) => [metricLabel(page.index, fact.metric)],
+    filterBy: ({ fact }) => [plainValue(metricLabel(page.index, fact.metric))],
     cell: ({ fact }) => (
       <button type="button" className="link" onClick={() => page.go(select(page.state, { kind: "fact", id: fact.id }))}>
         {metricLabel(page.index, fact.metric)}
@@ -67,7 +68,7 @@ const figureColumns: readonly Column<Row>[] = [
     value: ({ fact }) => factRange(fact),
     cell: ({ fact }) => factRange(fact) ?? "",
   },
-  { id: "unit", label: "Unit", csvName: "unit", value: ({ fact }) => fact.unit.replaceAll("_", " ") },
+  { id: "unit", label: "Unit", fileOnly: true, csvName: "unit", value: ({ fact }) => fact.unit.replaceAll("_", " ") },
   { id: "period", label: "Period", csvName: "period", isDate: true, value: ({ fact }) => fact.period },
 ];
 
@@ -85,14 +86,14 @@ const standingColumns: readonly Column<Row>[] = [
     label: "Kind",
     csvName: "status",
     value: ({ fact }) => factStatusLabel[fact.status],
-    filterBy: ({ fact }) => [factStatusLabel[fact.status]],
+    filterBy: ({ fact }) => [plainValue(factStatusLabel[fact.status])],
   },
   {
     id: "confidence",
     label: "Certainty",
     csvName: "confidence",
-    value: ({ fact }) => confidenceLabel[fact.confidence],
-    filterBy: ({ fact }) => [confidenceLabel[fact.confidence]],
+    value: ({ fact }) => fact.confidence,
+    filterBy: ({ fact }) => [plainValue(fact.confidence)],
   },
   {
     id: "others",
@@ -100,7 +101,7 @@ const standingColumns: readonly Column<Row>[] = [
     csvName: "standing",
     hint: "Whether others state the same item for the same period, and whether this statement is the one that counts",
     value: rivalsWords,
-    filterBy: (row) => [rivalsWords(row).replace(/,.*/, " of several")],
+    filterBy: (row) => [plainValue(rivalsWords(row).replace(/,.*/, " of several"))],
   },
 ];
 
@@ -117,6 +118,15 @@ const sourceColumn = (page: Page): Column<Row> => ({
   ),
 });
 
+/** "978 dated statements about 95 firms and 11 groups of firms". */
+const factsTitle = (facts: readonly Fact[]): string => {
+  const entities = [...new Set(facts.map(({ entity }) => entity))];
+  const groups = entities.filter(isSector).length;
+  const firms = countWords(entities.length - groups, "firm");
+  const about = groups === 0 ? firms : `${firms} and ${countWords(groups, "group")} of firms`;
+  return `${countWords(facts.length, "dated statement")} about ${about}`;
+};
+
 export const factsTable = (page: Page): ShownTable => {
   const { network, asOf } = page.index;
   const day = firstDay(asOf);
@@ -126,7 +136,7 @@ export const factsTable = (page: Page): ShownTable => {
     .map((fact): Row => ({ fact, standing: standings.get(fact.id)! }));
   return shownTable(
     {
-      title: "Facts: dated statements about firms",
+      title: factsTitle(rows.map(({ fact }) => fact)),
       what: "facts",
       caption: (count) => `${countWords(count, "fact")} said by ${dateWords(asOf)}`,
       fileName: `linchpin-facts-${asOf}`,

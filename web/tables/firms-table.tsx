@@ -12,6 +12,7 @@ import { dateWords } from "../../src/view/words/date-words.ts";
 import { loopsPerFirm } from "../../src/view/words/firm-sentence.ts";
 import { countWords } from "../../src/view/words/list.ts";
 import type { Column } from "./column.ts";
+import { plainValue } from "./search-rows.ts";
 import { shownTable, type ShownTable } from "./shown-table.tsx";
 import { unitHeading, unitSuffix } from "./unit-columns.ts";
 
@@ -37,14 +38,14 @@ const columns = (page: Page): readonly Column<Row>[] => [
     label: "Kind",
     csvName: "kind",
     value: ({ node }) => page.index.kinds.get(node.kind)?.label ?? node.kind,
-    filterBy: ({ node }) => [page.index.kinds.get(node.kind)?.label ?? node.kind],
+    filterBy: ({ node }) => [plainValue(page.index.kinds.get(node.kind)?.label ?? node.kind)],
   },
   {
     id: "part",
     label: "Its money",
     csvName: "part",
     value: ({ node }) => partWords[node.part],
-    filterBy: ({ node }) => [partWords[node.part]],
+    filterBy: ({ node }) => [plainValue(partWords[node.part])],
   },
   {
     id: "in",

@@ -8,6 +8,8 @@ import { loopTitle } from "../../src/view/story/loop-steps.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { countWords } from "../../src/view/words/list.ts";
 import type { Column } from "./column.ts";
+import { firmValue } from "./firm-value.ts";
+import { plainValue } from "./search-rows.ts";
 import { shownTable, type ShownTable } from "./shown-table.tsx";
 import { unitHeading, unitSuffix } from "./unit-columns.ts";
 
@@ -34,14 +36,14 @@ const columns = (page: Page): readonly Column<LoopEntry>[] => [
     csvName: "steps",
     numeric: true,
     value: ({ nodes }) => nodes.length,
-    filterBy: ({ nodes }) => [countWords(nodes.length, "step")],
+    filterBy: ({ nodes }) => [plainValue(countWords(nodes.length, "step"))],
   },
   {
     id: "firm",
     label: "Firms",
     csvName: "firms",
     value: ({ nodes }) => nodes.map((id) => firmName(page.index, id)).join(", "),
-    filterBy: ({ nodes }) => nodes.map((id) => firmName(page.index, id)),
+    filterBy: ({ nodes }) => nodes.map((id) => firmValue(page.index, id)),
   },
   {
     id: "bottleneck",

@@ -11,6 +11,7 @@ import { dealLine } from "../../src/view/words/deal-line.ts";
 import { channelLabel } from "../../src/view/words/labels.ts";
 import { countWords } from "../../src/view/words/list.ts";
 import type { Column } from "./column.ts";
+import { plainValue } from "./search-rows.ts";
 import { shownTable, type ShownTable } from "./shown-table.tsx";
 
 type Row = DealLoss & { readonly round: number };
@@ -32,7 +33,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     csvName: "round",
     numeric: true,
     value: ({ round }) => round,
-    filterBy: ({ round }) => [`round ${round}`],
+    filterBy: ({ round }) => [plainValue(`round ${round}`)],
   },
   {
     id: "from",
@@ -62,7 +63,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     label: "Why",
     csvName: "channel",
     value: ({ channel }) => channelLabel[channel],
-    filterBy: ({ channel }) => [channelLabel[channel]],
+    filterBy: ({ channel }) => [plainValue(channelLabel[channel])],
   },
   {
     id: "deal",

@@ -1,10 +1,10 @@
 // What is typed into a table's search field, and the rows it leaves: words that must occur, and `column:value` for one
 // value of a column, as the choices beside the field write them.
-import type { Column } from "./column.ts";
+import type { Column, FilterValue } from "./column.ts";
 
 export type TableSearch = {
   readonly words: readonly string[];
-  /** Slug of the value, by column id. */
+  /** Key of the value, by column id. */
   readonly filters: ReadonlyMap<string, string>;
 };
 
@@ -16,6 +16,9 @@ export const slug = (text: string): string =>
     .replace(/\p{M}/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
+
+/** A value that has no id but its own words. */
+export const plainValue = (label: string): FilterValue => ({ key: slug(label), label });
 
 const partsOf = (text: string): readonly string[] => text.split(/\s+/).filter((part) => part !== "");
 
@@ -36,7 +39,7 @@ export const parseSearch = <Row>(text: string, columns: readonly Column<Row>[]):
   return { words, filters: new Map(filters) };
 };
 
-/** The text with a column narrowed to a value; null: not narrowed any more. */
+/** The text with a column narrowed to the key of a value; null: not narrowed any more. */
 export const withFilter = <Row>(
   text: string,
   column: string,
@@ -44,7 +47,7 @@ export const withFilter = <Row>(
   columns: readonly Column<Row>[],
 ): string => {
   const others = partsOf(text).filter((part) => filterOf(part, columns)?.[0] !== column);
-  return [...others, ...(value === null ? [] : [`${column}:${slug(value)}`])].join(" ");
+  return [...others, ...(value === null ? [] : [`${column}:${value}`])].join(" ");
 };
 
 /** The words alone, for the field that people type into; `withWords` puts them back. */
@@ -61,7 +64,7 @@ export const withWords = <Row>(text: string, words: string, columns: readonly Co
 
 const textOf = <Row>(row: Row, columns: readonly Column<Row>[]): string =>
   columns
-    .flatMap((column) => [column.value(row), ...(column.filterBy?.(row) ?? [])])
+    .flatMap((column) => [column.value(row), ...(column.filterBy?.(row).map(({ label }) => label) ?? [])])
     .filter((value) => value !== null)
     .join(" ")
     .toLowerCase();
@@ -74,7 +77,7 @@ export const searchRows = <Row>(
 ): readonly Row[] => {
   const asked = columns.filter(({ id, filterBy }) => filterBy !== undefined && filters.has(id));
   const narrowed = rows.filter((row) =>
-    asked.every(({ id, filterBy }) => filterBy!(row).some((value) => slug(value) === filters.get(id))),
+    asked.every(({ id, filterBy }) => filterBy!(row).some(({ key }) => key === filters.get(id))),
   );
   if (words.length === 0) return narrowed;
   return narrowed.filter((row) => {
@@ -83,15 +86,14 @@ export const searchRows = <Row>(
   });
 };
 
-export type FilterOption = { readonly label: string; readonly count: number };
+export type FilterOption = FilterValue & { readonly count: number };
 
 /** The values that a column can be narrowed to, in order of their names, with the rows under each. */
 export const filterOptions = <Row>(rows: readonly Row[], column: Column<Row>): readonly FilterOption[] => {
-  const counts = new Map<string, number>();
+  const options = new Map<string, FilterOption>();
   for (const row of rows) {
-    for (const label of new Set(column.filterBy?.(row))) counts.set(label, (counts.get(label) ?? 0) + 1);
+    const values = new Map(column.filterBy?.(row).map((value) => [value.key, value]));
+    for (const [key, { label }] of values) options.set(key, { key, label, count: (options.get(key)?.count ?? 0) + 1 });
   }
-  return [...counts]
-    .map(([label, count]) => ({ label, count }))
-    .sort((a, b) => a.label.localeCompare(b.label, "en", { numeric: true }));
+  return [...options.values()].sort((a, b) => a.label.localeCompare(b.label, "en", { numeric: true }));
 };

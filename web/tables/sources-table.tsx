@@ -5,10 +5,12 @@ import { select } from "../../src/view/go-to.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { entityName } from "../../src/view/words/fact-words.ts";
 import { spelledOut } from "../../src/view/words/labels.ts";
-import { countWords } from "../../src/view/words/list.ts";
+import { countWords, listWords } from "../../src/view/words/list.ts";
 import type { Page } from "../page.ts";
 import { OutsideLink } from "../parts/outside-link.tsx";
 import type { Column } from "./column.ts";
+import { firmValue } from "./firm-value.ts";
+import { plainValue } from "./search-rows.ts";
 import { shownTable, type ShownTable } from "./shown-table.tsx";
 
 type Row = { readonly source: Source; readonly use: SourceUse };
@@ -43,7 +45,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     label: "Published by",
     csvName: "publisher",
     value: ({ source }) => source.publisher,
-    filterBy: ({ source }) => [source.publisher ?? "not known"],
+    filterBy: ({ source }) => [plainValue(source.publisher ?? "not known")],
   },
   {
     id: "published",
@@ -58,7 +60,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     label: "Kind",
     csvName: "kind",
     value: ({ source }) => spelledOut(source.kind),
-    filterBy: ({ source }) => [spelledOut(source.kind)],
+    filterBy: ({ source }) => [plainValue(spelledOut(source.kind))],
   },
   {
     id: "firm",
@@ -66,7 +68,12 @@ const columns = (page: Page): readonly Column<Row>[] => [
     csvName: "firms",
     hint: "Firms that its deals and facts are about",
     value: ({ use }) => [...firmsOfUse(use)].map((id) => entityName(page.index, id)).join(", "),
-    filterBy: ({ use }) => [...firmsOfUse(use)].map((id) => entityName(page.index, id)),
+    cell: ({ use }) =>
+      listWords(
+        [...firmsOfUse(use)].map((id) => entityName(page.index, id)),
+        5,
+      ),
+    filterBy: ({ use }) => [...firmsOfUse(use)].map((id) => firmValue(page.index, id)),
   },
   count("deals", "Deals"),
   count("facts", "Facts"),
@@ -76,7 +83,8 @@ const columns = (page: Page): readonly Column<Row>[] => [
     label: "Address",
     csvName: "url",
     value: ({ source }) => source.url,
-    cell: ({ source }) => <OutsideLink url={source.url}>open</OutsideLink>,
+    cell: ({ source }) =>
+      source.url === null ? <span className="soft">none</span> : <OutsideLink url={source.url}>open</OutsideLink>,
   },
 ];
 
@@ -85,7 +93,7 @@ export const sourcesTable = (page: Page): ShownTable => {
   const uses = sourceUses(network);
   return shownTable(
     {
-      title: "Sources: what all of this rests on",
+      title: `All of this rests on ${countWords(network.sources.length, "source")}`,
       what: "sources",
       caption: (shown) => `${countWords(shown, "source")}; deals, facts and claims that name each`,
       fileName: `linchpin-sources-${asOf}`,

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { usePage } from "../page.ts";
 import type { Column } from "./column.ts";
-import { filterOptions, parseSearch, slug, withFilter, withWords, wordsText } from "./search-rows.ts";
+import { filterOptions, parseSearch, withFilter, withWords, wordsText } from "./search-rows.ts";
 
 type Props<Row> = { readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[]; readonly what: string };
 
@@ -28,7 +28,7 @@ const ColumnFilter = <Row,>({ column, columns, rows }: Props<Row> & { readonly c
   const { state, go } = usePage();
   const options = filterOptions(rows, column);
   const chosen = parseSearch(state.search, columns).filters.get(column.id) ?? "";
-  const isOffered = options.some(({ label }) => slug(label) === chosen);
+  const isOffered = options.some(({ key }) => key === chosen);
   return (
     <label className="field">
       {column.label}
@@ -40,8 +40,8 @@ const ColumnFilter = <Row,>({ column, columns, rows }: Props<Row> & { readonly c
       >
         <option value="">All</option>
         {chosen === "" || isOffered ? null : <option value={chosen}>{chosen}</option>}
-        {options.map(({ label, count }) => (
-          <option key={label} value={slug(label)}>
+        {options.map(({ key, label, count }) => (
+          <option key={key} value={key}>
             {label} ({count})
           </option>
         ))}

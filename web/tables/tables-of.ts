@@ -6,6 +6,7 @@ import { factsTable } from "./facts-table.tsx";
 import { firmsTable } from "./firms-table.tsx";
 import { loopsTable } from "./loops-table.tsx";
 import { lossesTable } from "./losses-table.tsx";
+import { openTable } from "./open-table.ts";
 import { sourcesTable } from "./sources-table.tsx";
 import type { ShownTable } from "./shown-table.tsx";
 
@@ -30,6 +31,7 @@ export const tableOf = (name: DataTable, page: Page): ShownTable | null => {
 /** The table that says the same as what is shown. */
 export const currentTable = (page: Page): ShownTable | null => {
   const { view } = page.state;
+  if (view.name === "claims" || view.name === "metrics") return openTable();
   if (view.name === "data") return tableOf(view.table, page);
   if (view.name === "failure") return tableOf("losses", page) ?? tableOf("firms", page);
   return view.name === "loops" ? tableOf("loops", page) : drawnDealsTable(page);

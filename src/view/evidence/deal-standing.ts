@@ -6,12 +6,13 @@ import type { Scene } from "../../picture/scene.ts";
 import { dealMatches, type DealFilter } from "../deal-filter.ts";
 import type { NetworkIndex } from "../network-index.ts";
 
+/** Whether a record is drawn, and why not, in words. */
 export const dealStandings = {
-  drawn: "in the picture",
-  overlapping: "same money as another record",
-  idle: "moves nothing in these years",
-  replaced: "replaced by a newer record",
-  cancelled: "cancelled",
+  drawn: "yes",
+  overlapping: "no: same money as another record",
+  idle: "no: moves nothing in these years",
+  replaced: "no: replaced by a newer record",
+  cancelled: "no: cancelled",
 } as const;
 export type DealStanding = keyof typeof dealStandings;
 
