@@ -88,7 +88,7 @@ const labelMarkup = (frame: StripFrame, { x, y, width }: Cell, theme: ThemeColou
 const cellMarkup = (scene: Scene, frame: StripFrame, cell: Cell, theme: ThemeColours, measure: MeasureText): string => {
   const { x, y, width, height } = cell;
   const map = { width, height: height - labelHeight, top: 8, bottom: 10 };
-  const body = svgBody(scene, frame.state, map, { theme, measure, interactive: false }).markup;
+  const body = svgBody(scene, frame.state, map, { theme, measure, interactive: false, calm: true }).markup;
   const border = { x, y, width, height, rx: 6, fill: theme.background, stroke: theme.line, "stroke-width": 1 };
   const inside = { x, y: y + labelHeight, width, height: map.height, viewBox: `0 0 ${width} ${map.height}` };
   return element("rect", border) + labelMarkup(frame, cell, theme, measure) + element("svg", inside, body);

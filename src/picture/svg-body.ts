@@ -1,5 +1,6 @@
 // The marks of a picture and their labels, placed in a space: what all pictures have, whatever stands around them.
 import { framingScene } from "./comparison.ts";
+import { boxesOverlap } from "./boxes.ts";
 import { calmMarks } from "./calm-marks.ts";
 import { fitScene, type FittedScene } from "./fit.ts";
 import type { Marks } from "./marks.ts";
@@ -45,10 +46,13 @@ const discsOf = (scene: Scene, marks: Marks, fitted: FittedScene): ReadonlyMap<s
     }),
   );
 
-const withoutCutNames = (text: PictureText, width: number): PictureText => ({
-  ...text,
-  names: new Map([...text.names].filter(([, { box }]) => box.left >= 0 && box.right <= width)),
-});
+/** In a small map a name that is cut off, or an amount over half a name, is worse than none. */
+const withoutClutter = ({ names, tags }: PictureText, width: number): PictureText => {
+  const whole = [...names].filter(([, { box }]) => box.left >= 0 && box.right <= width);
+  const isFree = ({ box }: PictureText["tags"][number]): boolean =>
+    whole.every(([, name]) => !boxesOverlap(name.box, box));
+  return { names: new Map(whole), tags: tags.filter(isFree) };
+};
 
 /** Edges, nodes, names and amounts of a scene in a state. O(n^2) for placing n labels. */
 export const svgBody = (
@@ -63,7 +67,7 @@ export const svgBody = (
   const fitted = fitScene(framingScene(scene, state), { ...space, measure });
   const discs = discsOf(scene, marks, fitted);
   const placed = placePictureText(scene, marks, { width, height, discs, measure });
-  const text = calm ? withoutCutNames(placed, width) : placed;
+  const text = calm ? withoutClutter(placed, width) : placed;
   const markup =
     svgEdges(scene, marks.edges, discs, { theme, markScale: fitted.markScale, interactive }) +
     svgNodes(scene, marks.nodes, discs, theme) +

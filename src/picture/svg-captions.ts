@@ -34,7 +34,7 @@ const captionOf = (
   return [{ text: words[part], left: middle - half, right: middle + half }];
 };
 
-/** Only the wheel puts its parts beside each other, and without a core nothing goes round. */
+/** Only the wheel puts its parts beside each other; without a core nothing goes round. */
 const hasParts = ({ nodes, arrangement }: Scene): boolean =>
   (arrangement === undefined || arrangement.layout === "wheel") && nodes.some((node) => node.part === "core");
 

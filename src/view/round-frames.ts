@@ -16,11 +16,10 @@ export const roundFrames = ({ report, rounds }: ShownFailure, index: NetworkInde
     const fails = failed.length === 0 ? "" : `; ${listWords(failed, 3)} ${failed.length === 1 ? "fails" : "fail"}`;
     const isEnd = round > 0 && round === rounds.at(-1);
     return {
-      title: isEnd ? `Round ${round}, settled` : `Round ${round}`,
+      title: isEnd ? `Round ${round}, settled: the losses of all rounds` : `Round ${round}`,
       finding: round === 0 ? `The shock itself${fails}` : loss + fails,
-      // In a strip every frame shows its own losses: their sum is in the words.
       state: {
-        focus: { mode: "failure", frame: { report, round, progress: 1 } },
+        focus: { mode: "failure", frame: { report, round, progress: 1, allRounds: isEnd } },
         hovered: null,
         focused: null,
       },

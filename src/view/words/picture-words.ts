@@ -23,6 +23,9 @@ type Words = Pick<FrameWords, "title"> & Partial<FrameWords>;
 
 const nameOf = (shown: ShownView, id: string): string => shortName(firmName(shown.index, id));
 
+/** A heading ends without a full stop. */
+const withoutStop = (sentence: string): string => sentence.replace(/\.$/, "");
+
 const stepsOf = (shown: ShownView): readonly string[] => {
   const loop = shownLoop(shown);
   return loop === null ? [] : loopSteps(loop, shown.index, shown.unit).map(({ sentence }) => sentence);
@@ -78,7 +81,7 @@ const viewWords = (shown: ShownView): Words => {
   if (state.selection?.kind === "deal") return { title: dealLine(shown.index, state.selection.id) };
   switch (state.view.name) {
     case "map":
-      return { title: headline(loops, window), steps: stepsOf(shown) };
+      return { title: withoutStop(headline(loops, window)), steps: stepsOf(shown) };
     case "loops":
       return loopsWords(shown);
     case "failure":

@@ -11,6 +11,6 @@ export const stripWords = (failure: ShownFailure, shown: ShownView): FrameWords 
   const words = pictureWords({ ...shown, failure: settled });
   const description =
     `One map for each round, from the shock on. ${settledWords(failure.report)} ` +
-    "Arrows carry the losses of their round; firms keep what they have lost before. Amounts are USD.";
+    "Arrows carry the losses of their round, in the last map those of all rounds; amounts are USD.";
   return { ...words, description };
 };
