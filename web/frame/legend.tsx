@@ -1,20 +1,95 @@
-// What the marks mean: always visible, one line under the picture.
+// What the marks mean: always visible, one line under the picture. Its rows leave a kind out and bring it back.
+import type { MouseEvent, ReactNode } from "react";
+import { networkAsOf } from "../../src/model/as-of.ts";
+import type { DealKind } from "../../src/model/deal.ts";
 import { legendEntries } from "../../src/picture/legend.ts";
 import { shapePath, wedgePath } from "../../src/picture/shape-path.ts";
 import { themes } from "../../src/picture/themes.ts";
-import { usePage } from "../page.ts";
+import {
+  onlyDealKind,
+  onlyNodeKinds,
+  showsDealKind,
+  showsNodeKinds,
+  toggleDealKind,
+  toggleNodeKinds,
+} from "../../src/view/filter-choice.ts";
+import { FilterButton } from "../filter/filter-button.tsx";
+import { useFilter } from "../filter/use-filter.ts";
+import { usePage, type Page } from "../page.ts";
 import { KindMark } from "../parts/kind-mark.tsx";
 
-const Kinds = () => {
-  const { index, scene } = usePage();
-  const present = new Set(scene.nodes.map(({ kind }) => kind));
-  const kinds = index.network.nodeKinds.filter(({ id }) => present.has(id));
-  return legendEntries(kinds).map(({ label, kinds: ids }) => (
-    <li key={label} title={label}>
-      <KindMark kind={index.kinds.get(ids[0]!)} />{" "}
-      {ids.length > 2 ? `${index.kinds.get(ids[0]!)!.plural}, others` : label}
+type RowProps = {
+  readonly shown: boolean;
+  readonly onToggle: () => void;
+  readonly onOnly: () => void;
+  readonly children: ReactNode;
+};
+
+const Row = ({ shown, onToggle, onOnly, children }: RowProps) => {
+  const onClick = ({ altKey }: MouseEvent): void => (altKey ? onOnly() : onToggle());
+  const title = `${shown ? "Click: leave out" : "Click: bring back"}. Alt+click: only this.`;
+  return (
+    <button type="button" className="legend-row" aria-pressed={shown} title={title} onClick={onClick}>
+      {children}
+    </button>
+  );
+};
+
+/** Kinds in the picture; under a filter all that it could show, so that what is left out can be brought back. */
+const kindsOf = ({ index, scene }: Page, isActive: boolean) => {
+  const ids = isActive
+    ? networkAsOf(index.network, index.asOf).deals.flatMap(({ source, target }) =>
+        [source, target].map((id) => index.firms.get(id)?.kind ?? ""),
+      )
+    : scene.nodes.map(({ kind }) => kind);
+  const present = new Set(ids);
+  return index.network.nodeKinds.filter(({ id }) => present.has(id));
+};
+
+const Kinds = ({ fixed }: { readonly fixed: boolean }) => {
+  const page = usePage();
+  const { filter, isActive, set } = useFilter();
+  const { index } = page;
+  const all = index.network.nodeKinds;
+  return legendEntries(kindsOf(page, isActive && !fixed)).map(({ label, kinds: ids }) => {
+    const text = ids.length > 2 ? `${index.kinds.get(ids[0]!)!.plural}, others` : label;
+    const content = (
+      <>
+        <KindMark kind={index.kinds.get(ids[0]!)} /> {text}
+      </>
+    );
+    return (
+      <li key={label}>
+        {fixed ? (
+          content
+        ) : (
+          <Row
+            shown={showsNodeKinds(filter, ids)}
+            onToggle={() => set(toggleNodeKinds(filter, ids, all))}
+            onOnly={() => set(onlyNodeKinds(filter, ids, all))}
+          >
+            {content}
+          </Row>
+        )}
+      </li>
+    );
+  });
+};
+
+const FlowRow = ({ kind, children }: { readonly kind: DealKind; readonly children: ReactNode }) => {
+  const { filter, scope, set } = useFilter();
+  if (scope === "losses") return <li>{children}</li>;
+  return (
+    <li>
+      <Row
+        shown={showsDealKind(filter, kind)}
+        onToggle={() => set(toggleDealKind(filter, kind))}
+        onOnly={() => set(onlyDealKind(filter, kind))}
+      >
+        {children}
+      </Row>
     </li>
-  ));
+  );
 };
 
 const FlowEntries = () => {
@@ -22,19 +97,19 @@ const FlowEntries = () => {
   const { funding, commitment } = themes[theme].edges;
   return (
     <>
-      <li>
-        <svg width="30" height="10" aria-hidden="true">
-          <path d="M0 5h30" stroke={funding} strokeWidth="5" />
+      <FlowRow kind="funding">
+        <svg width="24" height="10" aria-hidden="true">
+          <path d="M0 5h24" stroke={funding} strokeWidth="5" />
         </svg>{" "}
         Funding (gives money)
-      </li>
-      <li>
-        <svg width="56" height="10" aria-hidden="true">
-          <path d="M0 2h28M0 8h28" stroke={commitment} strokeWidth="1.8" />
-          <path d="M34 5h22" stroke={commitment} strokeWidth="2" strokeDasharray="5 3" />
+      </FlowRow>
+      <FlowRow kind="commitment">
+        <svg width="46" height="10" aria-hidden="true">
+          <path d="M0 2h22M0 8h22" stroke={commitment} strokeWidth="1.8" />
+          <path d="M27 5h19" stroke={commitment} strokeWidth="2" strokeDasharray="5 3" />
         </svg>{" "}
         Commitment (will pay)
-      </li>
+      </FlowRow>
     </>
   );
 };
@@ -70,14 +145,18 @@ const LossEntries = () => {
   );
 };
 
+/** Failures run through every deal: there the legend only explains. */
 export const Legend = () => {
-  const { state, failure } = usePage();
+  const { failure } = usePage();
+  const { scope } = useFilter();
+  const fixed = scope === "losses";
   return (
     <div className="legend" role="group" aria-label="Legend">
+      <FilterButton within="legend" />
       <ul>
-        <Kinds />
+        <Kinds fixed={fixed} />
       </ul>
-      <ul>{state.view.name === "failure" && failure !== null ? <LossEntries /> : <FlowEntries />}</ul>
+      <ul>{fixed && failure !== null ? <LossEntries /> : <FlowEntries />}</ul>
     </div>
   );
 };

@@ -3,6 +3,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { PictureState } from "../../src/picture/picture-state.ts";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { useMedia } from "../data/use-media.ts";
+import { NoMatch } from "../filter/no-match.tsx";
+import { useFaintScene } from "../filter/use-faint-scene.ts";
 import { usePage } from "../page.ts";
 import type { Stage } from "../stage/stage.ts";
 import { fail, goTo, select } from "../../src/view/go-to.ts";
@@ -53,7 +55,9 @@ export const StageFrame = ({ preview, onStage }: Props) => {
   const page = usePage();
   const { state, unit, index, loops, story, failure, theme, reducedMotion, go } = page;
   const isSmall = useMedia("(width < 560px)");
-  const scene = useMemo(() => (isSmall ? pooledScene(page.scene) : page.scene), [isSmall, page.scene]);
+  const faint = useFaintScene(page);
+  const whole = faint ?? page.scene;
+  const scene = useMemo(() => (isSmall ? pooledScene(whole) : whole), [isSmall, whole]);
   const element = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const { hovered, rested, over } = useHover();
@@ -121,6 +125,7 @@ export const StageFrame = ({ preview, onStage }: Props) => {
       <p className="no-webgl">Simplified drawing: this browser offers no WebGL.</p>
       <FirstPicture />
       {rested === null || hovered === null ? null : <Tooltip hovered={rested} />}
+      {faint !== null ? <NoMatch /> : null}
       {scene.nodes.length === 0 ? (
         <p className="stage-empty">
           No deal to draw as of {dateWords(index.asOf)}, {unitWords(unit, page.window)}.

@@ -1,8 +1,10 @@
 // Zoom and fit, before the map in reading order so that the keyboard meets them first.
+import { FilterButton } from "../filter/filter-button.tsx";
 import type { Stage } from "../stage/stage.ts";
 
 export const StageToolbar = ({ stage }: { readonly stage: Stage | null }) => (
-  <div className="stage-toolbar" role="group" aria-label="Zoom">
+  <div className="stage-toolbar" role="group" aria-label="Filter and zoom">
+    <FilterButton within="toolbar" />
     <button type="button" className="icon" aria-label="Zoom in" onClick={() => stage?.zoomIn()}>
       +
     </button>

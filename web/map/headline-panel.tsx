@@ -1,5 +1,7 @@
 // The panel of the first screen: the finding, its share, the lit loop in steps, and the largest loops.
-import { percentText } from "../../src/picture/money-text.ts";
+import "../styles/headline.css";
+import { useMemo } from "react";
+import { bindingCirculation } from "../../src/view/binding-circulation.ts";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { shownLoop } from "../../src/view/picture-focus.ts";
 import { LoopCard } from "../loops/loop-card.tsx";
@@ -10,6 +12,11 @@ import { goTo } from "../../src/view/go-to.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { headline, shareRange } from "../../src/view/words/headline.ts";
 import { countWords } from "../../src/view/words/list.ts";
+import { bindingNote, bindingSentence, circulationNote } from "../../src/view/words/binding-words.ts";
+import { standingNote } from "../../src/view/words/filter-words.ts";
+import { NoCircle } from "../filter/no-circle.tsx";
+import { StandingSwitch } from "../filter/standing-switch.tsx";
+import { ShareFigure } from "./share-figure.tsx";
 import { UnitSwitch } from "./unit-switch.tsx";
 
 const cards = 5;
@@ -25,19 +32,41 @@ const Steps = ({ loop }: { readonly loop: LoopEntry }) => {
   );
 };
 
-const ShareFigure = () => {
-  const { loops } = usePage();
-  const { share } = loops.maximumCirculation;
-  if (share === null) return null;
+/** How the figure moves: without promises that bind nobody, and over the readings of the sources. */
+const Ranges = () => {
+  const { state, index, window, unit, loops, shown } = usePage();
+  const { asOf } = index;
+  const binding = useMemo(
+    () => bindingCirculation(shown, { asOf, basis: unit, ...(unit === "per-year" ? { window } : {}) }),
+    [shown, asOf, unit, window],
+  );
+  const sentence = loops.maximumCirculation.usdBnPerYear === 0 ? null : bindingSentence(binding);
   return (
     <>
-      <p className="figure">
-        {percentText(share)} <span className="figure-note">of the money can come back, at most</span>
+      {sentence === null ? null : (
+        <p>
+          <strong>{sentence}</strong>
+        </p>
+      )}
+      <p className="soft small">{shareRange(loops)}</p>
+      <details className="small">
+        <summary>What these figures are</summary>
+        <p>{circulationNote}</p>
+        {sentence === null ? null : <p>{bindingNote(binding, state.filter.standing)}</p>}
+      </details>
+    </>
+  );
+};
+
+const Standing = () => {
+  const { standing } = usePage().state.filter;
+  const note = standingNote[standing];
+  return (
+    <>
+      <p className="switches">
+        <StandingSwitch /> <UnitSwitch />
       </p>
-      <svg className="bar" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
-        <rect className="bar-rest" width="100" height="3" />
-        <rect className="bar-share" width={share * 100} height="3" />
-      </svg>
+      {note === null ? null : <p className="soft small">{note}</p>}
     </>
   );
 };
@@ -85,19 +114,12 @@ export const HeadlinePanel = () => {
   const lit = shownLoop(page);
   return (
     <>
+      <p className="as-of">As of {dateWords(index.asOf)}</p>
       <PanelHeading>{headline(loops, window)}</PanelHeading>
+      <Standing />
       <ShareFigure />
-      <p className="soft small">
-        An upper limit, computed from the deals as of {dateWords(index.asOf)}. {shareRange(loops)}
-      </p>
-      <p>
-        <UnitSwitch />
-      </p>
-      {lit === null ? (
-        <p>No money circle in these deals: nothing that a firm pays can come back to it.</p>
-      ) : (
-        <Steps loop={lit} />
-      )}
+      <Ranges />
+      {lit === null ? <NoCircle /> : <Steps loop={lit} />}
       <Actions />
       {lit === null ? null : <BiggestLoops lit={lit} />}
     </>

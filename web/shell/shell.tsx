@@ -2,6 +2,7 @@
 import { Suspense, useEffect, useMemo, useState, type CSSProperties } from "react";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { FailureBar } from "../failure/lazy-room.tsx";
+import { FilterBar } from "../filter/filter-bar.tsx";
 import { StageFrame } from "../frame/stage-frame.tsx";
 import { usePage } from "../page.ts";
 import { panelHeadingId } from "../parts/panel-heading.tsx";
@@ -116,6 +117,7 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
       </a>
       <Header stage={stage} onShowKeys={controls.showKeys} />
       <Notices problems={problems} />
+      <FilterBar />
       {isPicture ? <PictureView onStage={setStage} size={size} /> : <OtherView />}
       {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </>

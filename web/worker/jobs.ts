@@ -9,6 +9,7 @@ import { rescueReport, type RescueRequest } from "../../src/report/rescue-report
 import { sweepSteps, type SweepRequest } from "../../src/report/sweep-report.ts";
 import { assumptionSwings } from "../../src/view/assumption-swings.ts";
 import { loopCounts, type LoopCountsRequest } from "../../src/view/loop-counts.ts";
+import { loopCounts, type LoopCountsRequest } from "../../src/view/loop-counts.ts";
 import { metricsReport, type MetricsRequest } from "../../src/report/metrics-report.ts";
 
 /** Long ones come in steps, so that they can be watched and ended. Input and output are plain data. */
@@ -23,6 +24,7 @@ export const jobs = {
   swings: (network: Network, request: CascadeRequest) => assumptionSwings(network, request),
   sweep: (network: Network, request: SweepRequest) => sweepSteps(network, request),
   rescue: (network: Network, request: RescueRequest) => rescueReport(network, request),
+  loopCounts: (network: Network, request: LoopCountsRequest) => loopCounts(network, request),
   loopCounts: (network: Network, request: LoopCountsRequest) => loopCounts(network, request),
   metrics: (network: Network, request: MetricsRequest) => metricsReport(network, request),
 } satisfies Readonly<Record<string, Job<never, unknown>>>;

@@ -1,0 +1,14 @@
+// Where the filter applies: what is computed from deals one by one follows it, losses do not.
+import { showsLosses } from "./shown-network.ts";
+import type { View } from "./view.ts";
+import type { ViewState } from "./view-state.ts";
+
+/** `losses`: the view shows a failure, which runs through every deal; `none`: no deals are looked at. */
+export type FilterScope = "deals" | "losses" | "none";
+
+const withoutDeals: readonly View["name"][] = ["claims", "unknown"];
+
+export const filterScope = (state: ViewState): FilterScope => {
+  if (showsLosses(state)) return "losses";
+  return withoutDeals.includes(state.view.name) ? "none" : "deals";
+};
