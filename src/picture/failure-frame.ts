@@ -27,6 +27,8 @@ export type FailureMoment = {
   readonly arrows: ReadonlyMap<string, LossArrow>;
   /** Edges that carried a loss in an earlier round. */
   readonly traces: ReadonlySet<string>;
+  /** Losses of all rounds along the path to be lit; empty without one. */
+  readonly path: ReadonlyMap<string, LossArrow>;
 };
 
 /** Length of a round at normal speed, and of the pause after it, in milliseconds. */
@@ -95,14 +97,23 @@ const tracesOf = (
   edges: ReadonlyMap<string, SceneEdge>,
 ): ReadonlySet<string> => new Set(report.rounds.slice(0, round).flatMap((past) => [...arrowsOf(past, edges).keys()]));
 
+const pathOf = (
+  { report, path = [] }: FailureFrame,
+  edges: ReadonlyMap<string, SceneEdge>,
+): ReadonlyMap<string, LossArrow> => {
+  const lit = new Set(path);
+  return lit.size === 0 ? new Map() : new Map([...arrowsOf(report, edges)].filter(([id]) => lit.has(id)));
+};
+
 /** What to draw of a cascade at a moment. O(losses of the rounds so far). */
 export const failureMoment = (frame: FailureFrame, edges: readonly SceneEdge[]): FailureMoment => {
   const byId = new Map(edges.map((edge) => [edge.id, edge]));
   return {
     progress: arrowProgress(frame.progress),
-    amountsShown: frame.progress >= 0.6,
+    amountsShown: frame.amounts !== false && frame.progress >= 0.6,
     nodes: nodeLosses(frame),
     arrows: arrowsOf(frame.allRounds === true ? frame.report : frame.report.rounds[frame.round], byId),
     traces: tracesOf(frame.report, frame.round, byId),
+    path: pathOf(frame, byId),
   };
 };

@@ -19,6 +19,10 @@ export type FailureFrame = {
   readonly progress: number;
   /** True: the arrows carry the losses of all rounds together instead of this round's. Default false. */
   readonly allRounds?: boolean;
+  /** Deals and guarantees along which one loss has come, to be lit above all others, with what all rounds sent there. */
+  readonly path?: readonly string[];
+  /** False: no amounts on the arrows, for a small picture. Default true. */
+  readonly amounts?: boolean;
 };
 
 export type PictureFocus =

@@ -9,6 +9,8 @@ export type Hit = {
   readonly distress: number | null;
   readonly failedInRound: number | null;
   readonly isSeed: boolean;
+  /** Share of capital lost at the start; 0 for all but the seeds. */
+  readonly shock: number;
   readonly bufferUsdBn: number | null;
   readonly bufferBasis: string | null;
 };
@@ -16,7 +18,7 @@ export type Hit = {
 /** Firms hit by the end of a round, seeds first, then the largest loss. */
 export const hitsAfter = (report: CascadeReport, round: number): readonly Hit[] => {
   const known = new Map(report.nodes.map((node) => [node.id, node]));
-  const seeds = new Set(report.seeds.map(({ id }) => id));
+  const shocks = new Map(report.seeds.map(({ id, shock }) => [id, shock]));
   return (report.rounds[round]?.nodes ?? [])
     .map(({ id, distress, lossUsdBn }): Hit => {
       const node = known.get(id);
@@ -26,7 +28,8 @@ export const hitsAfter = (report: CascadeReport, round: number): readonly Hit[] 
         lossUsdBn,
         distress,
         failedInRound: failed !== null && failed <= round ? failed : null,
-        isSeed: seeds.has(id),
+        isSeed: shocks.has(id),
+        shock: shocks.get(id) ?? 0,
         bufferUsdBn: node?.bufferUsdBn ?? null,
         bufferBasis: node?.bufferBasis ?? null,
       };
@@ -46,3 +49,9 @@ export const noticeable = (hits: readonly Hit[]): readonly Hit[] =>
   hits.filter(
     ({ isSeed, distress, lossUsdBn }) => !isSeed && (distress === null ? lossUsdBn > 0 : distress >= noticeableShare),
   );
+
+/** Firms that lose something, but too little to count as hit: those nearest to that threshold first. */
+export const belowNotice = (hits: readonly Hit[]): readonly Hit[] =>
+  hits
+    .filter(({ isSeed, distress }) => !isSeed && distress !== null && distress > 0 && distress < noticeableShare)
+    .sort((a, b) => (b.distress ?? 0) - (a.distress ?? 0));

@@ -28,7 +28,8 @@ export const shownLoop = ({ state, loops, story }: Seen): LoopEntry | null => {
 export const pictureFocus = (seen: Seen, preview: LoopEntry | null): PictureFocus => {
   const { state, unit, index, failure } = seen;
   if (state.view.name === "failure" && state.view.seeds.length > 0) {
-    return { mode: "failure", frame: failure === null ? shockFrame(seedList(state)) : failureFrame(failure) };
+    const firm = state.selection?.kind === "firm" ? state.selection.id : null;
+    return { mode: "failure", frame: failure === null ? shockFrame(seedList(state)) : failureFrame(failure, firm) };
   }
   if (state.selection?.kind === "firm") return { mode: "node", node: state.selection.id };
   if (state.selection?.kind === "deal") return { mode: "deal", deal: state.selection.id };

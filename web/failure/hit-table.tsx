@@ -1,4 +1,5 @@
 // Who is hit, and how hard: losses in dollars and as a share of capital, for the round that is shown.
+import { useState } from "react";
 import { lossText, percentText } from "../../src/picture/money-text.ts";
 import { themes } from "../../src/picture/themes.ts";
 import { firmName } from "../../src/view/network-index.ts";
@@ -7,6 +8,8 @@ import { select } from "../../src/view/go-to.ts";
 import type { Column } from "../tables/column.ts";
 import { DataTable } from "../tables/data-table.tsx";
 import type { Hit } from "../../src/view/hits.ts";
+import { hitWords } from "../../src/view/words/failure-words.ts";
+import { countWords } from "../../src/view/words/list.ts";
 
 const barWidth = 48;
 
@@ -19,11 +22,6 @@ const Bar = ({ share }: { readonly share: number }) => {
       <rect width={Math.max(2, share * barWidth)} height="8" rx="3" fill={colour} />
     </svg>
   );
-};
-
-const stateWords = ({ isSeed, failedInRound }: Hit): string | null => {
-  if (isSeed) return failedInRound === null ? "shocked" : "fails first";
-  return failedInRound === null ? null : `failed in round ${failedInRound}`;
 };
 
 const useColumns = (): readonly Column<Hit>[] => {
@@ -40,7 +38,7 @@ const useColumns = (): readonly Column<Hit>[] => {
           <button type="button" className="link" onClick={() => go(select(state, { kind: "firm", id: hit.id }))}>
             {firmName(index, hit.id)}
           </button>{" "}
-          {stateWords(hit) === null ? null : <span className="tag">{stateWords(hit)}</span>}
+          {hitWords(hit) === null ? null : <span className="tag">{hitWords(hit)}</span>}
         </>
       ),
     },
@@ -70,16 +68,27 @@ const useColumns = (): readonly Column<Hit>[] => {
   ];
 };
 
+const firstShown = 12;
+
 export const HitTable = ({ hits }: { readonly hits: readonly Hit[] }) => {
   const { state } = usePage();
+  const [all, setAll] = useState(false);
   const columns = useColumns();
+  const shown = all || hits.length <= firstShown + 2 ? hits : hits.slice(0, firstShown);
   return (
-    <DataTable
-      caption="Who is hit (pick a firm to see why)"
-      columns={columns}
-      rows={hits}
-      rowKey={({ id }) => id}
-      isCurrent={({ id }) => state.selection?.id === id}
-    />
+    <>
+      <DataTable
+        caption="Who is hit (pick a firm to see why)"
+        columns={columns}
+        rows={shown}
+        rowKey={({ id }) => id}
+        isCurrent={({ id }) => state.selection?.id === id}
+      />
+      {shown.length < hits.length ? (
+        <button type="button" className="button more" onClick={() => setAll(true)}>
+          All {countWords(hits.length, "firm")}
+        </button>
+      ) : null}
+    </>
   );
 };

@@ -1,6 +1,7 @@
 // Why a firm lost what it lost: the deals that brought it, and behind each the reason, back to the failure.
+import { useMemo } from "react";
 import { explain } from "../../src/report/explain-report.ts";
-import type { Cause, Explanation } from "../../src/report/explain-report.schema.ts";
+import type { Explanation } from "../../src/report/explain-report.schema.ts";
 import { lossText, moneyText, percentText } from "../../src/picture/money-text.ts";
 import type { CascadeNode } from "../../src/report/cascade-report.schema.ts";
 import { firmName } from "../../src/view/network-index.ts";
@@ -10,64 +11,8 @@ import { Definition, Definitions } from "../parts/definition.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { fail, goTo, seedsOf, select } from "../../src/view/go-to.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
-import { dealLine } from "../../src/view/words/deal-line.ts";
-import { channelLabel } from "../../src/view/words/labels.ts";
+import { CauseList } from "./cause-list.tsx";
 import type { Failure } from "./use-failure.ts";
-
-const endWords: Readonly<Record<Exclude<Cause["end"], null>, string>> = {
-  seed: "which failed at the start",
-  loop: "which is explained above",
-  depth: "which is hit in turn",
-};
-
-/** Who stands in for whom. */
-const GuaranteeWords = ({ guarantee }: Pick<Cause, "guarantee">) => {
-  const { index } = usePage();
-  if (guarantee === null) return null;
-  const [guarantor, beneficiary] = [firmName(index, guarantee.guarantor), firmName(index, guarantee.beneficiary)];
-  return guarantee.form === "take-or-pay"
-    ? ` (${guarantor} must buy what ${beneficiary} cannot sell)`
-    : ` (${guarantor} guarantees it to ${beneficiary})`;
-};
-
-const CauseItem = ({ cause }: { readonly cause: Cause }) => {
-  const { state, index, go } = usePage();
-  return (
-    <li>
-      <p>
-        <strong>{lossText(cause.lossUsdBn)}</strong> ({percentText(cause.share)}) through{" "}
-        <strong>{firmName(index, cause.from)}</strong>
-        {cause.end === null ? "" : `, ${endWords[cause.end]}`}: {channelLabel[cause.channel]}
-        <GuaranteeWords guarantee={cause.guarantee} />
-        <br />
-        <button
-          type="button"
-          className="link small"
-          onClick={() => go(select(goTo(state, { name: "map" }), { kind: "deal", id: cause.deal }))}
-        >
-          {dealLine(index, cause.deal)}
-        </button>
-      </p>
-      {cause.because === null || cause.because.causes.length === 0 ? null : (
-        <details>
-          <summary>Why {firmName(index, cause.from)} is in trouble</summary>
-          <Causes explanation={cause.because} />
-        </details>
-      )}
-    </li>
-  );
-};
-
-const Causes = ({ explanation }: { readonly explanation: Explanation }) => (
-  <ol className="causes">
-    {explanation.causes.map((cause) => (
-      <CauseItem key={`${cause.deal} ${cause.channel} ${cause.from}`} cause={cause} />
-    ))}
-    {explanation.omittedUsdBn > 1e-6 ? (
-      <li className="soft">{lossText(explanation.omittedUsdBn)} through smaller deals, each under 1 %.</li>
-    ) : null}
-  </ol>
-);
 
 const title = (explanation: Explanation, name: string, isSeed: boolean): string => {
   if (isSeed && explanation.lossUsdBn === 0) return `${name} is where it starts`;
@@ -83,10 +28,13 @@ const capitalWords = (node: CascadeNode | undefined): string => {
   return `${moneyText(node.bufferUsdBn)}, ${node.bufferBasis}, stated ${dateWords(node.bufferAsOf)}`;
 };
 
+/** Levels of reasons; beyond it the tree repeats itself. */
+const depth = 6;
+
 export const WhyPanel = ({ failure, id }: { readonly failure: Failure; readonly id: string }) => {
   const { state, index, go } = usePage();
   const { report } = failure;
-  const explanation = explain(report, index.network, id);
+  const explanation = useMemo(() => explain(report, index.network, id, { maxDepth: depth }), [report, index, id]);
   const node = report.nodes.find((candidate) => candidate.id === id);
   const isSeed = report.seeds.some((seed) => seed.id === id);
   const name = firmName(index, id);
@@ -107,7 +55,8 @@ export const WhyPanel = ({ failure, id }: { readonly failure: Failure; readonly 
       {explanation.causes.length === 0 ? null : (
         <>
           <h2>Why</h2>
-          <Causes explanation={explanation} />
+          <p className="soft small">The way of the largest loss is lit on the map, and open here.</p>
+          <CauseList explanation={explanation} report={report} isLit={true} />
         </>
       )}
       <p className="actions">

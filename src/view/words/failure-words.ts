@@ -1,7 +1,7 @@
 // The findings of a failure as sentences.
 import { percentText } from "../../picture/money-text.ts";
 import type { CascadeReport } from "../../report/cascade-report.schema.ts";
-import { noticeable, type Hit } from "../hits.ts";
+import { belowNotice, noticeable, type Hit } from "../hits.ts";
 import { countWords, listWords } from "./list.ts";
 
 type Name = (id: string) => string;
@@ -17,11 +17,14 @@ const seedWords = (report: CascadeReport, name: Name): string => {
 
 /** "If OpenAI fails, Oracle and CoreWeave fail too", or that nobody else does. */
 export const failureTitle = (report: CascadeReport, name: Name): string => {
-  const others = report.nodes
-    .filter(({ id, failedInRound }) => failedInRound !== null && !report.seeds.some((seed) => seed.id === id))
-    .map(({ id }) => name(id));
+  // A firm that was only shocked at the start has not failed yet.
+  const failing = new Set(report.seeds.filter(({ shock }) => shock === 1).map(({ id }) => id));
+  const others = report.nodes.filter(({ id, failedInRound }) => failedInRound !== null && !failing.has(id));
+  const names = others.map(({ id }) => name(id));
+  const also = failing.size === 0 ? "" : " too";
+  const nobody = failing.size === 0 ? "nobody fails" : "nobody else fails";
   const consequence =
-    others.length === 0 ? "nobody else fails" : `${listWords(others)} ${others.length === 1 ? "fails" : "fail"} too`;
+    names.length === 0 ? nobody : `${listWords(names)} ${names.length === 1 ? "fails" : "fail"}${also}`;
   return `If ${seedWords(report, name)}, ${consequence}`;
 };
 
@@ -36,6 +39,31 @@ export const roundSentence = (report: CascadeReport, round: number, hits: readon
   const news =
     failed.length === 0 ? "" : ` ${listWords(failed)} ${failed.length === 1 ? "fails" : "fail"} in this round.`;
   return `Round ${round}: ${countWords(others.length, "other firm")} hit.${news}`;
+};
+
+/** Which firms come nearest to being hit, where none is: the three with the largest shares; empty without any. */
+export const nearestWords = (hits: readonly Hit[], name: Name): string => {
+  const nearest = belowNotice(hits).slice(0, 3);
+  if (nearest.length === 0) return "";
+  const shares = nearest.map(({ id, distress }) => `${name(id)} (${percentText(distress ?? 0)})`);
+  return `Nearest to it: ${listWords(shares)}.`;
+};
+
+/** What a firm's state is called beside its name; null: hit, and no more. */
+export const hitWords = ({ isSeed, shock, failedInRound }: Hit): string | null => {
+  if (isSeed && shock === 1) return "fails first";
+  const failed = failedInRound === null ? null : `failed in round ${failedInRound}`;
+  if (!isSeed) return failed;
+  return failed === null ? "shocked" : `shocked, ${failed}`;
+};
+
+/** Why nothing follows from a failure, where nothing does: no deal can carry a loss, or none is known to. */
+export const noExposureWords = (report: CascadeReport, name: Name): string => {
+  const who = listWords(report.seeds.map(({ id }) => name(id)));
+  return (
+    `No deal in force on that day, of those with a disclosed amount, carries a loss from ${who} to anybody else. ` +
+    "That does not say that there is none: what no source states is not in the data."
+  );
 };
 
 /** "settled after 10 rounds", or that it has not. */
