@@ -3,13 +3,18 @@ import "@fontsource-variable/inter/wght.css";
 import "./styles/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { afterPaint } from "./after-paint.ts";
 import { App } from "./app.tsx";
+import { loadStage } from "./stage/load-stage.ts";
 
-// Asked for at once, so that it is there when the page wants it; the first interactions do not wait for it.
-void import("./stage/create-stage.ts").catch(() => undefined);
+const start = (): void => {
+  // Asked for at once, so that it is there when the page wants it; the first interactions do not wait for it.
+  loadStage().catch(() => undefined);
+  createRoot(document.getElementById("root")!).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+};
 
-createRoot(document.getElementById("root")!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+void afterPaint().then(start);

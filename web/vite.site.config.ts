@@ -10,13 +10,14 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const replaced = new Map([
   [here("place.ts"), here("site/place.ts")],
   [here("worker/thread.ts"), here("site/thread.ts")],
+  [here("stage/start-warm-up.ts"), here("site/start-warm-up.ts")],
 ]);
 
 const asFiles: Plugin = {
   name: "linchpin-as-files",
   enforce: "pre",
   async resolveId(source, importer) {
-    if (!/\/(?:place|thread)\.ts$/.test(source)) return null;
+    if (!/\/(?:place|thread|start-warm-up)\.ts$/.test(source)) return null;
     const found = await this.resolve(source, importer, { skipSelf: true });
     return (found !== null && replaced.get(found.id)) || null;
   },

@@ -1,9 +1,7 @@
 // Holds the one stage of the page: creates it on its element, keeps scene and theme up to date, and releases it.
 import { useEffect, useRef, useState, type RefObject } from "react";
-import type { Stage, StageOptions } from "../stage/stage.ts";
-
-/** Sigma is half of the page's code, and the picture that came with the page stands until it is there. */
-const loadStage = () => import("../stage/create-stage.ts");
+import { loadStage } from "../stage/load-stage.ts";
+import type { CreateStage, Stage, StageOptions } from "../stage/stage.ts";
 
 /** The stage once it stands; null before. Gestures always reach the newest events. */
 export const useStage = (element: RefObject<HTMLDivElement | null>, options: StageOptions): Stage | null => {
@@ -16,13 +14,15 @@ export const useStage = (element: RefObject<HTMLDivElement | null>, options: Sta
   useEffect(() => {
     let created: Stage | null = null;
     let left = false;
-    void loadStage().then(({ createStage }) => {
+    const create = (createStage: CreateStage): void => {
       if (left || element.current === null) return;
       created = createStage(element.current, {
         ...latest.current,
         reducedMotion,
         events: {
           onNodeClick: (node) => latest.current.events.onNodeClick(node),
+          onNodeFocus: (node) => latest.current.events.onNodeFocus(node),
+          onCamera: (camera) => latest.current.events.onCamera(camera),
           onDealClick: (deal) => latest.current.events.onDealClick(deal),
           onBackgroundClick: () => latest.current.events.onBackgroundClick(),
           onNodeHover: (node, point) => latest.current.events.onNodeHover(node, point),
@@ -30,7 +30,9 @@ export const useStage = (element: RefObject<HTMLDivElement | null>, options: Sta
         },
       });
       setStage(created);
-    });
+    };
+    // Without it the picture that came with the page stays, and the next picture tries again.
+    loadStage().then(create, () => undefined);
     return () => {
       left = true;
       setStage(null);
