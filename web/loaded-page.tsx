@@ -1,15 +1,16 @@
 // Computes what the page shows from the data and the address, and hands it to every part.
 import { useMemo } from "react";
 import type { Network } from "../src/model/network.ts";
-import { buildScene } from "../src/picture/build-scene.ts";
 import { networkIndex } from "../src/view/network-index.ts";
 import { useMedia } from "./data/use-media.ts";
+import { useScene } from "./frame/use-scene.ts";
 import { useFailure } from "./failure/use-failure.ts";
 import { useOwnData } from "./own-data/own-data.ts";
 import { PageContext, type Page } from "./page.ts";
 import { LiveRegion, useLiveRegion } from "./parts/live-region.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { moveTo } from "./state/address.ts";
+import { focusedScene } from "../src/view/focus-scene.ts";
 import { checkState } from "../src/view/check-state.ts";
 import { showsLosses, shownDay, shownUnit, shownWindow } from "../src/view/shown-network.ts";
 import { shownLoops } from "../src/view/shown-view.ts";
@@ -46,11 +47,9 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
   const shown = useShownNetwork(state, network);
   const index = useMemo(() => networkIndex(network, asOf, shown), [network, asOf, shown]);
   const window = useMemo(() => shownWindow(asOf), [asOf]);
-  const { layout } = state;
-  const scene = useMemo(
-    () => buildScene(shown, { asOf, unit, window, ...(layout === null ? {} : { layout }) }),
-    [shown, asOf, unit, window, layout],
-  );
+  const positions = shownOwn?.positions ?? null;
+  const { scene: whole, arranging } = useScene(shown, { asOf, unit, window, layout: state.layout, positions });
+  const scene = useMemo(() => focusedScene(whole, state), [whole, state]);
   const loops = useMemo(() => shownLoops(shown, asOf, window, unit), [shown, asOf, unit, window]);
   const story = useMemo(() => storyLoop(loops, index), [loops, index]);
   const [failure, failureRun] = useFailure(state, index, reducedMotion);
@@ -63,6 +62,9 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
     shipped,
     own,
     scene,
+    whole,
+    arranging,
+    hasPlaces: positions !== null,
     loops,
     story,
     failure,

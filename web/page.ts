@@ -7,6 +7,7 @@ import type { LoopEntry, LoopsReport } from "../src/report/loops-report.schema.t
 import type { NetworkIndex } from "../src/view/network-index.ts";
 import type { Failure, FailureRun } from "./failure/use-failure.ts";
 import type { OwnData } from "./own-data/own-data.ts";
+import type { Arranging } from "./frame/use-scene.ts";
 import type { Move } from "./state/address.ts";
 import type { Theme, Unit, ViewState } from "../src/view/view-state.ts";
 
@@ -24,7 +25,12 @@ export type Page = {
   readonly shipped: Network;
   /** The reader's own, while there is one, shown or not. */
   readonly own: OwnData | null;
+  /** What the picture shows: all of `whole`, or what focus by distance leaves. */
   readonly scene: Scene;
+  readonly whole: Scene;
+  readonly arranging: Arranging;
+  /** Whether the data came with places of their own. */
+  readonly hasPlaces: boolean;
   readonly loops: LoopsReport;
   /** The loop that the first screen tells; null without loops. */
   readonly story: LoopEntry | null;

@@ -7,6 +7,8 @@ import { atRest, loopScene } from "../support/scenes.ts";
 
 const events = (): StageEvents => ({
   onNodeClick: vi.fn(),
+  onNodeFocus: vi.fn(),
+  onCamera: vi.fn(),
   onDealClick: vi.fn(),
   onBackgroundClick: vi.fn(),
   onNodeHover: vi.fn(),
@@ -17,6 +19,7 @@ const optionsOf = (stageEvents: StageEvents): StageOptions => ({
   scene: loopScene,
   state: atRest,
   theme: "light",
+  camera: null,
   reducedMotion: true,
   events: stageEvents,
 });
@@ -48,6 +51,35 @@ describe("createSvgStage", () => {
     expect(reported.onNodeClick).toHaveBeenCalledWith("lab");
     expect(reported.onDealClick).toHaveBeenCalledWith("deal-1");
     expect(reported.onBackgroundClick).toHaveBeenCalledTimes(1);
+  });
+
+  it("takes two clicks on one firm for the wish to focus on it", () => {
+    const reported = events();
+    createSvgStage(host, optionsOf(reported), () => undefined);
+    click('g[data-node="lab"] path');
+    click('g[data-node="cloud"] path');
+    expect(reported.onNodeFocus).not.toHaveBeenCalled();
+    click('g[data-node="cloud"] path');
+    expect(reported.onNodeFocus).toHaveBeenCalledWith("cloud");
+  });
+
+  it("zooms with the wheel until there is nothing left to zoom, and then lets the page scroll", () => {
+    const reported = events();
+    createSvgStage(host, optionsOf(reported), () => undefined);
+    const wheel = (): boolean => {
+      const event = new WheelEvent("wheel", { bubbles: true, cancelable: true, deltaY: 100 });
+      host.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(wheel()).toBe(true);
+    expect(vi.mocked(reported.onCamera).mock.calls[0]![0].ratio).toBeCloseTo(1.25);
+    for (let k = 0; k < 20; k++) wheel();
+    expect(wheel()).toBe(false);
+  });
+
+  it("starts where it is told to", () => {
+    createSvgStage(host, { ...optionsOf(events()), camera: { x: 0.25, y: 0.25, ratio: 0.5 } }, () => undefined);
+    expect(host.firstElementChild?.getAttribute("viewBox")).toMatch(/^0 0 /);
   });
 
   it("takes a press that moves for a drag, not a click", () => {

@@ -4,8 +4,9 @@ import { usePage } from "../page.ts";
 export const Captions = () => {
   const { scene } = usePage();
   const has = (part: "in" | "core" | "out"): boolean => scene.nodes.some((node) => node.part === part);
-  // Without a circle there is nothing to come into or to leave.
-  if (!has("core")) return null;
+  const isWheel = scene.arrangement === undefined || scene.arrangement.layout === "wheel";
+  // Without a circle there is nothing to come into or to leave; elsewhere than on the wheel they have no side.
+  if (!has("core") || !isWheel) return null;
   return (
     <div className="captions">
       <p className="caption-in">

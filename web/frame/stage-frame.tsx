@@ -7,6 +7,7 @@ import { NoMatch } from "../filter/no-match.tsx";
 import { useFaintScene } from "../filter/use-faint-scene.ts";
 import { usePage } from "../page.ts";
 import type { Stage } from "../stage/stage.ts";
+import { focusOn } from "../../src/view/focus-scene.ts";
 import { fail, goTo, select } from "../../src/view/go-to.ts";
 import { stepBack } from "../../src/view/step-back.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
@@ -19,6 +20,8 @@ import { pictureFocus } from "../../src/view/picture-focus.ts";
 import { isPool, markOf, pooledScene } from "../../src/view/pooled-scene.ts";
 import { PrintPicture } from "./print-picture.tsx";
 import { StageToolbar } from "./stage-toolbar.tsx";
+import { StageNotes } from "./stage-notes.tsx";
+import { useCameraInAddress, useCameraOf } from "./use-camera.ts";
 import { Tooltip, type Hovered } from "./tooltip.tsx";
 import { useStage } from "./use-stage.ts";
 
@@ -75,18 +78,24 @@ export const StageFrame = ({ preview, onStage }: Props) => {
     [focus, hoveredFirm, focused, page.scene, scene],
   );
 
+  const isPicking = state.view.name === "failure" && state.view.seeds.length === 0;
+  const onCamera = useCameraInAddress(page);
   const onNodeClick = (id: string): void => {
     if (isPool(id)) return go(goTo(state, { name: "data", table: "firms", seeds: [] }));
-    const isPicking = state.view.name === "failure" && state.view.seeds.length === 0;
     go(isPicking ? fail(state, [id]) : select(state, { kind: "firm", id }));
   };
   const stage = useStage(element, {
     scene,
     state: shown,
     theme,
+    camera: state.camera,
     reducedMotion,
     events: {
       onNodeClick,
+      onNodeFocus: (id) => {
+        if (!isPool(id) && !isPicking) go(focusOn(state, id));
+      },
+      onCamera,
       onDealClick: (id) => {
         if (!isPool(id)) go(select(state, { kind: "deal", id }));
       },
@@ -95,6 +104,7 @@ export const StageFrame = ({ preview, onStage }: Props) => {
       onDealHover: over("deal"),
     },
   });
+  useCameraOf(stage, state.camera);
   useEffect(() => onStage(stage), [onStage, stage]);
 
   const progress = useRef(1);
@@ -131,6 +141,7 @@ export const StageFrame = ({ preview, onStage }: Props) => {
           No deal to draw as of {dateWords(index.asOf)}, {unitWords(unit, page.window)}.
         </p>
       ) : null}
+      <StageNotes />
       <Legend />
       <PrintPicture stage={stage} />
     </section>

@@ -1,10 +1,16 @@
-// Zoom and fit, before the map in reading order so that the keyboard meets them first.
+// Filter, layout, focus and zoom, before the map in reading order so that the keyboard meets them first.
 import { FilterButton } from "../filter/filter-button.tsx";
+import { DistanceChoice } from "./distance-choice.tsx";
+import { FocusButton } from "./focus-button.tsx";
+import { LayoutChoice } from "./layout-choice.tsx";
 import type { Stage } from "../stage/stage.ts";
 
 export const StageToolbar = ({ stage }: { readonly stage: Stage | null }) => (
-  <div className="stage-toolbar" role="group" aria-label="Filter and zoom">
+  <div className="stage-toolbar" role="group" aria-label="Filter, layout and zoom">
     <FilterButton within="toolbar" />
+    <LayoutChoice />
+    <FocusButton />
+    <DistanceChoice />
     <button type="button" className="icon" aria-label="Zoom in" onClick={() => stage?.zoomIn()}>
       +
     </button>

@@ -8,7 +8,7 @@ const keys: readonly (readonly [key: string, meaning: string])[] = [
   ["t", "the same as a table, and back"],
   ["Esc", "one step back; closes dialogs"],
   ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo: the browser’s Back and Forward"],
-  ["+ − 0", "zoom in, zoom out, fit"],
+  ["+ − 0", "zoom in, zoom out, fit; with a focus: more steps, fewer steps"],
   ["Space", "play or pause a failure"],
   ["[ ]", "previous or next round, previous or next loop"],
   ["\\", "show or hide the details beside the picture"],

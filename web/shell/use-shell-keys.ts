@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import type { Page } from "../page.ts";
 import type { Stage } from "../stage/stage.ts";
+import { changeDistance } from "../../src/view/focus-scene.ts";
 import { goTo, twinOf } from "../../src/view/go-to.ts";
 import { stepBack } from "../../src/view/step-back.ts";
 import { searchInputId } from "./search-box.tsx";
@@ -55,9 +56,9 @@ const act = (action: ShellAction, page: Page, stage: Stage | null, controls: She
     case "play":
       return failure?.toggle();
     case "zoom-in":
-      return stage?.zoomIn();
+      return state.distance === null ? stage?.zoomIn() : go(changeDistance(state, 1));
     case "zoom-out":
-      return stage?.zoomOut();
+      return state.distance === null ? stage?.zoomOut() : go(changeDistance(state, -1));
     case "fit":
       return stage?.fit();
     case "view": {

@@ -28,7 +28,10 @@ export const bindSigmaEvents = (sigma: Sigma<NodePosition>, events: StageEvents)
     cursor(false);
     events.onDealHover(null, nowhere);
   });
-  // A double click on a mark is two selections, not a zoom.
-  sigma.on("doubleClickNode", ({ preventSigmaDefault }) => preventSigmaDefault());
+  // A double click on a mark is not a zoom.
+  sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    events.onNodeFocus(node);
+  });
   sigma.on("doubleClickEdge", ({ preventSigmaDefault }) => preventSigmaDefault());
 };

@@ -1,4 +1,5 @@
 // The stage that the views use: WebGL where there is any, else SVG; a lost WebGL context never leaves it blank.
+import { arePickable } from "../../src/picture/detail.ts";
 import { createSvgStage } from "./svg-stage.ts";
 import { hasWebgl } from "./webgl-probe.ts";
 import { createWebglStage } from "./webgl-stage.ts";
@@ -41,6 +42,7 @@ export const createStage: CreateStage = (element, initial) => {
   };
 
   const replace = (webgl: boolean): void => {
+    options = { ...options, camera: stage.camera() };
     stage.kill();
     stage = build(webgl);
   };
@@ -65,8 +67,11 @@ export const createStage: CreateStage = (element, initial) => {
     },
     setScene(scene) {
       if (scene === options.scene) return;
+      const isOtherSort = arePickable(scene.edges.length) !== arePickable(options.scene.edges.length);
       options = { ...options, scene };
-      stage.setScene(scene);
+      // Whether deals can be picked is settled when sigma is built.
+      if (isOtherSort && stage.renderer === "webgl") replace(true);
+      else stage.setScene(scene);
     },
     setState(state) {
       if (state === options.state) return;
@@ -81,6 +86,9 @@ export const createStage: CreateStage = (element, initial) => {
     zoomIn: () => stage.zoomIn(),
     zoomOut: () => stage.zoomOut(),
     fit: () => stage.fit(),
+    camera: () => stage.camera(),
+    setCamera: (camera) => stage.setCamera(camera),
+    discs: () => stage.discs(),
     toSvg: () => stage.toSvg(),
     neighbourInDirection: (node, direction) => stage.neighbourInDirection(node, direction),
     kill() {

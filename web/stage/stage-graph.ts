@@ -1,6 +1,7 @@
 // The scene as sigma reads it: a multigraph whose nodes hold their pixels at zoom 1, y upwards.
 import { MultiDirectedGraph } from "graphology";
-import type { FittedScene, Size } from "../../src/picture/fit.ts";
+import type { Point } from "../../src/picture/curve.ts";
+import type { Size } from "../../src/picture/fit.ts";
 import type { Scene } from "../../src/picture/scene.ts";
 
 export type NodePosition = { readonly x: number; readonly y: number };
@@ -13,10 +14,10 @@ export const buildStageGraph = (scene: Scene): StageGraph => {
   return graph;
 };
 
-/** Moves every node to its fitted place. */
-export const placeStageGraph = (graph: StageGraph, fitted: FittedScene, { height }: Size): void => {
+/** Moves every node to its place in pixels, y downwards. */
+export const placeStageGraph = (graph: StageGraph, places: ReadonlyMap<string, Point>, { height }: Size): void => {
   graph.updateEachNodeAttributes((id) => {
-    const place = fitted.nodes.get(id)!;
-    return { x: place.x, y: height - place.y };
+    const { x, y } = places.get(id)!;
+    return { x, y: height - y };
   });
 };

@@ -1,11 +1,17 @@
 // The contract between the views and the drawing: views hold the state, the stage draws it and reports gestures.
 import type { PictureState } from "../../src/picture/picture-state.ts";
+import type { Disc } from "../../src/picture/curve.ts";
 import type { Scene } from "../../src/picture/scene.ts";
+import type { Camera } from "../../src/view/view-state.ts";
 
 export type ThemeName = "light" | "dark";
 
 export type StageEvents = {
   readonly onNodeClick: (node: string) => void;
+  /** A double click or, under a finger, a long press. */
+  readonly onNodeFocus: (node: string) => void;
+  /** The picture has been moved, by whatever; comes with every frame of a movement. */
+  readonly onCamera: (camera: Camera) => void;
   readonly onDealClick: (deal: string) => void;
   readonly onBackgroundClick: () => void;
   /** Null when the pointer leaves; the point is in page pixels relative to the stage element. */
@@ -17,6 +23,8 @@ export type StageOptions = {
   readonly scene: Scene;
   readonly state: PictureState;
   readonly theme: ThemeName;
+  /** Null: the whole picture. */
+  readonly camera: Camera | null;
   /** No tweening, no moving highlights. */
   readonly reducedMotion: boolean;
   readonly events: StageEvents;
@@ -31,6 +39,12 @@ export type Stage = {
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
+  /** What is seen. */
+  camera(): Camera;
+  /** Shows another part of the picture; null: all of it. */
+  setCamera(camera: Camera | null): void;
+  /** Discs as they stand on the screen, in pixels of the stage. */
+  discs(): ReadonlyMap<string, Disc>;
   /** The current picture as a self-contained SVG document. */
   toSvg(): string;
   /** The node nearest to another in a direction, for arrow keys; null at the edge. */

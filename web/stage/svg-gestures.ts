@@ -1,4 +1,4 @@
-// Clicks, hover and drags on the SVG stage, told from each other and from the marks they hit.
+// Clicks, hover, drags and the wheel on the SVG stage, told from each other and from the marks they hit.
 import type { StageEvents } from "./stage.ts";
 
 /** A press that moves less than this many pixels is a click. */
@@ -11,6 +11,8 @@ export type DragEvents = {
   /** A press has begun; what follows are moves since then. */
   readonly onDragStart: () => void;
   readonly onDrag: (by: Point) => void;
+  /** Turns of the wheel about a point. @returns Whether there was anything left to zoom; if not, the page scrolls. */
+  readonly onWheel: (down: boolean, about: Point) => boolean;
 };
 
 const hitOf = (target: EventTarget | null): Hit => {
@@ -19,6 +21,21 @@ const hitOf = (target: EventTarget | null): Hit => {
   const deal = group?.getAttribute("data-deal") ?? null;
   if (node !== null) return { kind: "node", id: node };
   return deal === null ? null : { kind: "deal", id: deal };
+};
+
+/** Two clicks on one mark within this time are a double click. The browser's own is lost when the first redraws. */
+const doubleClickMilliseconds = 400;
+
+/** Reports clicks, and the second of two on one node as the wish to focus on it. */
+const createClicks = (events: StageEvents) => {
+  let last: { readonly node: string; readonly at: number } | null = null;
+  return (hit: Hit, now: number): void => {
+    const node = hit?.kind === "node" ? hit.id : null;
+    const isSecond = node !== null && last?.node === node && now - last.at < doubleClickMilliseconds;
+    last = node === null || isSecond ? null : { node, at: now };
+    if (isSecond && node !== null) events.onNodeFocus(node);
+    else reportClick(hit, events);
+  };
 };
 
 const reportClick = (hit: Hit, events: StageEvents): void => {
@@ -49,7 +66,7 @@ const bindHover = (
 export const bindSvgGestures = (
   host: HTMLElement,
   events: StageEvents,
-  { onDragStart, onDrag }: DragEvents,
+  { onDragStart, onDrag, onWheel }: DragEvents,
   signal: AbortSignal,
 ): void => {
   const listen = { signal };
@@ -74,6 +91,20 @@ export const bindSvgGestures = (
   host.addEventListener("pointerdown", onDown, listen);
   window.addEventListener("pointermove", onMove, listen);
   window.addEventListener("pointerup", () => (press = null), listen);
-  host.addEventListener("click", (event) => (moved ? undefined : reportClick(hitOf(event.target), events)), listen);
+  const click = createClicks(events);
+  host.addEventListener(
+    "click",
+    (event) => {
+      if (!moved) click(hitOf(event.target), event.timeStamp);
+    },
+    listen,
+  );
+  host.addEventListener(
+    "wheel",
+    (event) => {
+      if (event.deltaY !== 0 && onWheel(event.deltaY > 0, pointOf(event))) event.preventDefault();
+    },
+    { ...listen, passive: false },
+  );
   bindHover(host, events, pointOf, listen);
 };

@@ -1,15 +1,19 @@
 // The stage without WebGL: the same picture as SVG, with click, hover, zoom and drag.
+import type { Disc, Point } from "../../src/picture/curve.ts";
 import { fitScene } from "../../src/picture/fit.ts";
 import { neighbourInDirection } from "../../src/picture/neighbour.ts";
 import { renderSvg } from "../../src/picture/render-svg.ts";
+import type { Camera } from "../../src/view/view-state.ts";
+import { bindLongPress, discAt } from "./long-press.ts";
 import { createMeasureText } from "./measure-text.ts";
 import type { Shown } from "./shown.ts";
 import { sizeOf } from "./size-of.ts";
 import type { Stage, StageOptions } from "./stage.ts";
-import { dragged, viewBoxOf, wholePicture, zoomed, type SvgCamera } from "./svg-camera.ts";
+import { dragged, isSameCamera, viewBoxOf, wholePicture, windowOf, zoomed, zoomIn, zoomOut } from "./stage-camera.ts";
 import { bindSvgGestures } from "./svg-gestures.ts";
 
-const zoomStep = 1.5;
+/** One turn of the wheel. */
+const wheelStep = 1.25;
 
 const parseSvg = (text: string): Element => {
   const { documentElement } = new DOMParser().parseFromString(text, "image/svg+xml");
@@ -22,12 +26,14 @@ export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirst
   const { measure } = createMeasureText();
   const { scene, state, theme } = options;
   let shown: Shown = { scene, state, theme };
-  let camera = wholePicture;
+  let camera = options.camera ?? wholePicture;
   let cameraAtPress = camera;
 
-  const look = (next: SvgCamera): void => {
+  const look = (next: Camera): void => {
+    const moved = next !== camera;
     camera = next;
     host.firstElementChild?.setAttribute("viewBox", viewBoxOf(camera, sizeOf(host)));
+    if (moved) options.events.onCamera(camera);
   };
   const draw = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
@@ -39,9 +45,31 @@ export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirst
   const listening = new AbortController();
   const drag = {
     onDragStart: () => (cameraAtPress = camera),
-    onDrag: (by: { x: number; y: number }) => look(dragged(cameraAtPress, by, sizeOf(host))),
+    onDrag: (by: Point) => look(dragged(cameraAtPress, by, sizeOf(host))),
+    onWheel: (down: boolean, { x, y }: Point) => {
+      const { width, height } = sizeOf(host);
+      const next = zoomed(camera, down ? wheelStep : 1 / wheelStep, { x: x / width, y: y / height });
+      if (next.ratio === camera.ratio) return false;
+      look(next);
+      return true;
+    },
+  };
+  const discs = (): ReadonlyMap<string, Disc> => {
+    const { left, top } = windowOf(camera, sizeOf(host));
+    const { nodes } = fitScene(shown.scene, { ...sizeOf(host), measure });
+    const inView = ({ x, y, radius }: Disc): Disc => ({
+      x: (x - left) / camera.ratio,
+      y: (y - top) / camera.ratio,
+      radius: radius / camera.ratio,
+    });
+    return new Map([...nodes].map(([id, disc]) => [id, inView(disc)]));
+  };
+  const onHold = (point: Point): void => {
+    const node = discAt(discs(), point);
+    if (node !== null) options.events.onNodeFocus(node);
   };
   bindSvgGestures(host, options.events, drag, listening.signal);
+  bindLongPress(host, onHold, listening.signal);
   const observer = new ResizeObserver(() => draw({}));
   observer.observe(host);
   draw({});
@@ -52,9 +80,14 @@ export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirst
     setScene: (next) => draw({ scene: next }),
     setState: (next) => draw({ state: next }),
     setTheme: (next) => draw({ theme: next }),
-    zoomIn: () => look(zoomed(camera, zoomStep)),
-    zoomOut: () => look(zoomed(camera, 1 / zoomStep)),
+    zoomIn: () => look(zoomed(camera, zoomIn)),
+    zoomOut: () => look(zoomed(camera, zoomOut)),
     fit: () => look(wholePicture),
+    camera: () => camera,
+    setCamera: (next) => {
+      if (!isSameCamera(next ?? wholePicture, camera)) look(next ?? wholePicture);
+    },
+    discs,
     // The reader's type is not this browser's, so the text is measured on the wide side.
     toSvg: () => renderSvg(shown.scene, shown.state, { ...sizeOf(host), theme: shown.theme }),
     neighbourInDirection: (node, direction) =>

@@ -1,36 +1,46 @@
 // The stage in WebGL: sigma draws nodes and edges with our two programs, a canvas above them carries the text.
 import Sigma from "sigma";
-import type { Size } from "../../src/picture/fit.ts";
+import type { Point } from "../../src/picture/curve.ts";
 import { neighbourInDirection } from "../../src/picture/neighbour.ts";
 import type { PlacedDisc } from "../../src/picture/picture-text.ts";
 import { renderSvg } from "../../src/picture/render-svg.ts";
 import { themes } from "../../src/picture/themes.ts";
+import { isMove, placesBetween } from "../../src/picture/transition.ts";
 import { bindSigmaEvents } from "./bind-sigma-events.ts";
 import { cameraMoves } from "./camera-moves.ts";
 import { createHighlightClock } from "./highlight-clock.ts";
+import { bindLongPress, discAt } from "./long-press.ts";
 import { createMeasureText } from "./measure-text.ts";
 import { createShaderFrame, paintShaderFrame } from "./shader-frame.ts";
+import { toSigma } from "./stage-camera.ts";
 import { buildStageGraph, placeStageGraph, type NodePosition } from "./stage-graph.ts";
 import type { Shown } from "./shown.ts";
 import { sizeOf } from "./size-of.ts";
 import type { Stage, StageOptions } from "./stage.ts";
 import { createTextLayer } from "./text-layer.ts";
+import { createTransitionClock } from "./transition-clock.ts";
 import { createPicture, drawnRadius, show, type WebglPicture } from "./webgl-picture.ts";
 import { stageSettings } from "./webgl-settings.ts";
 
-const discsInView = (
-  sigma: Sigma<NodePosition>,
-  picture: WebglPicture,
-  { height }: Size,
-): ReadonlyMap<string, PlacedDisc> =>
-  new Map(
-    [...picture.fitted.nodes].map(([id, { x, y }]) => {
+/** Discs as they stand on the screen. Sigma's camera does not turn, so two points say where all the others are. */
+const discsInView = (sigma: Sigma<NodePosition>, picture: WebglPicture): ReadonlyMap<string, PlacedDisc> => {
+  const { height } = picture.size;
+  const origin = sigma.graphToViewport({ x: 0, y: height });
+  const unit = sigma.graphToViewport({ x: 1, y: height - 1 });
+  const [scaleX, scaleY] = [unit.x - origin.x, unit.y - origin.y];
+  return new Map(
+    [...picture.places].map(([id, { x, y }]) => {
       const radius = sigma.scaleSize(drawnRadius(picture, id));
-      return [id, { id, radius, ...sigma.graphToViewport({ x, y: height - y }) }];
+      return [id, { id, radius, x: origin.x + x * scaleX, y: origin.y + y * scaleY }];
     }),
   );
+};
 
-const movesOf = (picture: WebglPicture): boolean => [...picture.marks.edges.values()].some((mark) => mark.moving);
+const movesOf = ({ detail, marks }: WebglPicture): boolean =>
+  detail === "curves" && [...marks.edges.values()].some((mark) => mark.moving);
+
+/** More nodes than this jump to their new places: moving them would stutter. */
+const mostMoving = 2000;
 
 /**
  * Draws into an element that is the stage's own. Call only where WebGL is available.
@@ -39,7 +49,7 @@ const movesOf = (picture: WebglPicture): boolean => [...picture.marks.edges.valu
  * @param onFirstFrame Called once, after the first frame.
  */
 export const createWebglStage = (host: HTMLElement, options: StageOptions, onFirstFrame: () => void): Stage => {
-  const { scene, state, theme, reducedMotion } = options;
+  const { scene, state, theme, reducedMotion, events } = options;
   const { measure, forget } = createMeasureText();
   const picture = createPicture({ scene, state, theme }, sizeOf(host), measure);
   const frame = createShaderFrame(themes[theme]);
@@ -48,47 +58,84 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
   const text = createTextLayer(sigma.createCanvas("text", { style: { pointerEvents: "none" } }), measure);
   for (const canvas of host.querySelectorAll("canvas")) canvas.setAttribute("aria-hidden", "true");
 
-  const clock = createHighlightClock((shift, highlight) => {
+  const highlights = createHighlightClock((shift, highlight) => {
     Object.assign(frame, { shift, highlight });
     sigma.scheduleRender();
   });
 
-  const redraw = (change: Partial<Shown>): void => {
-    const size = sizeOf(host);
-    show(picture, { ...picture.shown, ...change }, size, measure);
-    paintShaderFrame(frame, themes[picture.shown.theme]);
-    if (change.scene !== undefined) graph = buildStageGraph(change.scene);
-    placeStageGraph(graph, picture.fitted, size);
-    if (change.scene !== undefined) sigma.setGraph(graph);
-    sigma.setCustomBBox({ x: [0, size.width], y: [0, size.height] });
+  const place = (): void => {
+    placeStageGraph(graph, picture.places, picture.size);
     text.invalidate();
-    if (movesOf(picture) && !reducedMotion) clock.start();
-    else clock.stop();
     sigma.scheduleRefresh();
   };
 
-  const drawText = (): void => {
-    const size = sizeOf(host);
+  let origin: ReadonlyMap<string, Point> = picture.places;
+  const transition = createTransitionClock((share) => {
+    picture.places = placesBetween(origin, picture.fitted, share);
+    place();
+  });
+
+  /** Lets everyone go from where they are to the places of a new scene. */
+  const moveFrom = (before: ReadonlyMap<string, Point>): void => {
+    transition.stop();
+    const isSlow = picture.nodes.size > mostMoving;
+    if (reducedMotion || isSlow || before.size === 0 || !isMove(before, picture.fitted)) return;
+    origin = before;
+    picture.places = placesBetween(origin, picture.fitted, 0);
+    transition.start();
+  };
+
+  const redraw = (change: Partial<Shown>): void => {
+    const before = picture.places;
+    show(picture, { ...picture.shown, ...change }, sizeOf(host), measure);
+    paintShaderFrame(frame, themes[picture.shown.theme]);
+    if (change.scene !== undefined) {
+      moveFrom(before);
+      graph = buildStageGraph(change.scene);
+      placeStageGraph(graph, picture.places, picture.size);
+      sigma.setGraph(graph);
+    }
+    sigma.setCustomBBox({ x: [0, picture.size.width], y: [0, picture.size.height] });
+    if (movesOf(picture) && !reducedMotion) highlights.start();
+    else highlights.stop();
+    place();
+  };
+
+  const drawText = (): void =>
     text.draw({
       scene: picture.shown.scene,
       marks: picture.marks,
       theme: themes[picture.shown.theme],
-      size,
+      size: picture.size,
       camera: sigma.getCamera().getState(),
-      discs: () => discsInView(sigma, picture, size),
+      discs: () => discsInView(sigma, picture),
     });
-  };
 
   const onFonts = (): void => {
     forget();
+    picture.fitted = createPicture(picture.shown, picture.size, measure).fitted;
+    picture.places = placesBetween(new Map(), picture.fitted, 1);
     redraw({});
   };
-  const observer = new ResizeObserver(() => redraw({}));
+  const onResize = (): void => {
+    transition.stop();
+    redraw({});
+  };
+  const listening = new AbortController();
+  const observer = new ResizeObserver(onResize);
   observer.observe(host);
-  document.fonts.addEventListener("loadingdone", onFonts);
+  document.fonts.addEventListener("loadingdone", onFonts, { signal: listening.signal });
   sigma.on("afterRender", drawText);
   sigma.once("afterRender", onFirstFrame);
-  bindSigmaEvents(sigma, options.events);
+  bindSigmaEvents(sigma, events);
+  const moves = cameraMoves(sigma, () => picture.size, reducedMotion);
+  if (options.camera !== null) sigma.getCamera().setState(toSigma(options.camera, picture.size));
+  sigma.getCamera().on("updated", () => events.onCamera(moves.camera()));
+  const onHold = (point: Point): void => {
+    const node = discAt(discsInView(sigma, picture), point);
+    if (node !== null) events.onNodeFocus(node);
+  };
+  bindLongPress(host, onHold, listening.signal);
   redraw({});
 
   return {
@@ -96,7 +143,8 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
     setScene: (next) => redraw({ scene: next }),
     setState: (next) => redraw({ state: next }),
     setTheme: (next) => redraw({ theme: next }),
-    ...cameraMoves(sigma, reducedMotion),
+    ...moves,
+    discs: () => discsInView(sigma, picture),
     // The reader's type is not this browser's, so the text is measured on the wide side.
     toSvg: () => {
       const { shown } = picture;
@@ -104,9 +152,10 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
     },
     neighbourInDirection: (node, direction) => neighbourInDirection(picture.fitted.nodes, node, direction),
     kill() {
-      clock.stop();
+      highlights.stop();
+      transition.stop();
       observer.disconnect();
-      document.fonts.removeEventListener("loadingdone", onFonts);
+      listening.abort();
       sigma.kill();
     },
   };
