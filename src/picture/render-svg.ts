@@ -27,6 +27,9 @@ export type SvgOptions = Partial<FrameWords> & {
   readonly font?: PictureFont | null;
 };
 
+/** Below the lowest mark, whose name may be taller than itself. */
+const nameRoom = 8;
+
 /** The words that a picture has by itself, and those that it is given instead. */
 export const frameWords = (scene: Scene, state: PictureState, given: Partial<FrameWords>): FrameWords => ({
   title: given.title ?? pictureTitle(scene, state),
@@ -56,7 +59,7 @@ export const renderSvg = (scene: Scene, state: PictureState, options: SvgOptions
     const room = {
       ...space,
       top: frame.top + (isFlow ? captionHeight : 12),
-      bottom: frame.bottom,
+      bottom: frame.bottom + nameRoom,
     };
     const { markup, discs } = svgBody(scene, state, room, drawing);
     const captions = isFlow ? svgCaptions(scene, discs, frame.top, theme, space.width, measure) : "";

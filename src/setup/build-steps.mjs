@@ -1,5 +1,5 @@
 // What a build is: the library and the command line by tsc, the web view by Vite, and the JSON Schemas of the reports.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { pureFolders } from "./pure-folders.mjs";
@@ -29,6 +29,15 @@ const bundleView = async (root) => {
 
 /** The same page as files, for `linchpin publish`. @param {string} root */
 const bundleSite = (root) => bundle(root, "the build of the web view as files", "web/vite.site.config.ts");
+
+/** The face of the pictures, which the compiler leaves where it is. @param {string} root */
+const copyFonts = (root) => {
+  const [from, to] = [join(root, "src", "io", "fonts"), join(root, "dist", "io", "fonts")];
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from).filter((file) => /\.(ttf|woff2|txt)$/.test(file))) {
+    copyFileSync(join(from, name), join(to, name));
+  }
+};
 
 /** @param {string} root */
 const writeSchemas = async (root) => {
@@ -65,6 +74,7 @@ export const buildAll = async (root, { clean = false } = {}) => {
     }
   }
   await compileSources(root);
+  copyFonts(root);
   await bundleView(root);
   await bundleSite(root);
   await writeSchemas(root);

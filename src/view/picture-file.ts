@@ -6,7 +6,7 @@ import { renderStrip, stripHeight } from "../picture/render-strip.ts";
 import { renderSvg } from "../picture/render-svg.ts";
 import type { FrameWords } from "../picture/svg-frame.ts";
 import { goTo, twinOf } from "./go-to.ts";
-import type { PictureRequest } from "./picture-request.ts";
+import { mostPixels, type PictureRequest } from "./picture-request.ts";
 import { roundFrames } from "./round-frames.ts";
 import { shownView, type ShownView } from "./shown-view.ts";
 import type { ViewState } from "./view-state.ts";
@@ -64,6 +64,13 @@ const drawingSize = { width: 1440, height: 900 } as const;
 const zoomOf = ({ width, height }: PictureSize): number =>
   Math.max(1, Math.min(width / drawingSize.width, height / drawingSize.height));
 
+const checkSize = ({ width, height }: PictureSize, { scale }: PictureRequest): void => {
+  if (width * height * scale ** 2 <= mostPixels) return;
+  throw new PictureError([
+    `The picture would have more than ${mostPixels / 1e6} million pixels. Take a smaller scale.`,
+  ]);
+};
+
 type Drawing = Omit<PictureFile, "scale" | "state">;
 
 const drawStrip = (shown: ShownView, request: PictureRequest, font: PictureFont | null): Drawing => {
@@ -74,6 +81,7 @@ const drawStrip = (shown: ShownView, request: PictureRequest, font: PictureFont 
   const width = request.width ?? usualSize.width;
   const options = { ...words, width, font, theme: state.theme ?? "light" } as const;
   const height = request.height ?? stripHeight(scene, frames, options);
+  checkSize({ width, height }, request);
   return { svg: renderStrip(scene, frames, { ...options, height }), width, height, title: words.title };
 };
 
@@ -83,6 +91,7 @@ const titled = (words: FrameWords, { title }: PictureRequest): FrameWords =>
 const drawPicture = (shown: ShownView, request: PictureRequest, font: PictureFont | null): Drawing => {
   const words = titled(pictureWords(shown), request);
   const size = { width: request.width ?? usualSize.width, height: request.height ?? usualSize.height };
+  checkSize(size, request);
   const look = { zoom: zoomOf(size), theme: shown.state.theme ?? "light", font } as const;
   return { svg: renderSvg(shown.scene, shown.picture, { ...words, ...size, ...look }), ...size, title: words.title };
 };

@@ -60,9 +60,6 @@ const unknownKey = (name: string): string => {
   return `${name}: There is no such key.${near === null ? "" : ` Did you mean "${near}"?`}`;
 };
 
-const isTooLarge = ({ width, height, scale }: Fields): boolean =>
-  width !== null && height !== null && width * height * scale ** 2 > mostPixels;
-
 /**
  * Reads the query of a picture: `view=failure/openai`, the keys of the view's own addresses, and the file's: width,
  * height, scale, strip, title. Whatever cannot be read is one of `parsed.problems`, unknown keys too.
@@ -82,7 +79,6 @@ export const parsePictureRequest = (query: string): PictureRequest => {
     if (typeof reading === "string") problems.push(`${name}: ${reading}`);
     else fields = { ...fields, ...reading };
   }
-  if (isTooLarge(fields)) problems.push(`scale: The picture would have more than ${mostPixels / 1e6} million pixels.`);
   const view = all.findLast(([name]) => name === "view")?.[1] ?? "map";
   const parsed = parseState(pathOf(view), new URLSearchParams(rest).toString());
   const unknown = parsed.state.others.map(([name]) => unknownKey(name));

@@ -17,6 +17,7 @@ import { publishCommand } from "./publish.ts";
 import { reconstructCommand } from "./reconstruct.ts";
 import { reportCommand } from "./report.ts";
 import { rescueCommand } from "./rescue.ts";
+import { pictureCommand } from "./picture.ts";
 import { protectCommand } from "./protect.ts";
 import { reverseCommand } from "./reverse.ts";
 import { schemaCommand } from "./schema.ts";
@@ -51,6 +52,7 @@ export const commands: readonly CliCommand[] = [
   supplyCommand,
   impactCommand,
   reconstructCommand,
+  pictureCommand,
   reportCommand,
   exportCommand,
   publishCommand,

@@ -100,8 +100,8 @@ const filterNote = ({ state, index }: ShownView): readonly string[] => {
 };
 
 /** Only what is an upper limit has to say so; other sums are what the deals say. */
-const limitNote = ({ state, failure }: ShownView): readonly string[] =>
-  state.view.name === "map" && state.selection === null && failure === null
+const limitNote = ({ state, failure, loops }: ShownView): readonly string[] =>
+  state.view.name === "map" && state.selection === null && failure === null && loops.maximumCirculation.usdBnPerYear > 0
     ? ["What can be going round is an upper limit, computed from the deals drawn."]
     : [];
 
