@@ -38,5 +38,7 @@ export default defineConfig({
       },
     },
   },
+  // Modules, so that the thread loads what opens files only when files are opened.
+  worker: { format: "es" },
   server: { proxy: { "/api": "http://localhost:4180" } },
 });

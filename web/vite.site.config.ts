@@ -27,7 +27,7 @@ export default defineConfig({
   root: here("."),
   base: "./",
   plugins: [asFiles, react()],
-  worker: { plugins: () => [asFiles] },
+  worker: { plugins: () => [asFiles], rolldownOptions: { output: { codeSplitting: false } } },
   build: {
     outDir: "../dist/site",
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 // How the page looks and listens: theme, date, single-letter keys.
 import { newestStatement } from "../../src/model/as-of.ts";
+import { startOpening } from "../own-data/opening.ts";
 import { usePage } from "../page.ts";
 import type { Theme } from "../../src/view/view-state.ts";
 import { Menu } from "./menu.tsx";
@@ -62,6 +63,9 @@ export const SettingsMenu = ({ onShowKeys }: { readonly onShowKeys: () => void }
         />{" "}
         Single-letter keys
       </label>
+      <button type="button" onClick={() => startOpening()}>
+        Open your own data
+      </button>
       <button type="button" onClick={onShowKeys}>
         List of keys
       </button>

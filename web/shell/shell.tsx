@@ -4,6 +4,7 @@ import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { FailureBar } from "../failure/lazy-room.tsx";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { StageFrame } from "../frame/stage-frame.tsx";
+import { OwnDataRoom } from "../own-data/own-data-room.tsx";
 import { usePage } from "../page.ts";
 import { panelHeadingId } from "../parts/panel-heading.tsx";
 import { PreviewContext } from "../loops/preview.ts";
@@ -117,6 +118,7 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
       </a>
       <Header stage={stage} onShowKeys={controls.showKeys} />
       <Notices problems={problems} />
+      <OwnDataRoom />
       <FilterBar />
       {isPicture ? <PictureView onStage={setStage} size={size} /> : <OtherView />}
       {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
