@@ -5,6 +5,7 @@ import { networkIndex } from "../src/view/network-index.ts";
 import { useMedia } from "./data/use-media.ts";
 import { useScene } from "./frame/use-scene.ts";
 import { useFailure } from "./failure/use-failure.ts";
+import { useMapMeasures } from "./metrics/use-map-measures.ts";
 import { useOwnData } from "./own-data/own-data.ts";
 import { PageContext, type Page } from "./page.ts";
 import { LiveRegion, useLiveRegion } from "./parts/live-region.tsx";
@@ -48,7 +49,15 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
   const index = useMemo(() => networkIndex(network, asOf, shown), [network, asOf, shown]);
   const window = useMemo(() => shownWindow(asOf), [asOf]);
   const positions = shownOwn?.positions ?? null;
-  const { scene: whole, arranging } = useScene(shown, { asOf, unit, window, layout: state.layout, positions });
+  const { measures, measuring } = useMapMeasures(state, shown, { asOf, unit, window });
+  const { scene: whole, arranging } = useScene(shown, {
+    asOf,
+    unit,
+    window,
+    layout: state.layout,
+    positions,
+    measures,
+  });
   const scene = useMemo(() => focusedScene(whole, state), [whole, state]);
   const loops = useMemo(() => shownLoops(shown, asOf, window, unit), [shown, asOf, unit, window]);
   const story = useMemo(() => storyLoop(loops, index), [loops, index]);
@@ -64,6 +73,7 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
     scene,
     whole,
     arranging,
+    measuring,
     hasPlaces: positions !== null,
     loops,
     story,

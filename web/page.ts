@@ -6,6 +6,7 @@ import type { Scene } from "../src/picture/scene.ts";
 import type { LoopEntry, LoopsReport } from "../src/report/loops-report.schema.ts";
 import type { NetworkIndex } from "../src/view/network-index.ts";
 import type { Failure, FailureRun } from "./failure/use-failure.ts";
+import type { Measuring } from "./metrics/use-map-measures.ts";
 import type { OwnData } from "./own-data/own-data.ts";
 import type { Arranging } from "./frame/use-scene.ts";
 import type { Move } from "./state/address.ts";
@@ -29,6 +30,8 @@ export type Page = {
   readonly scene: Scene;
   readonly whole: Scene;
   readonly arranging: Arranging;
+  /** How far the measures are that give the marks their size and colour. */
+  readonly measuring: Measuring;
   /** Whether the data came with places of their own. */
   readonly hasPlaces: boolean;
   readonly loops: LoopsReport;

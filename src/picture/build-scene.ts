@@ -11,6 +11,8 @@ import { bowTie } from "./bow-tie.ts";
 import type { Point } from "./curve.ts";
 import { edgeDetail } from "./detail.ts";
 import { edgeWidth, nodeRadius } from "./mark-sizes.ts";
+import { measuredNode, measureScales } from "./measured-node.ts";
+import type { SceneMeasures } from "./measure-scale.ts";
 import { shortNames } from "./short-name.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
 import { givenLayout, givenPlacement } from "./layouts/given-layout.ts";
@@ -28,6 +30,8 @@ export type SceneOptions = {
   readonly layout?: string;
   /** With the layout `given`: the places, in any unit, y upwards. */
   readonly positions?: ReadonlyMap<string, Point>;
+  /** What gives the marks size and colour instead of money and kind. */
+  readonly measures?: SceneMeasures;
 };
 
 type DrawnDeal = { readonly deal: Deal; readonly amountUsdBn: number | null };
@@ -162,7 +166,9 @@ export const draftScene = (network: Network, options: SceneOptions): SceneDraft 
   const terms = options.terms ?? defaultTerms;
   const view = networkAsOf(network, options.asOf);
   const drawn = sceneEdges(drawnDeals(view, options, terms), view, options.unit, terms);
-  const unplaced = sceneNodes(view, drawn, options.unit);
+  const unmeasured = sceneNodes(view, drawn, options.unit);
+  const scales = measureScales(options.measures, unmeasured);
+  const unplaced = unmeasured.map((each) => ({ ...each, node: measuredNode(each.node, options.measures, scales) }));
   return {
     nodes: unplaced.map(({ node, weight }) => ({ ...node, weight })),
     flows: flowsOf(drawn),
@@ -175,6 +181,7 @@ export const draftScene = (network: Network, options: SceneOptions): SceneDraft 
         unit: options.unit,
         window: options.unit === "per-year" ? formatWindow(options.window) : null,
         arrangement: { layout: placement.layout, rigid: placement.rigid },
+        ...(scales === null ? {} : { scales }),
       };
     },
   };

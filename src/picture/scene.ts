@@ -2,6 +2,7 @@
 import type { DealKind } from "../model/deal.ts";
 import type { NodeKind, Shape } from "../model/node.ts";
 import type { NameSide } from "./layouts/layout.ts";
+import type { SceneScales } from "./measure-scale.ts";
 
 /** Where a node stands towards the core: pays into it, belongs to it, or is paid by it. */
 export type Part = "in" | "core" | "out";
@@ -20,6 +21,8 @@ export type SceneNode = {
   readonly radius: number;
   /** Where the name is tried first; absent: left for payers, right for everyone else. */
   readonly nameSide?: NameSide;
+  /** Place on the ramp of the measure that colours the marks, in [0, 1]; null: undefined; absent: coloured by kind. */
+  readonly shade?: number | null;
   /** USD billions in the scene's unit. */
   readonly inUsdBn: number;
   readonly outUsdBn: number;
@@ -52,4 +55,6 @@ export type Scene = {
   readonly window: string | null;
   /** Id of the layout that was used, and whether it may be stretched to fill a stage. Absent: the wheel, which may. */
   readonly arrangement?: { readonly layout: string; readonly rigid: boolean };
+  /** Measures that give the marks their size and colour. Absent: money and kind do. */
+  readonly scales?: SceneScales;
 };

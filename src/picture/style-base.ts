@@ -1,5 +1,6 @@
 // The looks that every state of the picture starts from: a mark at rest, and one that steps back.
 import { faded } from "./colour.ts";
+import { shadeColour } from "./measure-scale.ts";
 import type { EdgeMark, EdgePattern, NodeMark } from "./marks.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
 import type { ThemeColours } from "./themes.ts";
@@ -28,23 +29,33 @@ export const styleContext = (scene: Scene, theme: ThemeColours): StyleContext =>
   };
 };
 
-export const nodeAtRest = ({ theme, kindColour }: StyleContext, node: SceneNode): NodeMark => ({
+/** Width of the outline that sets a pale colour of a measure off the background, as a share of the radius. */
+const outline = 0.1;
+
+/** By kind; where a measure gives the colour, by its value, outlined, and empty where it is undefined. */
+const fillOf = ({ theme, kindColour }: StyleContext, { kind, shade }: SceneNode): Pick<NodeMark, "colour" | "ring"> => {
+  if (shade === undefined) return { colour: kindColour(kind), ring: null };
+  const ring = { share: outline, colour: theme.inkSoft };
+  return { colour: shade === null ? theme.background : shadeColour(theme, shade), ring };
+};
+
+export const nodeAtRest = (context: StyleContext, node: SceneNode): NodeMark => ({
   id: node.id,
-  colour: kindColour(node.kind),
+  ...fillOf(context, node),
   radius: 1,
   wedge: null,
-  wedgeColour: theme.loss,
-  ring: null,
+  wedgeColour: context.theme.loss,
   halo: null,
   label: "if-room",
-  labelColour: theme.ink,
+  labelColour: context.theme.ink,
   rank: 0,
 });
 
 /** A node at a strength in [0, 1] of its colour. */
 export const nodeFaded = (context: StyleContext, node: SceneNode, strength: number): NodeMark => {
   const mark = nodeAtRest(context, node);
-  return { ...mark, colour: faded(context.theme, mark.colour, strength) };
+  const fade = (colour: string): string => faded(context.theme, colour, strength);
+  return { ...mark, colour: fade(mark.colour), ring: mark.ring && { ...mark.ring, colour: fade(mark.ring.colour) } };
 };
 
 /** A tube needs room for its two walls; a narrower commitment is dashed. */

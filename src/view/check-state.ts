@@ -1,5 +1,6 @@
 // Does a state make sense for a network? What does not is taken out, and said, so that a broken link opens the rest.
 import { assumptionValues } from "../model/assumption-values.ts";
+import { nodeMeasureIds } from "../metrics/node-measure-ids.ts";
 import { nearestName } from "../model/nearest-name.ts";
 import type { Network } from "../model/network.ts";
 import { layoutOf } from "../picture/layouts/index.ts";
@@ -86,6 +87,23 @@ const checkLayout: Check = (state) => {
   return problem === null ? keep(state) : { state: { ...state, layout: null }, problems: [problem] };
 };
 
+const unknownMeasure = (id: string): string => {
+  const near = nearestName(id, nodeMeasureIds);
+  return `There is no measure "${id}" with one number per firm.${near === null ? "" : ` Did you mean "${near}"?`}`;
+};
+
+const checkMeasures: Check = (state) => {
+  const isUnknown = (id: string | null): id is string => id !== null && !nodeMeasureIds.some((known) => known === id);
+  const { sizeBy, colourBy, measures } = state;
+  const asked = [sizeBy, colourBy, ...(measures ?? [])];
+  const sound = {
+    sizeBy: isUnknown(sizeBy) ? null : sizeBy,
+    colourBy: isUnknown(colourBy) ? null : colourBy,
+    measures: measures && measures.filter((id) => !isUnknown(id)),
+  };
+  return { state: { ...state, ...sound }, problems: [...new Set(asked.filter(isUnknown))].map(unknownMeasure) };
+};
+
 const checkNodeKinds: Check = (state, network) => {
   const { nodeKinds } = state.filter;
   if (nodeKinds === null) return keep(state);
@@ -125,6 +143,7 @@ const checkOwn =
 
 const checks: readonly Check[] = [
   checkLayout,
+  checkMeasures,
   checkNodeKinds,
   checkSelection,
   checkSeeds,

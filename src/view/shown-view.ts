@@ -6,6 +6,7 @@ import { buildScene } from "../picture/build-scene.ts";
 import { pictureDescription, pictureTitle } from "../picture/picture-title.ts";
 import type { PictureState } from "../picture/picture-state.ts";
 import type { Scene } from "../picture/scene.ts";
+import { metricsReport } from "../report/metrics-report.ts";
 import { loopsReport } from "../report/loops-report.ts";
 import type { LoopEntry, LoopsReport } from "../report/loops-report.schema.ts";
 import { checkState } from "./check-state.ts";
@@ -13,6 +14,7 @@ import { networkIndex, type NetworkIndex } from "./network-index.ts";
 import { pictureFocus } from "./picture-focus.ts";
 import { shownFailure, type ShownFailure } from "./shown-failure.ts";
 import { shownDay, shownNetwork, shownUnit, shownWindow } from "./shown-network.ts";
+import { measuresRequest, sceneMeasures } from "./shown-measures.ts";
 import { storyLoop } from "./story/story-loop.ts";
 import type { ParsedState, Unit, ViewState } from "./view-state.ts";
 
@@ -49,7 +51,10 @@ export const shownView = (network: Network, parsed: ParsedState): ShownView => {
   const loops = shownLoops(shown, asOf, window, unit);
   const story = storyLoop(loops, index);
   const failure = shownFailure(state, index);
-  const scene = buildScene(shown, { asOf, unit, window, ...(state.layout === null ? {} : { layout: state.layout }) });
+  const request = measuresRequest(state, { asOf, unit, window });
+  const measures = request === null ? {} : { measures: sceneMeasures(state, metricsReport(shown, request)) };
+  const layout = state.layout === null ? {} : { layout: state.layout };
+  const scene = buildScene(shown, { asOf, unit, window, ...layout, ...measures });
   const focus = pictureFocus({ state, unit, index, loops, story, failure }, null);
   const picture: PictureState = { focus, hovered: null, focused: null };
   const [title, description] = [pictureTitle(scene, picture), pictureDescription(scene)];

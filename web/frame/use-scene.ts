@@ -9,6 +9,7 @@ import { circle } from "../../src/picture/layouts/circle-layout.ts";
 import { givenLayout, givenPlacement } from "../../src/picture/layouts/given-layout.ts";
 import { chooseLayout } from "../../src/picture/layouts/index.ts";
 import type { Layout } from "../../src/picture/layouts/layout.ts";
+import type { SceneMeasures } from "../../src/picture/measure-scale.ts";
 import type { Scene } from "../../src/picture/scene.ts";
 import type { Unit } from "../../src/view/view-state.ts";
 import { useJob, type JobState } from "../worker/use-job.ts";
@@ -26,6 +27,8 @@ type Options = {
   readonly layout: string | null;
   /** Places that came with the data; null where none did. */
   readonly positions: ReadonlyMap<string, Point> | null;
+  /** Measures that give size and colour; null: money and kind do. */
+  readonly measures: SceneMeasures | null;
 };
 
 const isGiven = ({ layout, positions }: Options): boolean =>
@@ -51,11 +54,14 @@ export const useScene = (
   network: Network,
   options: Options,
 ): { readonly scene: Scene; readonly arranging: Arranging } => {
-  const { asOf, unit, window, positions } = options;
+  const { asOf, unit, window, positions, measures } = options;
   // A link to data with places of their own, opened without them, shows what suits.
   const wanted = options.layout === givenLayout ? undefined : (options.layout ?? undefined);
   const given = isGiven(options);
-  const draft = useMemo(() => draftScene(network, { asOf, unit, window }), [network, asOf, unit, window]);
+  const draft = useMemo(
+    () => draftScene(network, { asOf, unit, window, ...(measures === null ? {} : { measures }) }),
+    [network, asOf, unit, window, measures],
+  );
   const layout = useMemo(() => chooseLayout(wanted, draft.nodes), [wanted, draft]);
   const isLong = !given && takesLong(layout, draft);
   const job = useJob("arrange", network, isLong ? { asOf, unit, window, layout: layout.id } : null);
