@@ -2,7 +2,7 @@
 import express, { Router, type Request, type RequestHandler, type Response } from "express";
 import { nearestName, type Network } from "../index.ts";
 import { HttpError } from "./http-error.ts";
-import type { Call, Handler, Route } from "./routes/route.ts";
+import { FileAnswer, type Call, type Handler, type Route } from "./routes/route.ts";
 import { routes } from "./routes/index.ts";
 
 const callOf = (request: Request): Call => ({
@@ -13,8 +13,17 @@ const callOf = (request: Request): Call => ({
 
 const answer =
   (network: Network, handler: Handler): RequestHandler =>
-  (request, response) => {
-    response.json(handler(network, callOf(request)));
+  async (request, response) => {
+    const result = await handler(network, callOf(request));
+    if (!(result instanceof FileAnswer)) {
+      response.json(result);
+      return;
+    }
+    const { contentType, content, headers } = result;
+    response
+      .set(headers)
+      .type(contentType)
+      .send(typeof content === "string" ? content : Buffer.from(content));
   };
 
 const requireJson: RequestHandler = (request, _response, next) => {

@@ -2,25 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { firstPaint, formatState, pageWithFirstPaint, parseState } from "../index.ts";
 import type { FirstPaint, Network } from "../index.ts";
+import { createMemory } from "./memory.ts";
 
 /** About 150 kB each. */
 const mostKept = 100;
-
-/** Remembers the latest values; the one that was not asked for longest goes first. */
-const createMemory = <Value>() => {
-  const kept = new Map<string, Value>();
-  const keep = (key: string, value: Value): Value => {
-    kept.delete(key);
-    kept.set(key, value);
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-    return value;
-  };
-  return {
-    has: (key: string): boolean => kept.has(key),
-    get: (key: string, compute: () => Value): Value => keep(key, kept.has(key) ? kept.get(key)! : compute()),
-  };
-};
 
 export type FirstPage = {
   readonly html: string;
@@ -48,7 +33,7 @@ export const createFirstPage = (
   pagePath: string,
   log: (line: string) => void,
 ): ((asked: Asked) => Promise<FirstPage>) => {
-  const memory = createMemory<FirstPaint | null>();
+  const memory = createMemory<FirstPaint | null>(mostKept);
   const paintOf = ({ path, query, mayCompute }: Asked): FirstPaint | null => {
     const { state, problems } = parseState(path, query);
     // What only the page shows, and keys that nobody knows, make no other first paint.

@@ -1,5 +1,6 @@
 // The picture of an address as one SVG file: for the command line, the server, and exports alike.
 import { InvalidInputError } from "../model/errors.ts";
+import { nearestName } from "../model/nearest-name.ts";
 import type { Network } from "../model/network.ts";
 import type { PictureFont } from "../picture/font-face.ts";
 import { renderStrip, stripHeight } from "../picture/render-strip.ts";
@@ -9,6 +10,7 @@ import { goTo, twinOf } from "./go-to.ts";
 import { mostPixels, type PictureRequest } from "./picture-request.ts";
 import { roundFrames } from "./round-frames.ts";
 import { shownView, type ShownView } from "./shown-view.ts";
+import { viewPaths } from "./view.ts";
 import type { ViewState } from "./view-state.ts";
 import { pictureWords } from "./words/picture-words.ts";
 import { stripWords } from "./words/strip-words.ts";
@@ -55,8 +57,12 @@ const roundProblem = ({ state: { round }, failure }: ShownView): readonly string
   return [`There is no round ${round}; the last is ${last}.`];
 };
 
-const viewProblem = ({ state: { view } }: ShownView): readonly string[] =>
-  view.name === "unknown" ? [`There is no view "${view.path}".`] : [];
+const viewProblem = ({ state: { view } }: ShownView): readonly string[] => {
+  if (view.name !== "unknown") return [];
+  const path = view.path.replace(/^\//, "");
+  const near = nearestName(path.split("/")[0] ?? "", ["map", ...viewPaths]);
+  return [`There is no view "${path}".${near === null ? "" : ` Did you mean "${near}"?`}`];
+};
 
 /** The larger side of the drawing itself: what is asked for beyond it is the same drawing, larger. */
 const drawingSize = { width: 1440, height: 900 } as const;

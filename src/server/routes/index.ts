@@ -15,6 +15,7 @@ import { metricsRoute } from "./metrics.ts";
 import { modelsRoute } from "./models.ts";
 import { networkRoute } from "./network.ts";
 import { nodeRoute } from "./nodes.ts";
+import { pictureRoutes } from "./picture.ts";
 import { rescueRoute } from "./rescue.ts";
 import type { Route } from "./route.ts";
 import { schemaRoute } from "./schemas.ts";
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   supplyRoute,
   claimsRoute,
   claimRoute,
+  ...pictureRoutes,
   modelsRoute,
   schemaRoute,
   healthRoute,

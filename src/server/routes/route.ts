@@ -8,7 +8,20 @@ export type Call = {
   readonly body: unknown;
 };
 
-/** Computes the answer's data; throws LinchpinError or HttpError. */
+/** An answer that is a file instead of JSON. */
+export class FileAnswer {
+  readonly contentType: string;
+  readonly content: string | Uint8Array;
+  /** Headers that this kind of file needs instead of the server's. */
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(contentType: string, content: string | Uint8Array, headers: Readonly<Record<string, string>>) {
+    this.contentType = contentType;
+    this.content = content;
+    this.headers = headers;
+  }
+}
+
+/** Computes the answer's data, a `FileAnswer`, or a promise of either; throws LinchpinError or HttpError. */
 export type Handler = (network: Network, call: Call) => unknown;
 
 export type Route = {
