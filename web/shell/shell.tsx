@@ -1,5 +1,5 @@
 // The frame of the page: skip links, header, picture and panel side by side, or a table.
-import { Suspense, useEffect, useMemo, useState, type CSSProperties } from "react";
+import { Suspense, useEffect, useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { FailureBar } from "../failure/lazy-room.tsx";
 import { FilterBar } from "../filter/filter-bar.tsx";
@@ -21,6 +21,8 @@ import { Panel } from "./panel.tsx";
 import { PanelDivider } from "./panel-divider.tsx";
 import { Sheet } from "./sheet.tsx";
 import { usePanelSize, type PanelSize } from "./use-panel-size.ts";
+import { TimeBar } from "../time/time-bar.tsx";
+import { useTimeBar } from "../time/use-time-bar.ts";
 import { UnknownPage } from "./unknown-page.tsx";
 import { tableViews } from "./views.tsx";
 import { useShellKeys } from "./use-shell-keys.ts";
@@ -29,7 +31,12 @@ import { useShellKeys } from "./use-shell-keys.ts";
 const subjectKey = ({ view, selection }: ViewState): string =>
   [view.name, view.name === "loops" ? view.loop : "", selection?.id].join(" ");
 
-type PictureProps = { readonly onStage: (stage: Stage | null) => void; readonly size: PanelSize };
+type PictureProps = {
+  readonly onStage: (stage: Stage | null) => void;
+  readonly size: PanelSize;
+  /** Stands under the picture, on a phone under the details. */
+  readonly time: ReactNode;
+};
 
 /** A small upright screen; on a low one, as at great zoom, the details follow the picture instead. */
 const phone = "(width < 720px) and (height >= 560px)";
@@ -43,7 +50,7 @@ const Details = () => {
   );
 };
 
-const PictureView = ({ onStage, size }: PictureProps) => {
+const PictureView = ({ onStage, size, time }: PictureProps) => {
   const { state, failure } = usePage();
   const [preview, setPreview] = useState<LoopEntry | null>(null);
   const { view } = state;
@@ -70,12 +77,14 @@ const PictureView = ({ onStage, size }: PictureProps) => {
           <Sheet>
             {bar}
             <Details />
+            {time}
           </Sheet>
         ) : isHidden ? null : (
           <Details />
         )}
         {isPhone ? null : bar}
       </main>
+      {isPhone ? null : time}
     </PreviewContext>
   );
 };
@@ -99,6 +108,7 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
   const [stage, setStage] = useState<Stage | null>(null);
   const [keysShown, setKeysShown] = useState(false);
   const size = usePanelSize();
+  const time = <TimeBar {...useTimeBar()} />;
   const { toggle } = size;
   const controls = useMemo(() => ({ showKeys: () => setKeysShown(true), togglePanel: toggle }), [toggle]);
   useShellKeys(page, stage, controls);
@@ -120,7 +130,8 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
       <Notices problems={problems} />
       <OwnDataRoom />
       <FilterBar />
-      {isPicture ? <PictureView onStage={setStage} size={size} /> : <OtherView />}
+      {isPicture ? <PictureView onStage={setStage} size={size} time={time} /> : <OtherView />}
+      {isPicture ? null : time}
       {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </>
   );

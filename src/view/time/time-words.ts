@@ -45,7 +45,8 @@ export const dayRemark = (network: Network, asOf: IsoDate, newest: IsoDate): str
   return null;
 };
 
-const changeCounts = (changes: readonly DealChange[]): string => {
+/** "9 deals announced, 1 deal renewed", or that none changed. */
+export const changesWords = (changes: readonly DealChange[]): string => {
   const count = (change: DealChange["change"]): number => changes.filter((entry) => entry.change === change).length;
   const parts = [
     [count("announced"), "deal", "announced"],
@@ -56,6 +57,6 @@ const changeCounts = (changes: readonly DealChange[]): string => {
   return said.length === 0 ? "no deal changed" : said.join(", ");
 };
 
-/** "30 Sep 2025: 9 deals announced, 1 deal renewed." for the live region and above the list of changes. */
+/** "30 Sep 2025: 9 deals announced, 1 deal renewed." for the live region of a screen reader. */
 export const stepSentence = (asOf: IsoDate, changes: readonly DealChange[]): string =>
-  `${dateWords(asOf)}: ${changeCounts(changes)}.`;
+  `${dateWords(asOf)}: ${changesWords(changes)}.`;
