@@ -1,4 +1,5 @@
 // Where the filter applies: what is computed from deals one by one follows it, losses do not.
+import { parseSide } from "./compare-side.ts";
 import { showsLosses } from "./shown-network.ts";
 import type { View } from "./view.ts";
 import type { ViewState } from "./view-state.ts";
@@ -8,7 +9,10 @@ export type FilterScope = "deals" | "losses" | "none";
 
 const withoutDeals: readonly View["name"][] = ["claims", "unknown"];
 
+const comparesLosses = ({ view, before, after }: ViewState): boolean =>
+  view.name === "compare" && [before, after].some((text) => parseSide(text ?? "").side.seeds.length > 0);
+
 export const filterScope = (state: ViewState): FilterScope => {
-  if (showsLosses(state)) return "losses";
+  if (showsLosses(state) || comparesLosses(state)) return "losses";
   return withoutDeals.includes(state.view.name) ? "none" : "deals";
 };

@@ -13,6 +13,8 @@ export const goTo = (state: ViewState, view: View): ViewState => ({
   camera: null,
   search: "",
   sorting: null,
+  before: null,
+  after: null,
 });
 
 /** Who fails in a state, as written in the address. */
@@ -26,7 +28,11 @@ export const hasPicture = ({ name }: View): boolean => name === "map" || name ==
 
 /** Views that show what is selected beside what they are about; the others lead to the map. */
 const showsSelection = (view: View): boolean =>
-  hasPicture(view) || view.name === "data" || view.name === "metrics" || view.name === "claims";
+  hasPicture(view) ||
+  view.name === "data" ||
+  view.name === "metrics" ||
+  view.name === "claims" ||
+  view.name === "compare";
 
 /** Selects a firm, a deal, a fact or a source where it can be seen. */
 export const select = (state: ViewState, selection: Selection | null): ViewState => {

@@ -9,8 +9,10 @@ import { rescueReport, type RescueRequest } from "../../src/report/rescue-report
 import { sweepSteps, type SweepRequest } from "../../src/report/sweep-report.ts";
 import { assumptionSwings } from "../../src/view/assumption-swings.ts";
 import { loopCounts, type LoopCountsRequest } from "../../src/view/loop-counts.ts";
-import { loopCounts, type LoopCountsRequest } from "../../src/view/loop-counts.ts";
+import { drawPicture, type PictureOrder } from "./picture-job.ts";
+import { writeNetwork, type NetworkOrder } from "./network-job.ts";
 import { metricsReport, type MetricsRequest } from "../../src/report/metrics-report.ts";
+import { sideFigureSteps, type SideFiguresRequest } from "../../src/view/side-figures.ts";
 
 /** Long ones come in steps, so that they can be watched and ended. Input and output are plain data. */
 export type Job<Input, Output> = (network: Network, input: Input) => Output | Steps<Output>;
@@ -25,8 +27,10 @@ export const jobs = {
   sweep: (network: Network, request: SweepRequest) => sweepSteps(network, request),
   rescue: (network: Network, request: RescueRequest) => rescueReport(network, request),
   loopCounts: (network: Network, request: LoopCountsRequest) => loopCounts(network, request),
-  loopCounts: (network: Network, request: LoopCountsRequest) => loopCounts(network, request),
   metrics: (network: Network, request: MetricsRequest) => metricsReport(network, request),
+  sideFigures: (network: Network, request: SideFiguresRequest) => sideFigureSteps(network, request),
+  picture: (network: Network, order: PictureOrder) => drawPicture(network, order),
+  networkFile: (network: Network, order: NetworkOrder) => writeNetwork(network, order),
 } satisfies Readonly<Record<string, Job<never, unknown>>>;
 
 export type Jobs = typeof jobs;

@@ -1,4 +1,5 @@
 // Compare in words: what a side is, what differs, and the finding as a sentence with its figures.
+import { propagationModel } from "../../contagion/propagation/index.ts";
 import { addYears, firstDay, formatDay } from "../../model/date.ts";
 import type { Network } from "../../model/network.ts";
 import { moneyText, percentText } from "../../picture/money-text.ts";
@@ -6,6 +7,7 @@ import type { DiffFigures } from "../../report/diff-headlines.ts";
 import { parseSeed } from "../../report/seed.ts";
 import type { Left } from "../compare-side.ts";
 import type { ComparedSide } from "../compared-sides.ts";
+import { filterSentence } from "../filter-conditions.ts";
 import { isSame, type ShownCompare } from "../shown-compare.ts";
 import type { ViewState } from "../view-state.ts";
 import { assumptionText } from "./assumption-words.ts";
@@ -178,3 +180,11 @@ export const compareKey = (shown: ShownCompare): string =>
   shown.losses === null
     ? "Full colour is only on side B, dotted only on side A; a pale band is the width on side A; what is the same on both is faint."
     : "Full colour is lost only on side B, dotted only on side A; a pale band is the loss on side A. Wedges are the difference in capital lost: grey where side B loses less.";
+
+/** What holds on both sides beside what they are: the filter, changed assumptions, the model; empty where nothing does. */
+export const sharedWords = ({ losses }: ShownCompare, state: ViewState, network: Network): string => {
+  const filter = losses === null ? filterSentence(state.filter, network.nodeKinds) : "";
+  const set = Object.entries(state.overrides).map(([key, value]) => overrideWords(key, value, network));
+  const model = state.model === null ? "" : `the model ${propagationModel(state.model).label}`;
+  return [filter === "" ? "" : `deals that are ${filter}`, ...set, model].filter((text) => text !== "").join("; ");
+};

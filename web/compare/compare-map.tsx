@@ -1,0 +1,61 @@
+// One picture of a comparison: SVG, so that two can stand beside each other with the same places and one scale.
+import { useEffect, useRef, useState } from "react";
+import type { PictureState } from "../../src/picture/picture-state.ts";
+import type { Scene } from "../../src/picture/scene.ts";
+import { usePage } from "../page.ts";
+import { useCameraOf } from "../frame/use-camera.ts";
+import { createSvgStage } from "../stage/svg-stage.ts";
+import type { Stage, StageEvents } from "../stage/stage.ts";
+
+type Props = {
+  readonly scene: Scene;
+  readonly state: PictureState;
+  readonly events: StageEvents;
+  /** What the picture shows, for those who cannot see it. */
+  readonly label: string;
+};
+
+export const CompareMap = ({ scene, state, events, label }: Props) => {
+  const { theme, state: page } = usePage();
+  const element = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const latest = useRef({ scene, state, theme, events, camera: page.camera });
+  useEffect(() => {
+    latest.current = { scene, state, theme, events, camera: page.camera };
+  });
+  useEffect(() => {
+    if (element.current === null) return;
+    const now = (): StageEvents => latest.current.events;
+    const created = createSvgStage(
+      element.current,
+      {
+        ...latest.current,
+        reducedMotion: true,
+        events: {
+          onNodeClick: (node) => now().onNodeClick(node),
+          onNodeFocus: (node) => now().onNodeFocus(node),
+          onCamera: (camera) => now().onCamera(camera),
+          onDealClick: (deal) => now().onDealClick(deal),
+          onBackgroundClick: () => now().onBackgroundClick(),
+          onNodeHover: (node, point) => now().onNodeHover(node, point),
+          onDealHover: (deal, point) => now().onDealHover(deal, point),
+        },
+      },
+      () => undefined,
+    );
+    setStage(created);
+    return () => {
+      setStage(null);
+      created.kill();
+    };
+  }, []);
+  useEffect(() => stage?.setScene(scene), [stage, scene]);
+  useEffect(() => stage?.setState(state), [stage, state]);
+  useEffect(() => stage?.setTheme(theme), [stage, theme]);
+  useCameraOf(stage, page.camera);
+  return (
+    <div className="compare-map" role="img" aria-label={label}>
+      <div className="compare-canvas" ref={element} aria-hidden="true" />
+    </div>
+  );
+};

@@ -1,0 +1,117 @@
+// Both sides in one picture, or beside each other; what is pointed at or chosen in one is so in the other.
+import { useMemo, useState } from "react";
+import { dealOfEdge } from "../../src/picture/compare-scene.ts";
+import type { CompareSideShown } from "../../src/picture/comparison.ts";
+import { renderCompare } from "../../src/view/compare-file.ts";
+import { comparePicture, type ShownCompare } from "../../src/view/shown-compare.ts";
+import { compareKey, sideLabel } from "../../src/view/words/compare-words.ts";
+import type { CompareMode, Selection } from "../../src/view/view-state.ts";
+import { useCameraInAddress } from "../frame/use-camera.ts";
+import { UnitSwitch } from "../map/unit-switch.tsx";
+import { usePage } from "../page.ts";
+import { saveFile } from "../shell/save-file.ts";
+import type { StageEvents } from "../stage/stage.ts";
+import { CompareLegend } from "./compare-legend.tsx";
+import { CompareMap } from "./compare-map.tsx";
+import type { Figures } from "./use-compare.ts";
+
+const modes: Readonly<Record<CompareMode, string>> = { overlay: "In one picture", beside: "Beside each other" };
+
+const ModeSwitch = () => {
+  const { state, go } = usePage();
+  return (
+    <span className="switch" role="group" aria-label="Pictures">
+      {(["overlay", "beside"] as const).map((mode) => (
+        <button
+          key={mode}
+          type="button"
+          aria-pressed={state.compareMode === mode}
+          onClick={() => go({ ...state, compareMode: mode })}
+        >
+          {modes[mode]}
+        </button>
+      ))}
+    </span>
+  );
+};
+
+/** Hover, shared by both pictures, and gestures; deals of other data than the page's have no details to open. */
+const useEvents = (): { readonly hovered: string | null; readonly events: StageEvents } => {
+  const page = usePage();
+  const { state, index, go } = page;
+  const [hovered, setHovered] = useState<string | null>(null);
+  const onCamera = useCameraInAddress(page);
+  const choose = (selection: Selection, isKnown: boolean): void => {
+    if (isKnown) go({ ...state, selection });
+  };
+  return {
+    hovered,
+    events: {
+      onNodeClick: (id) => choose({ kind: "firm", id }, index.firms.has(id)),
+      onNodeFocus: () => undefined,
+      onCamera,
+      onDealClick: (edge) => choose({ kind: "deal", id: dealOfEdge(edge) }, index.deals.has(dealOfEdge(edge))),
+      onBackgroundClick: () => go({ ...state, selection: null }),
+      onNodeHover: (id) => setHovered(id),
+      onDealHover: () => undefined,
+    },
+  };
+};
+
+type Props = { readonly shown: ShownCompare; readonly figures: Figures };
+
+export const ComparePictures = ({ shown, figures }: Props) => {
+  const { state, theme } = usePage();
+  const { compareMode, selection } = state;
+  const { hovered, events } = useEvents();
+  const chosen = useMemo(
+    () =>
+      selection?.kind === "firm" || selection?.kind === "deal" ? { kind: selection.kind, id: selection.id } : null,
+    [selection],
+  );
+  const sides: readonly CompareSideShown[] = compareMode === "overlay" ? ["both"] : ["before", "after"];
+  const pictures = useMemo(
+    () => ({
+      both: comparePicture(shown, "both", chosen),
+      before: comparePicture(shown, "before", chosen),
+      after: comparePicture(shown, "after", chosen),
+    }),
+    [shown, chosen],
+  );
+  const captions = {
+    both: compareKey(shown),
+    before: `A: ${sideLabel(shown.before, state)}`,
+    after: `B: ${sideLabel(shown.after, state)}`,
+  };
+  const save = (): void => {
+    const pair = figures.status === "done" ? figures.pair : null;
+    const svg = renderCompare(shown, state, pair, { width: 1440, height: 900, theme });
+    saveFile("linchpin-compare.svg", new Blob([svg], { type: "image/svg+xml" }));
+  };
+  return (
+    <section aria-label="Pictures of both sides">
+      <div className="data-controls">
+        <ModeSwitch />
+        <span className="data-actions">
+          {shown.losses === null ? <UnitSwitch /> : null}
+          <button type="button" className="button" onClick={save}>
+            Save picture as SVG
+          </button>
+        </span>
+      </div>
+      <div className="compare-pictures" data-mode={compareMode}>
+        {sides.map((side) => {
+          const { scene, state: picture } = pictures[side];
+          return (
+            <figure key={side}>
+              <figcaption>{captions[side]}</figcaption>
+              <CompareMap scene={scene} state={{ ...picture, hovered }} events={events} label={captions[side]} />
+              {scene.nodes.length === 0 ? <p className="compare-empty">No deal to draw on this side.</p> : null}
+            </figure>
+          );
+        })}
+      </div>
+      <CompareLegend focus={pictures[sides[0]!].state.focus} />
+    </section>
+  );
+};
