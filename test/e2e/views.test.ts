@@ -131,7 +131,7 @@ describe("links", () => {
 
   it("shows the network of an earlier date", async () => {
     const { page, close } = await browser.open("/?as=2025-12-31");
-    expect(await page.locator(".panel").textContent()).toContain("as of 31 Dec 2025");
+    expect(await page.locator(".panel").textContent()).toContain("As of 31 Dec 2025");
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("2025 to 2027");
     await close();
   });

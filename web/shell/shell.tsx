@@ -21,6 +21,7 @@ import { Panel } from "./panel.tsx";
 import { PanelDivider } from "./panel-divider.tsx";
 import { Sheet } from "./sheet.tsx";
 import { usePanelSize, type PanelSize } from "./use-panel-size.ts";
+import { StaleNotice } from "../time/stale-notice.tsx";
 import { TimeBar } from "../time/time-bar.tsx";
 import { useTimeBar } from "../time/use-time-bar.ts";
 import { UnknownPage } from "./unknown-page.tsx";
@@ -129,6 +130,7 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
       <Header stage={stage} onShowKeys={controls.showKeys} />
       <Notices problems={problems} />
       <OwnDataRoom />
+      <StaleNotice />
       <FilterBar />
       {isPicture ? <PictureView onStage={setStage} size={size} time={time} /> : <OtherView />}
       {isPicture ? null : time}

@@ -61,7 +61,7 @@ const Steps = ({ length }: { readonly length: StepLength }) => {
         ‹
       </button>
       <button type="button" className="button" onClick={toggle}>
-        {playing ? "❚❚ Pause" : "▶ Play"}
+        {playing ? "❚❚ Stop" : "▶ Through time"}
       </button>
       <button
         type="button"

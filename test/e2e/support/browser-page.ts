@@ -26,7 +26,7 @@ export type OpenOptions = Pick<
   BrowserContextOptions,
   "viewport" | "colorScheme" | "reducedMotion" | "forcedColors" | "hasTouch"
 > & {
-  /** What the page's clock says; default: the machine's. */
+  /** What the page's clock says, and stops at; default: it goes on from a week after the newest data. */
   readonly today?: Date;
 };
 
@@ -58,6 +58,14 @@ const listen = (page: Page): readonly string[] => {
   return complaints;
 };
 
+const usualDay = "2026-07-10";
+
+/** Runs in the page: its clock goes on as ever but shows an earlier day, so that data never grow old in a test. */
+const setBack = (milliseconds: number): void => {
+  const now = Date.now;
+  Date.now = () => now() - milliseconds;
+};
+
 const openWith =
   (browser: Browser, app: RunningApp) =>
   async (path: string, { today, ...options }: OpenOptions = {}): Promise<OpenPage> => {
@@ -69,6 +77,7 @@ const openWith =
     });
     const page = await context.newPage();
     if (today !== undefined) await page.clock.setFixedTime(today);
+    else await page.addInitScript(setBack, Date.now() - Date.parse(usualDay));
     const complaints = listen(page);
     await page.goto(app.url + path);
     await page.waitForSelector(readySelector);
