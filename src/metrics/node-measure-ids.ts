@@ -21,3 +21,16 @@ export const nodeMeasureIds = [
   "harmonic",
   "current-flow-betweenness",
 ] as const;
+
+export type NodeMeasureId = (typeof nodeMeasureIds)[number];
+
+/** What is shown to who names no measure. */
+export const defaultMeasures: readonly string[] = [
+  "in-strength",
+  "out-strength",
+  "net-strength",
+  "pagerank",
+  "backward-linkage",
+  "forward-linkage",
+  "core-number",
+] satisfies readonly NodeMeasureId[];

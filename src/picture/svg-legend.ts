@@ -5,6 +5,7 @@ import { shapePath } from "./shape-path.ts";
 import { sideMargin, type Band } from "./svg-band.ts";
 import { element, textElement } from "./svg-element.ts";
 import type { LegendItem } from "./svg-legend-flows.ts";
+import { measureItems } from "./svg-legend-measures.ts";
 import type { MeasureText } from "./text-width.ts";
 import type { ThemeColours } from "./themes.ts";
 
@@ -17,7 +18,12 @@ const kindItems = (scene: Scene, theme: ThemeColours): readonly LegendItem[] =>
   legendEntries(scene.kinds).map(({ shape, colour, label }) => ({
     label,
     width: 14,
-    symbol: (x, y) => element("path", { d: shapePath(shape, { x: x + 7, y, radius: 6.5 }), fill: colour[theme.name] }),
+    symbol: (x, y) =>
+      element("path", {
+        d: shapePath(shape, { x: x + 7, y, radius: 6.5 }),
+        // Where a measure gives the colour, the kind is told by its shape alone.
+        fill: (scene.scales?.colour ?? null) === null ? colour[theme.name] : theme.inkSoft,
+      }),
   }));
 
 const breakLines = (
@@ -61,7 +67,7 @@ export const svgLegend = (
   measure: MeasureText,
   flows: readonly LegendItem[],
 ): Band => {
-  const items = [...kindItems(scene, theme), ...flows];
+  const items = [...kindItems(scene, theme), ...measureItems(scene, theme), ...flows];
   const lines = balancedLines(items, width - 2 * sideMargin, measure);
   const at = (top: number): string =>
     lines

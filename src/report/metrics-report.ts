@@ -1,4 +1,5 @@
 // Who is central, by which measure, as the one plain result that the CLI and the API read.
+import { defaultMeasures } from "../metrics/node-measure-ids.ts";
 import { measures as allMeasures, nodeMeasures } from "../metrics/index.ts";
 import type { Measure, NodeMeasure, StructureMeasure } from "../metrics/measure.ts";
 import { unknownName } from "../model/nearest-name.ts";
@@ -22,16 +23,7 @@ export type MetricsRequest = MoneyRequest & {
   readonly kind?: string;
 };
 
-/** What is shown to who names no measure. */
-export const defaultMeasures: readonly string[] = [
-  "in-strength",
-  "out-strength",
-  "net-strength",
-  "pagerank",
-  "backward-linkage",
-  "forward-linkage",
-  "core-number",
-];
+export { defaultMeasures };
 
 /** @throws NotFoundError with the nearest name. */
 export const findMeasure = (id: string): Measure => {

@@ -15,6 +15,7 @@ import {
 } from "../../src/view/filter-choice.ts";
 import { FilterButton } from "../filter/filter-button.tsx";
 import { useFilter } from "../filter/use-filter.ts";
+import { MeasureLegend } from "../metrics/lazy-legend.tsx";
 import { usePage, type Page } from "../page.ts";
 import { KindMark } from "../parts/kind-mark.tsx";
 
@@ -147,12 +148,13 @@ const LossEntries = () => {
 
 /** Failures run through every deal: there the legend only explains. */
 export const Legend = () => {
-  const { failure } = usePage();
+  const { failure, scene } = usePage();
   const { scope } = useFilter();
   const fixed = scope === "losses";
   return (
-    <div className="legend" role="group" aria-label="Legend">
+    <div className="legend" role="group" aria-label="Legend" data-coloured={scene.scales?.colour ? "measure" : "kind"}>
       <FilterButton within="legend" />
+      <MeasureLegend />
       <ul>
         <Kinds fixed={fixed} />
       </ul>
