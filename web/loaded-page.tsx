@@ -14,7 +14,7 @@ import { moveTo } from "./state/address.ts";
 import { focusedScene } from "../src/view/focus-scene.ts";
 import { checkState } from "../src/view/check-state.ts";
 import { showsLosses, shownDay, shownUnit, shownWindow } from "../src/view/shown-network.ts";
-import { shownLoops } from "../src/view/shown-view.ts";
+import { shownLoops } from "../src/view/shown-loops.ts";
 import { filteredNetwork, type DealFilter } from "../src/view/deal-filter.ts";
 import type { ParsedState, Theme, ViewState } from "../src/view/view-state.ts";
 import { storyLoop } from "../src/view/story/story-loop.ts";

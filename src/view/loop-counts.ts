@@ -3,7 +3,7 @@ import type { Window } from "../model/annual-flow.ts";
 import type { IsoDate } from "../model/date.ts";
 import type { Network } from "../model/network.ts";
 import { filteredNetwork, type DealFilter } from "./deal-filter.ts";
-import { shownLoops } from "./shown-view.ts";
+import { shownLoops } from "./shown-loops.ts";
 import type { Unit } from "./view-state.ts";
 
 export type LoopCountsRequest = {

@@ -7,7 +7,6 @@ import { pictureDescription, pictureTitle } from "../picture/picture-title.ts";
 import type { PictureState } from "../picture/picture-state.ts";
 import type { Scene } from "../picture/scene.ts";
 import { metricsReport } from "../report/metrics-report.ts";
-import { loopsReport } from "../report/loops-report.ts";
 import type { LoopEntry, LoopsReport } from "../report/loops-report.schema.ts";
 import { checkState } from "./check-state.ts";
 import { networkIndex, type NetworkIndex } from "./network-index.ts";
@@ -15,6 +14,7 @@ import { pictureFocus } from "./picture-focus.ts";
 import { shownFailure, type ShownFailure } from "./shown-failure.ts";
 import { shownDay, shownNetwork, shownUnit, shownWindow } from "./shown-network.ts";
 import { measuresRequest, sceneMeasures } from "./shown-measures.ts";
+import { shownLoops } from "./shown-loops.ts";
 import { storyLoop } from "./story/story-loop.ts";
 import type { ParsedState, Unit, ViewState } from "./view-state.ts";
 
@@ -35,10 +35,6 @@ export type ShownView = {
   readonly title: string;
   readonly description: string;
 };
-
-/** The loops of a network as the view lists them: the largest bottleneck first. */
-export const shownLoops = (network: Network, asOf: string, window: Window, unit: Unit): LoopsReport =>
-  loopsReport(network, { asOf, window, basis: unit, order: "bottleneck" });
 
 /** One scene, one search for loops and, in Failure, one cascade. */
 export const shownView = (network: Network, parsed: ParsedState): ShownView => {
