@@ -27,7 +27,7 @@ export type FailureMoment = {
   readonly arrows: ReadonlyMap<string, LossArrow>;
   /** Edges that carried a loss in an earlier round. */
   readonly traces: ReadonlySet<string>;
-  /** Losses of all rounds along the path to be lit; empty without one. */
+  /** Losses along the way that is lit, by edge id; empty without one. */
   readonly path: ReadonlyMap<string, LossArrow>;
 };
 
@@ -97,14 +97,6 @@ const tracesOf = (
   edges: ReadonlyMap<string, SceneEdge>,
 ): ReadonlySet<string> => new Set(report.rounds.slice(0, round).flatMap((past) => [...arrowsOf(past, edges).keys()]));
 
-const pathOf = (
-  { report, path = [] }: FailureFrame,
-  edges: ReadonlyMap<string, SceneEdge>,
-): ReadonlyMap<string, LossArrow> => {
-  const lit = new Set(path);
-  return lit.size === 0 ? new Map() : new Map([...arrowsOf(report, edges)].filter(([id]) => lit.has(id)));
-};
-
 /** What to draw of a cascade at a moment. O(losses of the rounds so far). */
 export const failureMoment = (frame: FailureFrame, edges: readonly SceneEdge[]): FailureMoment => {
   const byId = new Map(edges.map((edge) => [edge.id, edge]));
@@ -114,6 +106,6 @@ export const failureMoment = (frame: FailureFrame, edges: readonly SceneEdge[]):
     nodes: nodeLosses(frame),
     arrows: arrowsOf(frame.allRounds === true ? frame.report : frame.report.rounds[frame.round], byId),
     traces: tracesOf(frame.report, frame.round, byId),
-    path: pathOf(frame, byId),
+    path: arrowsOf({ deals: frame.path === undefined ? [] : [...frame.path] }, byId),
   };
 };

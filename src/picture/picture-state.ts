@@ -1,5 +1,5 @@
 // What the reader is looking at: the one value that turns a scene into styled marks, in WebGL and in SVG alike.
-import type { CascadeReport } from "../report/cascade-report.schema.ts";
+import type { CascadeReport, DealLoss } from "../report/cascade-report.schema.ts";
 import type { CompareFocus } from "./comparison.ts";
 
 /** A loop to light: its nodes in order and, per leg, the deal that stands for it. */
@@ -19,8 +19,8 @@ export type FailureFrame = {
   readonly progress: number;
   /** True: the arrows carry the losses of all rounds together instead of this round's. Default false. */
   readonly allRounds?: boolean;
-  /** Deals and guarantees along which one loss has come, to be lit above all others, with what all rounds sent there. */
-  readonly path?: readonly string[];
+  /** The losses on the way that one loss has come, to be lit above all others whatever the round. */
+  readonly path?: readonly DealLoss[];
   /** False: no amounts on the arrows, for a small picture. Default true. */
   readonly amounts?: boolean;
 };

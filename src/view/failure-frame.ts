@@ -18,7 +18,7 @@ export const failureFrame = (
   round,
   progress: 1,
   allRounds: round > 0 && round === rounds.at(-1),
-  ...(selected === null ? {} : { path: lossPath(report, selected).map(({ edge }) => edge) }),
+  ...(selected === null ? {} : { path: lossPath(report, selected) }),
 });
 
 /** The shock alone, which is known before anything has been computed. */

@@ -11,12 +11,13 @@ const seedOf = (text: string, shock: number): Seed => {
 /** The seeds of a state as `checkState` leaves them; one without a share of its own has the state's. */
 export const seedList = (state: ViewState): readonly Seed[] => seedsOf(state).map((text) => seedOf(text, state.shock));
 
-const textOf = ({ id, shock }: Seed): string => (shock === 1 ? id : `${id}=${Number(shock.toFixed(4))}`);
+/** A seed as the address holds it. */
+export const seedText = ({ id, shock }: Seed): string => (shock === 1 ? id : `${id}=${Number(shock.toFixed(4))}`);
 
 /** A state with other seeds, every share written beside its firm; the round goes, for the rounds are others. */
 export const withSeeds = (state: ViewState, seeds: readonly Seed[]): ViewState => ({
   ...state,
-  view: { name: "failure", seeds: seeds.map(textOf) },
+  view: { name: "failure", seeds: seeds.map(seedText) },
   shock: 1,
   round: null,
 });

@@ -1,6 +1,6 @@
 // The reasons behind a loss as a tree: each deal that brought it, and behind each why its counterparty was in trouble.
 import type { Cause, Explanation } from "../../src/report/explain-report.schema.ts";
-import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
+import type { CascadeReport, DealLoss } from "../../src/report/cascade-report.schema.ts";
 import { lossText, percentText } from "../../src/picture/money-text.ts";
 import { firmName } from "../../src/view/network-index.ts";
 import { channelLabel } from "../../src/view/words/labels.ts";
@@ -58,18 +58,18 @@ type CauseProps = {
   /** Who bears the loss. */
   readonly node: string;
   readonly report: CascadeReport;
-  /** On the way of the largest loss, which is lit on the map. */
-  readonly isLit: boolean;
+  /** The rest of the way that is lit on the map, where this cause lies on it; null beside it. */
+  readonly lit: readonly DealLoss[] | null;
 };
 
-const CauseItem = ({ cause, node, report, isLit }: CauseProps) => {
+const CauseItem = ({ cause, node, report, lit }: CauseProps) => {
   const { index } = usePage();
   const { from, because } = cause;
   const shocked = cause.end === "seed" && report.seeds.find(({ id }) => id === from)?.shock !== 1;
   const end = cause.end === null ? "" : `, ${shocked ? "which was shocked at the start" : endWords[cause.end]}`;
   const when = whenLost(report, { ...cause, to: node });
   return (
-    <li data-lit={isLit}>
+    <li data-lit={lit !== null}>
       <p>
         <strong className="loss-text">{lossText(cause.lossUsdBn)}</strong> ({percentText(cause.share)}) through{" "}
         <FirmLink id={from} />
@@ -79,31 +79,34 @@ const CauseItem = ({ cause, node, report, isLit }: CauseProps) => {
       </p>
       <DealWithSources id={cause.deal} />
       {because === null || because.causes.length === 0 ? null : (
-        <details open={isLit}>
+        <details open={lit !== null}>
           <summary>Why {firmName(index, from)} is in trouble</summary>
-          <CauseList explanation={because} report={report} isLit={isLit} />
+          <CauseList explanation={because} report={report} lit={lit ?? []} />
         </details>
       )}
     </li>
   );
 };
 
+const isStep = ({ deal, from, channel }: Cause, step: DealLoss | undefined): boolean =>
+  step !== undefined && step.id === deal && step.from === from && step.channel === channel;
+
 type ListProps = {
   readonly explanation: Explanation;
   readonly report: CascadeReport;
-  /** Whether the first cause lies on the way that is lit. */
-  readonly isLit: boolean;
+  /** The way from here that is lit on the map; empty where none begins here. */
+  readonly lit: readonly DealLoss[];
 };
 
-export const CauseList = ({ explanation, report, isLit }: ListProps) => (
+export const CauseList = ({ explanation, report, lit }: ListProps) => (
   <ol className="causes">
-    {explanation.causes.map((cause, i) => (
+    {explanation.causes.map((cause) => (
       <CauseItem
         key={`${cause.deal} ${cause.channel} ${cause.from}`}
         cause={cause}
         node={explanation.node}
         report={report}
-        isLit={isLit && i === 0}
+        lit={isStep(cause, lit[0]) ? lit.slice(1) : null}
       />
     ))}
     {explanation.omittedUsdBn > 1e-6 ? (

@@ -1,10 +1,13 @@
 // The controls of a failure: play, rounds, speed, model and size of the shock.
+import { useId, useState } from "react";
 import { propagationModels } from "../../src/contagion/propagation/index.ts";
 import { debtrank } from "../../src/contagion/propagation/debtrank.ts";
+import { useMedia } from "../data/use-media.ts";
 import { usePage } from "../page.ts";
 import { countWords } from "../../src/view/words/list.ts";
 import { hitsAfter, noticeable } from "../../src/view/hits.ts";
 import { speeds } from "./playback.ts";
+import { RoundStrip } from "./round-strip.tsx";
 import type { Failure } from "./use-failure.ts";
 
 const Rounds = ({ failure }: { readonly failure: Failure }) => {
@@ -52,14 +55,40 @@ const ModelSelect = () => {
   );
 };
 
+const SpeedSelect = ({ failure: { speed, setSpeed } }: { readonly failure: Failure }) => (
+  <label className="field">
+    Speed
+    <select
+      value={speed}
+      onChange={({ target }) => setSpeed(speeds.find((candidate) => String(candidate) === target.value) ?? 1)}
+    >
+      {speeds.map((candidate) => (
+        <option key={candidate} value={candidate}>
+          {candidate}×
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
 export const FailureBar = ({ failure }: { readonly failure: Failure }) => {
   const { reducedMotion } = usePage();
-  const { playing, speed, setSpeed, step, toggle } = failure;
+  const { playing, step, toggle } = failure;
+  const stripId = useId();
+  // Where nothing may move, the rounds stand beside each other until the reader puts them away.
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const isTall = useMedia("(height >= 760px)");
+  const hasStrip = wanted ?? (reducedMotion && isTall);
   return (
-    <section className="bottom-bar" aria-label="Play the failure">
-      <button type="button" className="button strong" onClick={toggle}>
-        {playing ? "❚❚ Pause" : reducedMotion ? "▶ Next round" : "▶ Play"}
-      </button>
+    <section className="bottom-bar failure-bar" aria-label="Play the failure">
+      <div id={stripId} className="strip-room" hidden={!hasStrip}>
+        {hasStrip ? <RoundStrip failure={failure} /> : null}
+      </div>
+      {reducedMotion ? null : (
+        <button type="button" className="button strong play" onClick={toggle}>
+          {playing ? "❚❚ Pause" : "▶ Play"}
+        </button>
+      )}
       <button type="button" className="icon" aria-label="One round back" onClick={() => step(-1)}>
         ‹
       </button>
@@ -67,21 +96,16 @@ export const FailureBar = ({ failure }: { readonly failure: Failure }) => {
       <button type="button" className="icon" aria-label="One round on" onClick={() => step(1)}>
         ›
       </button>
-      {reducedMotion ? null : (
-        <label className="field">
-          Speed
-          <select
-            value={speed}
-            onChange={({ target }) => setSpeed(speeds.find((candidate) => String(candidate) === target.value) ?? 1)}
-          >
-            {speeds.map((candidate) => (
-              <option key={candidate} value={candidate}>
-                {candidate}×
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <button
+        type="button"
+        className="button"
+        aria-expanded={hasStrip}
+        aria-controls={stripId}
+        onClick={() => setWanted(!hasStrip)}
+      >
+        All rounds at a glance
+      </button>
+      {reducedMotion ? null : <SpeedSelect failure={failure} />}
       <span className="spacer" />
       <ModelSelect />
     </section>

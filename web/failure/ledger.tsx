@@ -20,7 +20,7 @@ const Entries = ({ entries }: Pick<LedgerRound, "entries">) => {
   const { state, index, go } = usePage();
   const name = (id: string): string => shortName(firmName(index, id));
   return (
-    <ol className="plain small">
+    <ol className="plain small ledger-lines">
       {entries.map((loss) => (
         <li key={[loss.id, loss.channel, loss.from, loss.to, loss.guarantee].join(" ")}>
           <button
@@ -72,11 +72,14 @@ export const Ledger = ({ failure }: { readonly failure: Failure }) => {
       ) : null}
       {ledger.map((entry) => (
         <Round
-          key={`${entry.round} ${typed}`}
+          key={`${entry.round} ${typed} ${round}`}
           {...entry}
           isOpen={(typed !== "" && isEnd) || (!isEnd && entry.round === round)}
         />
       ))}
+      {report.unknownBufferLossUsdBn === 0 ? null : (
+        <p className="soft small">What hits firms of unknown capital is in these sums as well.</p>
+      )}
       {later < 0.0005 ? null : (
         <p className="soft small">
           Later rounds, {report.settledRound + 1} to {report.rounds.length - 1}, add {moneyText(later)} more.

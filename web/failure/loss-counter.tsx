@@ -8,16 +8,17 @@ import type { Failure } from "./use-failure.ts";
 const begins = 0.6;
 
 export const LossCounter = ({ failure }: { readonly failure: Failure }) => {
-  const { report, round, playing, onProgress } = failure;
+  const { report, rounds, round, playing, onProgress } = failure;
   const [running, setRunning] = useState<number | null>(null);
   useEffect(
     () =>
       onProgress((at, progress) => {
         const share = Math.max(0, (progress - begins) / (1 - begins));
-        const before = at === 0 ? 0 : lossAfter(report, at - 1);
+        const last = rounds[rounds.indexOf(at) - 1];
+        const before = last === undefined ? 0 : lossAfter(report, last);
         setRunning(before + share * (lossAfter(report, at) - before));
       }),
-    [onProgress, report],
+    [onProgress, report, rounds],
   );
   const loss = playing && running !== null ? running : lossAfter(report, round);
   return <span className="loss-text">{moneyText(loss)}</span>;

@@ -4,6 +4,7 @@ import { explain } from "../../src/report/explain-report.ts";
 import type { Explanation } from "../../src/report/explain-report.schema.ts";
 import { lossText, moneyText, percentText } from "../../src/picture/money-text.ts";
 import type { CascadeNode } from "../../src/report/cascade-report.schema.ts";
+import { lossPath } from "../../src/view/loss-path.ts";
 import { firmName } from "../../src/view/network-index.ts";
 import { usePage } from "../page.ts";
 import { BackButton } from "../parts/back-button.tsx";
@@ -12,6 +13,7 @@ import { PanelHeading } from "../parts/panel-heading.tsx";
 import { fail, goTo, seedsOf, select } from "../../src/view/go-to.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { CauseList } from "./cause-list.tsx";
+import { StopIt } from "./stop-it.tsx";
 import type { Failure } from "./use-failure.ts";
 
 const title = (explanation: Explanation, name: string, isSeed: boolean): string => {
@@ -55,10 +57,11 @@ export const WhyPanel = ({ failure, id }: { readonly failure: Failure; readonly 
       {explanation.causes.length === 0 ? null : (
         <>
           <h2>Why</h2>
-          <p className="soft small">The way of the largest loss is lit on the map, and open here.</p>
-          <CauseList explanation={explanation} report={report} isLit={true} />
+          <p className="soft small">The way along which most of it came is lit on the map, and open here.</p>
+          <CauseList explanation={explanation} report={report} lit={lossPath(report, id)} />
         </>
       )}
+      <StopIt failure={failure} firm={id} />
       <p className="actions">
         <button
           type="button"
