@@ -58,9 +58,10 @@ const layerOf = (file: string): string => {
 };
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)].map((match) =>
-    resolve(dirname(file), match[1]!),
-  );
+  [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)]
+    .map((match) => resolve(dirname(file), match[1]!))
+    // A face is data, and lies with the room that reads it from disk.
+    .filter((target) => !/\.woff2(?:\?|$)/.test(target));
 
 const sources = [...filesUnder(join(root, "src")), ...filesUnder(join(root, "web"))];
 

@@ -2,7 +2,7 @@
 import { formatPath } from "./view.ts";
 import { formatState, type ViewState } from "./view-state.ts";
 
-export type PictureFile = {
+export type WantedPicture = {
   readonly format: "svg" | "png";
   /** Pixels before scaling. */
   readonly width: number;
@@ -19,12 +19,16 @@ const asPicture = (state: ViewState): ViewState => ({
   letterKeys: true,
   search: "",
   verdict: null,
+  sorting: null,
+  measures: null,
+  own: null,
   others: [],
 });
 
 /** Path and query below the server's root, such as `/api/v1/picture.png?view=failure/openai&r=2&width=1200&height=630`. */
-export const pictureAddress = (state: ViewState, { format, width, height, scale }: PictureFile): string => {
-  const view = formatPath(state.view).slice(1);
+export const pictureAddress = (state: ViewState, { format, width, height, scale }: WantedPicture): string => {
+  // Encoded once more: the path is read from the query, and then read as a path.
+  const view = formatPath(state.view).slice(1).replaceAll("%", "%25");
   const query = formatState(asPicture(state)).split("?")[1];
   const parts = [
     view === "" ? "" : `view=${view}`,

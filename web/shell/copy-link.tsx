@@ -1,31 +1,35 @@
-// Copies the address of exactly what is shown.
-import { useEffect, useState } from "react";
+// Copies the address of exactly what is shown; where the browser refuses, shows it in a field, selected.
+import { lazy, Suspense, useEffect, useState } from "react";
 import { usePage } from "../page.ts";
+import { copyText } from "../share/copy-text.ts";
+
+const ShareDialog = lazy(async () => ({ default: (await import("../share/share-dialog.tsx")).ShareDialog }));
 
 const doneMilliseconds = 2000;
 
 export const CopyLink = () => {
   const { say } = usePage();
-  const [outcome, setOutcome] = useState<"copied" | "failed" | null>(null);
+  const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
   useEffect(() => {
-    if (outcome === null) return;
+    if (outcome !== "copied") return;
     const timer = window.setTimeout(() => setOutcome(null), doneMilliseconds);
     return () => window.clearTimeout(timer);
   }, [outcome]);
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      setOutcome("copied");
-      say("Link copied.");
-    } catch {
-      // Browsers refuse outside https and localhost, or when the reader says no; the address bar still has the link.
-      setOutcome("failed");
-      say("The browser did not allow copying. The link stands in the address bar.");
-    }
+    const copied = await copyText(window.location.href, null);
+    setOutcome(copied ? "copied" : "refused");
+    say(copied ? "Link copied." : "The browser did not allow copying. The link stands in a field.");
   };
   return (
-    <button type="button" className="button" onClick={() => void copy()}>
-      {outcome === "copied" ? "Copied" : outcome === "failed" ? "See address bar" : "Copy link"}
-    </button>
+    <>
+      <button type="button" className="button" onClick={() => void copy()}>
+        {outcome === "copied" ? "Copied" : "Copy link"}
+      </button>
+      {outcome === "refused" ? (
+        <Suspense>
+          <ShareDialog refused onClose={() => setOutcome(null)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 };

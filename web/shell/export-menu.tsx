@@ -1,50 +1,45 @@
-// Takes what is shown out of the page: the picture as SVG or PNG, the table as CSV.
-import { usePage, type Page } from "../page.ts";
+// The menu that takes what is shown out of the page, or shows it in another; what it offers is loaded when it opens.
+import { lazy, Suspense, useState } from "react";
+import type { TakeOut } from "../export/take-out.ts";
+import { usePage } from "../page.ts";
+import { Toast, useToast } from "../parts/toast.tsx";
 import type { Stage } from "../stage/stage.ts";
-import { currentTable } from "../tables/tables-of.ts";
 import { Menu } from "./menu.tsx";
-import { pngOf, saveFile } from "./save-file.ts";
 
-/** "linchpin-failure-openai-2026-07-03": the view and its object. */
-const pictureName = ({ state: { view }, index }: Page): string => {
-  const object = view.name === "failure" ? view.seeds.join("-") : view.name === "loops" ? (view.loop ?? "") : "";
-  return ["linchpin", view.name, object, index.asOf]
-    .filter((part) => part !== "")
-    .join("-")
-    .replaceAll("~", "-");
-};
+const ExportItems = lazy(async () => ({ default: (await import("../export/export-items.tsx")).ExportItems }));
+const ShareDialog = lazy(async () => ({ default: (await import("../share/share-dialog.tsx")).ShareDialog }));
+
+/** Beyond this a file is announced, so that nobody clicks again. */
+const patienceMilliseconds = 400;
 
 export const ExportMenu = ({ stage }: { readonly stage: Stage | null }) => {
   const page = usePage();
-  const saveTable = (): void => {
-    const table = currentTable(page);
-    if (table === null) return page.say("There is no table to save here.");
-    saveFile(`${table.fileName}.csv`, new Blob([table.csv()], { type: "text/csv" }));
+  const [toast, show] = useToast();
+  const [sharing, setSharing] = useState(false);
+  const take = async (takeOut: TakeOut): Promise<void> => {
+    const waiting = window.setTimeout(() => show("The file is being made …"), patienceMilliseconds);
+    try {
+      const name = await takeOut({ page, stage });
+      show(`Saved as ${name}.`);
+    } catch (error) {
+      show(`No file was made. ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      window.clearTimeout(waiting);
+    }
   };
-  const saveSvg = (svg: string): void =>
-    saveFile(`${pictureName(page)}.svg`, new Blob([svg], { type: "image/svg+xml" }));
-  const savePng = async (svg: string): Promise<void> => saveFile(`${pictureName(page)}.png`, await pngOf(svg));
   return (
-    <Menu label="Export">
-      {stage === null ? null : (
-        <>
-          <button type="button" onClick={() => saveSvg(stage.toSvg())}>
-            Picture as SVG
-          </button>
-          <button
-            type="button"
-            onClick={() => void savePng(stage.toSvg()).catch((error: Error) => page.say(error.message))}
-          >
-            Picture as PNG
-          </button>
-        </>
-      )}
-      <button type="button" onClick={saveTable}>
-        Table as CSV
-      </button>
-      <button type="button" onClick={() => window.print()}>
-        Print
-      </button>
-    </Menu>
+    <>
+      <Menu label="Export">
+        <Suspense fallback={<p className="soft small menu-wait">One moment …</p>}>
+          <ExportItems onTake={(takeOut) => void take(takeOut)} onShare={() => setSharing(true)} />
+        </Suspense>
+      </Menu>
+      <Toast text={toast} />
+      {sharing ? (
+        <Suspense>
+          <ShareDialog onClose={() => setSharing(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 };
