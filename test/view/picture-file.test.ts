@@ -8,7 +8,9 @@ import { loadShipped } from "../support/shipped.ts";
 import { svgTexts, type SvgText } from "../support/svg-texts.ts";
 
 let network: Network;
-beforeAll(async () => (network = await loadShipped("ai-capital")));
+beforeAll(async () => {
+  network = await loadShipped("ai-capital");
+});
 
 const draw = (query: string) => pictureFile(network, parsePictureRequest(query));
 const frameOf = (svg: string): readonly string[] =>
