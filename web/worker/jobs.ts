@@ -7,7 +7,7 @@ import { cascadeReport, type CascadeRequest } from "../../src/report/cascade-rep
 import { claimsReport, type ClaimRequest } from "../../src/report/claims-report.ts";
 import { rescueReport, type RescueRequest } from "../../src/report/rescue-report.ts";
 import { sweepSteps, type SweepRequest } from "../../src/report/sweep-report.ts";
-import { assumptionSwings } from "../../src/view/assumption-swings.ts";
+import { assumptionSwings } from "../../src/report/assumption-swings.ts";
 import { loopCounts, type LoopCountsRequest } from "../../src/view/loop-counts.ts";
 import { drawPicture, type PictureOrder } from "./picture-job.ts";
 import { writeNetwork, type NetworkOrder } from "./network-job.ts";

@@ -1,7 +1,7 @@
 // Assumptions in words: values with their units, what a key is about, and how much hangs on it.
 import type { Assumption, NumericAssumption } from "../../model/assumption.ts";
 import { percentText, rangeText } from "../../picture/money-text.ts";
-import type { Swing } from "../assumption-swings.ts";
+import type { Swing } from "../../report/assumption-swings.ts";
 import type { NetworkIndex } from "../network-index.ts";
 import { dealLine } from "./deal-line.ts";
 import { assumptionLabel, instrumentLabel, optionLabel } from "./labels.ts";

@@ -6,7 +6,7 @@ import { failureFrame } from "../../../src/view/failure-frame.ts";
 import { hitsAfter, lossAfter, noticeable } from "../../../src/view/hits.ts";
 import { instantAt, restMilliseconds, roundMilliseconds, speeds } from "../../../web/failure/playback.ts";
 import { shownRounds } from "../../../src/view/shown-rounds.ts";
-import { assumptionSwings } from "../../../src/view/assumption-swings.ts";
+import { assumptionSwings } from "../../../src/report/assumption-swings.ts";
 import { scopedKeys, withOverride, withoutOverride } from "../../../src/view/overrides.ts";
 import { finish } from "../../../src/ensemble/steps.ts";
 import { loadShipped } from "../../support/shipped.ts";

@@ -2,7 +2,7 @@
 import { inSteps, type Steps } from "../ensemble/steps.ts";
 import type { NumericAssumption } from "../model/assumption.ts";
 import type { Network } from "../model/network.ts";
-import { cascadeReport, type CascadeRequest } from "../report/cascade-report.ts";
+import { cascadeReport, type CascadeRequest } from "./cascade-report.ts";
 
 export type Swing = {
   /** Id of the assumption. */
