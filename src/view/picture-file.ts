@@ -6,9 +6,11 @@ import type { PictureFont } from "../picture/font-face.ts";
 import { renderStrip, stripHeight } from "../picture/render-strip.ts";
 import { renderSvg } from "../picture/render-svg.ts";
 import type { FrameWords } from "../picture/svg-frame.ts";
+import { circulations, compareWords, renderCompare } from "./compare-file.ts";
 import { goTo, twinOf } from "./go-to.ts";
 import { mostPixels, type PictureRequest } from "./picture-request.ts";
 import { roundFrames } from "./round-frames.ts";
+import { shownCompare } from "./shown-compare.ts";
 import { shownView, type ShownView } from "./shown-view.ts";
 import { viewPaths } from "./view.ts";
 import type { ViewState } from "./view-state.ts";
@@ -91,14 +93,29 @@ const drawStrip = (shown: ShownView, request: PictureRequest, font: PictureFont 
   return { svg: renderStrip(scene, frames, { ...options, height }), width, height, title: words.title };
 };
 
+const formOf = ({ state }: ShownView, request: PictureRequest, font: PictureFont | null) => {
+  const size = { width: request.width ?? usualSize.width, height: request.height ?? usualSize.height };
+  checkSize(size, request);
+  return { size, look: { zoom: zoomOf(size), theme: state.theme ?? "light", font } as const };
+};
+
 const titled = (words: FrameWords, { title }: PictureRequest): FrameWords =>
   title === null ? words : { ...words, title };
 
+/** Titles and notes are the comparison's own. */
+const drawCompare = (shown: ShownView, request: PictureRequest, font: PictureFont | null): Drawing => {
+  const { state, index } = shown;
+  const sides = shownCompare(state, { shown: index.network, shipped: index.network, own: null });
+  if (sides.problems.length > 0) throw new PictureError(sides.problems);
+  const figures = circulations(sides, state);
+  const words = titled(compareWords(sides, state, figures), request);
+  const { size, look } = formOf(shown, request, font);
+  return { svg: renderCompare(sides, state, figures, { ...words, ...size, ...look }), ...size, title: words.title };
+};
+
 const drawPicture = (shown: ShownView, request: PictureRequest, font: PictureFont | null): Drawing => {
   const words = titled(pictureWords(shown), request);
-  const size = { width: request.width ?? usualSize.width, height: request.height ?? usualSize.height };
-  checkSize(size, request);
-  const look = { zoom: zoomOf(size), theme: shown.state.theme ?? "light", font } as const;
+  const { size, look } = formOf(shown, request, font);
   return { svg: renderSvg(shown.scene, shown.picture, { ...words, ...size, ...look }), ...size, title: words.title };
 };
 
@@ -117,6 +134,7 @@ export const pictureFile = (
   const shown = shownView(network, { ...parsed, state: pictured(parsed.state) });
   const problems = [...shown.problems, ...viewProblem(shown), ...loopProblem(shown), ...roundProblem(shown)];
   if (problems.length > 0) throw new PictureError(problems);
-  const drawing = strip ? drawStrip(shown, request, font) : drawPicture(shown, request, font);
+  const draw = strip ? drawStrip : shown.state.view.name === "compare" ? drawCompare : drawPicture;
+  const drawing = draw(shown, request, font);
   return { ...drawing, scale, state: shown.state };
 };

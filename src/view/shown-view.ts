@@ -9,6 +9,7 @@ import type { Scene } from "../picture/scene.ts";
 import { metricsReport } from "../report/metrics-report.ts";
 import type { LoopEntry, LoopsReport } from "../report/loops-report.schema.ts";
 import { checkState } from "./check-state.ts";
+import { focusedScene } from "./focus-scene.ts";
 import { networkIndex, type NetworkIndex } from "./network-index.ts";
 import { pictureFocus } from "./picture-focus.ts";
 import { shownFailure, type ShownFailure } from "./shown-failure.ts";
@@ -31,6 +32,8 @@ export type ShownView = {
   /** Null while nobody fails. */
   readonly failure: ShownFailure | null;
   readonly scene: Scene;
+  /** The scene before focus by distance. */
+  readonly whole: Scene;
   readonly picture: PictureState;
   readonly title: string;
   readonly description: string;
@@ -50,9 +53,10 @@ export const shownView = (network: Network, parsed: ParsedState): ShownView => {
   const request = measuresRequest(state, { asOf, unit, window });
   const measures = request === null ? {} : { measures: sceneMeasures(state, metricsReport(shown, request)) };
   const layout = state.layout === null ? {} : { layout: state.layout };
-  const scene = buildScene(shown, { asOf, unit, window, ...layout, ...measures });
+  const whole = buildScene(shown, { asOf, unit, window, ...layout, ...measures });
+  const scene = focusedScene(whole, state);
   const focus = pictureFocus({ state, unit, index, loops, story, failure }, null);
   const picture: PictureState = { focus, hovered: null, focused: null };
   const [title, description] = [pictureTitle(scene, picture), pictureDescription(scene)];
-  return { state, problems, unit, window, index, loops, story, failure, scene, picture, title, description };
+  return { state, problems, unit, window, index, loops, story, failure, scene, whole, picture, title, description };
 };

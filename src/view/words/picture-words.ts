@@ -17,6 +17,7 @@ import { dealLine } from "./deal-line.ts";
 import { failureTitle, roundSentence, settledWords } from "./failure-words.ts";
 import { headline } from "./headline.ts";
 import { countWords, listWords } from "./list.ts";
+import { stageNotes } from "./stage-notes.ts";
 import { amountInUnit } from "./unit.ts";
 
 type Words = Pick<FrameWords, "title"> & Partial<FrameWords>;
@@ -109,6 +110,7 @@ const limitNote = ({ state, failure, loops }: ShownView): readonly string[] =>
 export const pictureWords = (shown: ShownView): FrameWords => {
   const { description, failure, index } = shown;
   const assumptions = failure === null ? [] : [assumptionNote(failure.report, index.network)];
-  const notes = [[sourceNote(shown), ...limitNote(shown), ...filterNote(shown)].join(" "), ...assumptions];
+  const about = [...limitNote(shown), ...filterNote(shown), ...stageNotes(shown.state, shown.whole, shown.scene)];
+  const notes = [[sourceNote(shown), ...about].join(" "), ...assumptions];
   return { description, steps: [], notes, ...viewWords(shown) };
 };
