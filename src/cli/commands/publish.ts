@@ -2,7 +2,17 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
-import { networkScript, parseState, renderSvg, shownView, sitePage, zipOf, type Network } from "../../index.ts";
+import {
+  LinchpinError,
+  type Network,
+  networkScript,
+  parsePictureRequest,
+  pictureFile,
+  sitePage,
+  zipOf,
+} from "../../index.ts";
+import { embeddedFont } from "../../io/picture-fonts.ts";
+import { pngRenderer } from "../../io/render-png.ts";
 import { readSiteFiles } from "../../io/site-files.ts";
 import { writeFiles, type OutputFile } from "../../io/write-files.ts";
 import { CannotRunError, exitCodes, UsageError } from "../cli-errors.ts";
@@ -44,11 +54,16 @@ type Part = { readonly folder: string; readonly files: readonly OutputFile[] };
 
 /** One name for all networks, because the name of a network can be any text. */
 const packageFile = "package.zip";
-const pictureSize = { width: 1440, height: 900 } as const;
 
-const pictureOf = (network: Network): string => {
-  const { scene, picture, title, description } = shownView(network, parseState("/", ""));
-  return renderSvg(scene, picture, { ...pictureSize, theme: "light", title, description });
+/** The picture to print and send, and the one that chats show for a link, in the size that all of them take. */
+const picturesOf = async (network: Network): Promise<readonly OutputFile[]> => {
+  const font = await embeddedFont();
+  const card = pictureFile(network, parsePictureRequest("width=1200&height=630"), font);
+  const render = await pngRenderer();
+  return [
+    { name: "picture.svg", text: pictureFile(network, parsePictureRequest(""), font).svg },
+    { name: "picture.png", bytes: render(card.svg, card.scale) },
+  ];
 };
 
 const packageZip = ({ files }: NetworkWithDigest): Uint8Array => zipOf([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -64,7 +79,7 @@ const partsOf = async (
     ["This picture as a file (SVG)", "picture.svg"],
     ["The data (zip)", `data/${packageFile}`],
   ] as const;
-  const page = sitePage(network, { url, files: links, cardPicture: "picture.svg" });
+  const page = sitePage(network, { url, files: links, cardPicture: "picture.png" });
   return [
     { folder: "view", files: await readSiteFiles(siteFiles) },
     {
@@ -75,14 +90,20 @@ const partsOf = async (
       ],
     },
     // The page last: it is there only when everything that it needs is.
-    {
-      folder: ".",
-      files: [
-        { name: "picture.svg", text: pictureOf(network) },
-        { name: "index.html", text: page },
-      ],
-    },
+    { folder: ".", files: [...(await picturesOf(network)), { name: "index.html", text: page }] },
   ];
+};
+
+/** Writes all of it, or says in one line why not. */
+const writeParts = async (folder: string, parts: readonly Part[]): Promise<readonly string[]> => {
+  const paths: string[] = [];
+  try {
+    for (const part of parts) paths.push(...(await writeFiles(join(folder, part.folder), part.files)));
+  } catch (error) {
+    if (error instanceof LinchpinError) throw new CannotRunError(`publish: ${error.message}`);
+    throw error;
+  }
+  return paths;
 };
 
 export const publishCommand: CliCommand = {
@@ -98,10 +119,7 @@ export const publishCommand: CliCommand = {
     const { siteFiles } = surroundings;
     if (siteFiles === null) throw new CannotRunError("publish: the page has not been built. Run npm run build.");
     const loaded = await loadNetworkWithDigest(options.data, surroundings, terminal);
-    const paths: string[] = [];
-    for (const { folder: part, files } of await partsOf(loaded, given, url, siteFiles)) {
-      paths.push(...(await writeFiles(join(folder, part), files)));
-    }
+    const paths = await writeParts(folder, await partsOf(loaded, given, url, siteFiles));
     if (options.json) terminal.printJson({ folder, files: paths });
     else {
       for (const path of paths) terminal.print(path);
