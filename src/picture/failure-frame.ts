@@ -65,9 +65,16 @@ const nodeLosses = ({ report, round, progress }: FailureFrame): ReadonlyMap<stri
   );
 };
 
-// A guaranteed loss lands on the guarantor, who is no party to the deal: it runs along the guarantee's edge instead.
-const edgeOf = (loss: DealLoss, edges: ReadonlyMap<string, SceneEdge>): SceneEdge | undefined =>
-  (loss.guarantee === null ? undefined : edges.get(loss.guarantee)) ?? edges.get(loss.id);
+const joins = ({ source, target }: SceneEdge, { from, to }: DealLoss): boolean =>
+  (source === from && target === to) || (source === to && target === from);
+
+// What a guarantor bears runs along the guarantee, since it is no party to the deal; what a guarantee has only lessened
+// stays on the deal itself.
+const edgeOf = (loss: DealLoss, edges: ReadonlyMap<string, SceneEdge>): SceneEdge | undefined => {
+  const deal = edges.get(loss.id);
+  if (loss.guarantee === null || (deal !== undefined && joins(deal, loss))) return deal;
+  return edges.get(loss.guarantee) ?? deal;
+};
 
 const arrowsOf = (
   round: Pick<CascadeRound, "deals"> | undefined,
