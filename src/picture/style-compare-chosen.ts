@@ -11,12 +11,12 @@ const dimmedEdge = 0.08;
 const chosenRing = 0.18;
 const chosenRank = 30;
 
-/** "+$20B/yr", "−$4B": what the second side has more or less; more loss is negative. "=" where nothing differs. */
-export const differenceTag = (edge: ComparedEdge, unit: Scene["unit"] | "loss"): Tag => {
+/** "+$20B/yr", "−$4B": what the second side has more or less; more loss is negative. Null where nothing differs. */
+export const differenceTag = (edge: ComparedEdge, unit: Scene["unit"] | "loss"): Tag | null => {
   const more = difference(edge) * (unit === "loss" ? -1 : 1);
   const perYear = unit === "per-year" ? "/yr" : "";
-  const text = more === 0 ? "=" : `${more > 0 ? "+" : ""}${moneyText(more)}${perYear}`;
-  return { text, step: null, must: false };
+  if (more === 0) return null;
+  return { text: `${more > 0 ? "+" : ""}${moneyText(more)}${perYear}`, step: null, must: false };
 };
 
 /** The looks of a comparison with the chosen mark in front; unchanged where nothing is chosen or it is not drawn. */

@@ -17,6 +17,7 @@ import type { SceneEdge, SceneNode } from "./scene.ts";
 import { edgeFaded, nodeAtRest, nodeFaded, type Style, type StyleContext } from "./style-base.ts";
 import { differenceTag, withChosen } from "./style-compare-chosen.ts";
 import { failureStyle } from "./style-failure.ts";
+import type { ThemeColours } from "./themes.ts";
 
 const sameNode = 0.34;
 const sameEdge = 0.16;
@@ -39,6 +40,13 @@ const largestDifferences = (edges: ReadonlyMap<string, ComparedEdge>): ReadonlyS
       .map(([id]) => id),
   );
 
+/** Pixels by which widths must differ for a band to be seen. */
+const leastBand = 0.8;
+
+/** The first side's width as a pale band; none where it would be a hair beside the line. */
+const bandOf = (width: number, line: number, theme: ThemeColours, colour: string): Pick<EdgeMark, "band"> =>
+  Math.abs(width - line) < leastBand ? {} : { band: { width, colour: faded(theme, colour, band) } };
+
 const moneyEdge = (context: StyleContext, edge: SceneEdge, compared: ComparedEdge): EdgeMark => {
   const { theme, scene } = context;
   const colour = theme.edges[edge.kind];
@@ -50,12 +58,7 @@ const moneyEdge = (context: StyleContext, edge: SceneEdge, compared: ComparedEdg
       return { ...edgeFaded(context, edge, ghost), pattern: "dots", rank };
     case "changed": {
       const width = edgeWidth(compared.beforeUsdBn, scene.unit);
-      return {
-        ...edgeFaded(context, edge, 1),
-        pattern: "solid",
-        band: { width, colour: faded(theme, colour, band) },
-        rank,
-      };
+      return { ...edgeFaded(context, edge, 1), pattern: "solid", ...bandOf(width, edge.width, theme, colour), rank };
     }
     case "same":
       return { ...edgeFaded(context, edge, sameEdge, 3), rank };
@@ -130,6 +133,9 @@ const lossNode = (context: StyleContext, node: SceneNode, loss: ComparedLoss | u
   };
 };
 
+/** Small differences stay pale; from $4B more or less an arrow has the full colour. */
+const lossStrength = (usdBn: number): number => 0.32 + 0.68 * Math.sqrt(Math.min(1, Math.abs(usdBn) / 4));
+
 const lossEdge = (
   context: StyleContext,
   edge: SceneEdge,
@@ -143,18 +149,14 @@ const lossEdge = (
     reversed: loss.reversed,
     rank: ranks[loss.change] + 10 + Math.max(was, is) / 1000,
   };
+  const colour = faded(theme, theme.loss, lossStrength(is - was));
   switch (loss.change) {
     case "added":
-      return { ...mark, colour: theme.loss, width: lossWidth(is) };
+      return { ...mark, colour, width: lossWidth(is) };
     case "removed":
       return { ...mark, colour: faded(theme, theme.loss, ghost), width: lossWidth(was), pattern: "dots" };
     case "changed":
-      return {
-        ...mark,
-        colour: theme.loss,
-        width: lossWidth(is),
-        band: { width: lossWidth(was), colour: faded(theme, theme.loss, band) },
-      };
+      return { ...mark, colour, width: lossWidth(is), ...bandOf(lossWidth(was), lossWidth(is), theme, colour) };
     case "same":
       return { ...mark, colour: faded(theme, theme.loss, band), width: Math.min(2.5, lossWidth(is)) };
   }

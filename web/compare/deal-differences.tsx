@@ -38,6 +38,13 @@ const firmColumn = (
   cell: (row) => <FirmName shown={shown} id={dealIn(row)[id]} />,
 });
 
+const whatChanged: Column<DealDifference> = {
+  id: "what",
+  label: "What changed",
+  csvName: "what_changed",
+  value: dealChangeWords,
+};
+
 const columnsOf = (shown: ShownCompare): readonly Column<DealDifference>[] => {
   const unit = shown.unit === "total" ? "usd_bn" : "usd_bn_per_year";
   return [
@@ -85,7 +92,7 @@ const columnsOf = (shown: ShownCompare): readonly Column<DealDifference>[] => {
       value: (row) => dealIn(row).amountUsdBn,
       cell: (row) => dealAmount(dealIn(row)),
     },
-    { id: "what", label: "What changed", csvName: "what_changed", value: dealChangeWords },
+    ...(shown.deals.some(({ change }) => change === "changed") ? [whatChanged] : []),
     {
       id: "announced",
       label: "Announced",

@@ -1,9 +1,8 @@
 // One side: what it is, in words; what it takes out, assumes and lets fail, each with its own way out; and the form.
-import { letStand, resetAssumption, setDay, takeBack } from "../../src/view/compare-edits.ts";
+import { letStand, resetAssumption, takeBack } from "../../src/view/compare-edits.ts";
 import type { CompareSide } from "../../src/view/compare-side.ts";
 import type { ComparedSide } from "../../src/view/compared-sides.ts";
 import { leftWords, overrideWords, seedsWords, sideLabel } from "../../src/view/words/compare-words.ts";
-import { dateWords } from "../../src/view/words/date-words.ts";
 import { usePage } from "../page.ts";
 import type { Move } from "../state/address.ts";
 import { SideForm } from "./side-form.tsx";
@@ -12,8 +11,7 @@ export type ChangeSide = (side: CompareSide, move?: Move) => void;
 
 type Part = { readonly key: string; readonly words: string; readonly without: CompareSide };
 
-const partsOf = ({ side, whole, asOf }: ComparedSide, shock: number): readonly Part[] => [
-  ...(side.asOf === null ? [] : [{ key: "as", words: `as of ${dateWords(asOf)}`, without: setDay(side, "") }]),
+const partsOf = ({ side, whole }: ComparedSide, shock: number): readonly Part[] => [
   ...side.without.map((left) => ({
     key: `${left.kind}:${left.id}`,
     words: `without ${leftWords(left, whole)}`,
@@ -45,24 +43,24 @@ export const SideCard = ({ name, compared, onChange }: Props) => {
         <span className="visually-hidden">Side {name}: </span>
         {sideLabel(compared, state)}
       </h2>
-      {parts.length === 0 ? null : (
-        <ul className="inline side-parts" aria-label={`What side ${name} is made of`}>
-          {parts.map(({ key, words, without }) => (
-            <li key={key}>
-              <button
-                type="button"
-                className="button chip"
-                aria-label={`Remove from side ${name}: ${words}`}
-                onClick={() => onChange(without)}
-              >
-                {words} <span aria-hidden="true">×</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
       <details>
         <summary>Change side {name}</summary>
+        {parts.length === 0 ? null : (
+          <ul className="inline side-parts" aria-label={`What side ${name} is made of`}>
+            {parts.map(({ key, words, without }) => (
+              <li key={key}>
+                <button
+                  type="button"
+                  className="button chip"
+                  aria-label={`Remove from side ${name}: ${words}`}
+                  onClick={() => onChange(without)}
+                >
+                  {words} <span aria-hidden="true">×</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
         <SideForm name={name} compared={compared} onChange={onChange} />
       </details>
     </section>

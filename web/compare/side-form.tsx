@@ -20,9 +20,10 @@ const dataLabels: Readonly<Record<SideData, string>> = { shipped: "The shipped d
 const Day = ({ name, compared, onChange }: FormProps) => {
   const { side, whole, asOf } = compared;
   return (
-    <label className="side-field">
-      <span>As of</span>
+    <div className="side-field">
+      <label htmlFor={`day-${name}`}>As of</label>
       <input
+        id={`day-${name}`}
         type="date"
         aria-label={`Day of side ${name}`}
         value={asOf}
@@ -30,7 +31,12 @@ const Day = ({ name, compared, onChange }: FormProps) => {
         max={newestStatement(whole)}
         onChange={({ target }) => onChange(setDay(side, target.value))}
       />
-    </label>
+      {side.asOf === null ? null : (
+        <button type="button" className="link" onClick={() => onChange(setDay(side, ""))}>
+          The newest day
+        </button>
+      )}
+    </div>
   );
 };
 
