@@ -23,7 +23,7 @@ export type SceneMeasures = { readonly size: MeasureValues | null; readonly colo
 export type SceneScales = { readonly size: MeasureScale | null; readonly colour: MeasureScale | null };
 
 /** Pixels of the mark with the largest value, and of one too small to be seen or clicked. */
-export const largestRadius = 32;
+export const largestRadius = 26;
 export const smallestRadius = 3.5;
 
 /** The range of a measure over some nodes. */

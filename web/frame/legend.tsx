@@ -15,7 +15,6 @@ import {
 } from "../../src/view/filter-choice.ts";
 import { FilterButton } from "../filter/filter-button.tsx";
 import { useFilter } from "../filter/use-filter.ts";
-import { MeasureLegend } from "../metrics/lazy-legend.tsx";
 import { usePage, type Page } from "../page.ts";
 import { KindMark } from "../parts/kind-mark.tsx";
 
@@ -154,7 +153,6 @@ export const Legend = () => {
   return (
     <div className="legend" role="group" aria-label="Legend" data-coloured={scene.scales?.colour ? "measure" : "kind"}>
       <FilterButton within="legend" />
-      <MeasureLegend />
       <ul>
         <Kinds fixed={fixed} />
       </ul>

@@ -8,31 +8,14 @@ import { Definition, Definitions } from "../parts/definition.tsx";
 import { FirmLink } from "../parts/firm-link.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { SourceLinks } from "../parts/source-links.tsx";
-import { select } from "../../src/view/go-to.ts";
+import { ClaimsAbout } from "../sources/claims-about.tsx";
 import { dateWords, spanWords } from "../../src/view/words/date-words.ts";
 import { dealAmount } from "../../src/view/words/deal-amount.ts";
 import { confidenceLabel, dealKindLabel, instrumentLabel, statusLabel } from "../../src/view/words/labels.ts";
 import { amountInUnit, windowWords } from "../../src/view/words/unit.ts";
-
-const OtherDeals = ({ ids }: { readonly ids: readonly string[] }) => {
-  const { state, index, go } = usePage();
-  return (
-    <ul className="plain">
-      {ids.map((id) => {
-        const deal = index.deals.get(id);
-        if (deal === undefined) return <li key={id}>{id}</li>;
-        const parties = `${firmName(index, deal.source)} → ${firmName(index, deal.target)}`;
-        return (
-          <li key={id}>
-            <button type="button" className="link" onClick={() => go(select(state, { kind: "deal", id }))}>
-              {parties}, {dealAmount(deal)}, {dateWords(deal.announced)}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
-  );
-};
+import { DealLoops } from "./deal-loops.tsx";
+import { DealHistory, OverlappingDeals } from "./deal-records.tsx";
+import { SubjectActions } from "./subject-actions.tsx";
 
 const countedWords = (isInForce: boolean, isCounted: boolean): string => {
   if (!isInForce) return "No: not in force on the date shown";
@@ -50,7 +33,6 @@ const InThePicture = ({ deal }: { readonly deal: Deal }) => {
 export const DealPanel = ({ id }: { readonly id: string }) => {
   const { index } = usePage();
   const deal = index.deals.get(id)!;
-  const replacedBy = index.network.deals.filter(({ supersedes }) => supersedes.includes(id)).map((next) => next.id);
   const inForce = index.inForce.some((candidate) => candidate.id === id);
   return (
     <>
@@ -82,26 +64,14 @@ export const DealPanel = ({ id }: { readonly id: string }) => {
         <Definition term="In the sums">{countedWords(inForce, index.counted.has(id))}</Definition>
       </Definitions>
       {deal.note === null ? null : <p>{deal.note}</p>}
-      {deal.overlaps.length === 0 ? null : (
-        <>
-          <h2>Holds the same money or capacity as</h2>
-          <OtherDeals ids={deal.overlaps} />
-        </>
-      )}
-      {deal.supersedes.length === 0 ? null : (
-        <>
-          <h2>Replaces</h2>
-          <OtherDeals ids={deal.supersedes} />
-        </>
-      )}
-      {replacedBy.length === 0 ? null : (
-        <>
-          <h2>Replaced by</h2>
-          <OtherDeals ids={replacedBy} />
-        </>
-      )}
+      <SubjectActions subject={{ kind: "deal", id }} />
       <h2>Sources</h2>
       <SourceLinks ids={deal.sources} />
+      <DealHistory id={id} />
+      <OverlappingDeals deal={deal} />
+      <h2>Loops through it</h2>
+      <DealLoops id={id} />
+      <ClaimsAbout title="Published claims that rest on it" rows={{ deals: [id], facts: [] }} />
       <p className="soft small">Deal id: {deal.id}</p>
     </>
   );

@@ -6,6 +6,7 @@ import { buffersOf } from "../../src/model/buffer.ts";
 import { moneyText } from "../../src/picture/money-text.ts";
 import { usePage } from "../page.ts";
 import { Definition, Definitions } from "../parts/definition.tsx";
+import { FactLink } from "../parts/fact-link.tsx";
 import { SourceLinks } from "../parts/source-links.tsx";
 import { dateWords } from "../../src/view/words/date-words.ts";
 
@@ -21,7 +22,9 @@ export const FirmCapital = ({ firm }: { readonly firm: string }) => {
   return (
     <>
       <Definitions>
-        <Definition term="Can be lost">{moneyText(buffer.usdBn)}</Definition>
+        <Definition term="Can be lost">
+          <FactLink id={buffer.fact}>{moneyText(buffer.usdBn)}</FactLink>
+        </Definition>
         <Definition term="What it is">{buffer.basis}</Definition>
         <Definition term="Stated">{dateWords(buffer.asOf)}</Definition>
       </Definitions>

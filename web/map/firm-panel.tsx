@@ -1,38 +1,48 @@
 // Everything about one firm: what it is, what it pays and is paid, its deals, its capital, and what is not known.
 import type { Deal } from "../../src/model/deal.ts";
+import { saidBy } from "../../src/view/evidence/firm-facts.ts";
 import { dealsOf } from "../../src/view/network-index.ts";
-import { sceneNode } from "../data/scene-values.ts";
 import { LoopCard } from "../loops/loop-card.tsx";
 import { usePage } from "../page.ts";
 import { BackButton } from "../parts/back-button.tsx";
-import { Definition, Definitions } from "../parts/definition.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
-import { fail, goTo } from "../../src/view/go-to.ts";
+import { ClaimsAbout } from "../sources/claims-about.tsx";
+import { goTo } from "../../src/view/go-to.ts";
 import { countWords } from "../../src/view/words/list.ts";
-import { amountInUnit } from "../../src/view/words/unit.ts";
 import { DealRow } from "./deal-row.tsx";
 import { FirmCapital } from "./firm-capital.tsx";
+import { FirmFacts } from "./firm-facts.tsx";
 import { FirmGaps } from "./firm-gaps.tsx";
+import { FirmPartners } from "./firm-partners.tsx";
+import { SubjectActions } from "./subject-actions.tsx";
 import { UnitSwitch } from "./unit-switch.tsx";
 
-const DealList = (props: {
-  readonly title: string;
-  readonly deals: readonly Deal[];
-  readonly side: "source" | "target";
-}) => {
-  const { title, deals, side } = props;
+const dealsAtOnce = 5;
+
+type DealListProps = { readonly title: string; readonly deals: readonly Deal[]; readonly side: "source" | "target" };
+
+const DealList = ({ title, deals, side }: DealListProps) => {
   if (deals.length === 0) return null;
+  const rows = (part: readonly Deal[]) => (
+    <ul className="plain">
+      {part.map((deal) => (
+        <DealRow key={deal.id} deal={deal} other={deal[side]} />
+      ))}
+    </ul>
+  );
   return (
     <section>
       <h2>
         {title} <span className="soft">({countWords(deals.length, "deal")}, whole amounts)</span>
       </h2>
-      <ul className="plain">
-        {deals.map((deal) => (
-          <DealRow key={deal.id} deal={deal} other={deal[side]} />
-        ))}
-      </ul>
+      {rows(deals.slice(0, dealsAtOnce))}
+      {deals.length <= dealsAtOnce ? null : (
+        <details>
+          <summary>{deals.length - dealsAtOnce} more</summary>
+          {rows(deals.slice(dealsAtOnce))}
+        </details>
+      )}
     </section>
   );
 };
@@ -50,20 +60,8 @@ const FirmLoops = ({ firm }: { readonly firm: string }) => {
   );
 };
 
-const Flows = ({ firm }: { readonly firm: string }) => {
-  const { scene, unit } = usePage();
-  const drawn = sceneNode(scene, firm);
-  if (drawn === null) return <p>Not in the picture: none of its deals moves money in this unit.</p>;
-  return (
-    <Definitions>
-      <Definition term="Receives">{amountInUnit(drawn.inUsdBn, unit)}</Definition>
-      <Definition term="Pays">{amountInUnit(drawn.outUsdBn, unit)}</Definition>
-    </Definitions>
-  );
-};
-
 export const FirmPanel = ({ id }: { readonly id: string }) => {
-  const { state, index, go } = usePage();
+  const { index } = usePage();
   const firm = index.firms.get(id)!;
   const kind = index.kinds.get(firm.kind);
   const pays = dealsOf(index, id, "source");
@@ -77,23 +75,28 @@ export const FirmPanel = ({ id }: { readonly id: string }) => {
       </PanelHeading>
       <p className="soft">{about.filter(Boolean).join(" · ")}</p>
       {firm.note === null ? null : <p className="small">{firm.note}</p>}
-      <Flows firm={id} />
+      <FirmPartners firm={id} />
       <p>
         <UnitSwitch />
       </p>
-      <p className="actions">
-        <button type="button" className="button loss" onClick={() => go(fail(state, [id]))}>
-          Let it fail
-        </button>
-      </p>
+      <SubjectActions subject={{ kind: "firm", id }} />
       <h2>Loops through it</h2>
       <FirmLoops firm={id} />
       <DealList title="Pays or funds" deals={pays} side="target" />
       <DealList title="Is paid or funded by" deals={paid} side="source" />
       <h2>Capital that can absorb losses</h2>
       <FirmCapital firm={id} />
+      <h2>Facts about it</h2>
+      <FirmFacts firm={id} />
       <h2>Assumed or not known</h2>
       <FirmGaps deals={[...pays, ...paid]} />
+      <ClaimsAbout
+        title="Published claims that rest on its figures"
+        rows={{
+          deals: [...pays, ...paid].map((deal) => deal.id),
+          facts: saidBy(index.network.facts, id, index.asOf).map((fact) => fact.id),
+        }}
+      />
     </>
   );
 };

@@ -3,9 +3,11 @@ import { firmName } from "../../src/view/network-index.ts";
 import type { MetricsMeasure, MetricsReport } from "../../src/report/metrics-report.schema.ts";
 import { goTo } from "../../src/view/go-to.ts";
 import { countWords, listWords } from "../../src/view/words/list.ts";
+import { meaningSentence, paperAddress } from "../../src/view/words/metric-words.ts";
 import { usePage } from "../page.ts";
 import { Definition, Definitions } from "../parts/definition.tsx";
 import { FirmLink } from "../parts/firm-link.tsx";
+import { OutsideLink } from "../parts/outside-link.tsx";
 
 const OnTheMap = ({ id }: { readonly id: string }) => {
   const { state, go } = usePage();
@@ -74,18 +76,29 @@ const WeakPoints = ({ structures }: Pick<MetricsReport, "structures">) => {
   );
 };
 
+const Paper = ({ measure }: { readonly measure: MetricsMeasure }) => {
+  const address = paperAddress(measure);
+  return address === null ? (
+    <>{measure.reference}</>
+  ) : (
+    <OutsideLink url={address}>{measure.reference.replace(/\.? doi:.*$/, "")}</OutsideLink>
+  );
+};
+
 type Props = { readonly report: MetricsReport; readonly measure: MetricsMeasure };
 
 export const MeasurePanel = ({ report, measure }: Props) => (
   <>
     <h2 className="measure-name">{measure.label}</h2>
-    <p>It says {measure.meaning}.</p>
+    <p>{meaningSentence(measure)}</p>
     <OnTheMap id={measure.id} />
     <Definitions>
       <Definition term="Formula">
         <code>{measure.formula}</code>
       </Definition>
-      <Definition term="From">{measure.reference}</Definition>
+      <Definition term="From">
+        <Paper measure={measure} />
+      </Definition>
       {measure.undefinedWhen === null ? null : <Definition term="Not defined">{measure.undefinedWhen}</Definition>}
       {measure.remark === null ? null : <Definition term="Know that">{measure.remark}</Definition>}
     </Definitions>

@@ -12,12 +12,14 @@ import type { Column } from "../tables/column.ts";
 import { plainValue } from "../tables/search-rows.ts";
 import { shownTable, type ShownTable } from "../tables/shown-table.tsx";
 
+/** Amounts stand without "a year", which the caption says once for the table. */
 const Value = ({ measure, node }: { readonly measure: MetricsMeasure; readonly node: MetricsNode }) => {
   const place = node.values[measure.id];
   if (place === undefined || place.value === null) return <span className="soft">not defined</span>;
   return (
     <>
-      {measureText(place.value, measure.unit)} <span className="rank">{place.rank && ordinal(place.rank)}</span>
+      {measureText(place.value, measure.unit === "USD bn a year" ? "USD bn" : measure.unit)}{" "}
+      <span className="rank">{place.rank && ordinal(place.rank)}</span>
     </>
   );
 };

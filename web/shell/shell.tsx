@@ -4,6 +4,7 @@ import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { FailureBar } from "../failure/lazy-room.tsx";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { StageFrame } from "../frame/stage-frame.tsx";
+import { MeasureBar } from "../metrics/lazy-measure-bar.tsx";
 import { OwnDataRoom } from "../own-data/own-data-room.tsx";
 import { usePage } from "../page.ts";
 import { panelHeadingId } from "../parts/panel-heading.tsx";
@@ -13,6 +14,7 @@ import { hasPicture } from "../../src/view/go-to.ts";
 import { formatPath } from "../../src/view/view.ts";
 import type { ViewState } from "../../src/view/view-state.ts";
 import { documentTitle } from "../../src/view/words/document-title.ts";
+import { Embedded } from "./embedded.tsx";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Notices } from "./notices.tsx";
@@ -117,6 +119,7 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
   useEffect(() => {
     document.title = title;
   }, [title]);
+  if (state.embedded) return <Embedded onStage={setStage}>{isPicture ? null : <OtherView />}</Embedded>;
   return (
     <>
       {isPicture ? (
@@ -132,6 +135,7 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
       <OwnDataRoom />
       <StaleNotice />
       <FilterBar />
+      <MeasureBar />
       {isPicture ? <PictureView onStage={setStage} size={size} time={time} /> : <OtherView />}
       {isPicture ? null : time}
       {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}

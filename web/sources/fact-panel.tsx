@@ -106,7 +106,7 @@ export const FactPanel = ({ id }: { readonly id: string }) => {
       <SourceLinks ids={fact.sources} />
       <h2>What others say</h2>
       <Standing fact={fact} standing={standing} />
-      <ClaimsAbout table="facts" ids={[id]} />
+      <ClaimsAbout title="Published claims that rest on it" rows={{ deals: [], facts: [id] }} />
       <p className="actions">
         <button
           type="button"

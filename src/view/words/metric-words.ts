@@ -11,16 +11,29 @@ export const layers: readonly { readonly kind: DealKind | null; readonly label: 
   { kind: "commitment", label: "Commitments" },
 ];
 
-/** "Oracle is first of 101 firms by PageRank, with 9.9 %". */
-export const metricsHeadline = (report: MetricsReport, measure: MetricsMeasure, index: NetworkIndex): string => {
-  const ranked = report.nodes.filter(({ values }) => values[measure.id]?.rank === 1);
-  const [first, second] = ranked;
-  if (first === undefined || !measure.defined) return `${measure.label} is not defined on this money`;
-  const value = measureText(first.values[measure.id]!.value, measure.unit);
-  const of = `first of ${report.nodes.length} firms by ${measure.label}, with ${value}`;
+/** "PageRank: Nvidia is first of 101 firms, with 9.9 %". */
+export const metricsHeadline = (
+  report: MetricsReport,
+  { id, label, unit }: MetricsMeasure,
+  index: NetworkIndex,
+): string => {
+  const leaders = report.nodes.filter(({ values }) => values[id]?.rank === 1);
+  const [first, second] = leaders;
+  if (first === undefined) return `${label} is not defined on this money`;
+  const value = measureText(first.values[id]!.value, unit);
   return second === undefined
-    ? `${firmName(index, first.id)} is ${of}`
-    : `${ranked.length} firms share the first place of ${report.nodes.length} by ${measure.label}, with ${value}`;
+    ? `${label}: ${firmName(index, first.id)} is first of ${report.nodes.length} firms, with ${value}`
+    : `${label}: ${leaders.length} of ${report.nodes.length} firms share the first place, with ${value}`;
+};
+
+/** "All money that the firm is to receive." */
+export const meaningSentence = ({ meaning }: Pick<MetricsMeasure, "meaning">): string =>
+  `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}.`;
+
+/** The paper behind a measure as an address; null where its reference names none. */
+export const paperAddress = ({ reference }: Pick<MetricsMeasure, "reference">): string | null => {
+  const doi = /doi:(10\.\S+)/.exec(reference)?.[1];
+  return doi === undefined ? null : `https://doi.org/${doi}`;
 };
 
 /** "1st", "22nd", "113th". */

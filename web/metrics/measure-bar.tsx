@@ -1,4 +1,4 @@
-// What size and colour mean while measures give them, and the ways back to money and kind.
+// A strip over the picture while measures give size or colour: what they mean there, and the ways back.
 import "../styles/metrics.css";
 import { measureText, shadeColour, valueAt, type MeasureScale } from "../../src/picture/measure-scale.ts";
 import { themes } from "../../src/picture/themes.ts";
@@ -20,61 +20,56 @@ const Ramp = () => {
 
 const ColourScale = ({ scale }: { readonly scale: MeasureScale }) => {
   const { scene } = usePage();
-  if (scale.least === null) return <li>Colour: {scale.label}, not defined on this money</li>;
+  if (scale.least === null) return <p>Colour: {scale.label} is not defined on this money.</p>;
   const text = (value: number | null): string => measureText(value, scale.unit);
   return (
-    <>
-      <li>
-        Colour: {scale.label} {text(scale.least)} <Ramp /> {text(scale.most)}{" "}
-        <span className="soft">(middle {text(valueAt(0.5, scale))})</span>
-      </li>
-      {scene.nodes.some(({ shade }) => shade === null) ? <li>empty: not defined</li> : null}
-    </>
+    <p>
+      Colour: <strong>{scale.label}</strong>, {text(scale.least)} <Ramp /> {text(scale.most)}
+      <span className="soft">, half way {text(valueAt(0.5, scale))}</span>
+      {scene.nodes.some(({ shade }) => shade === null) ? <span className="soft">; empty: not defined</span> : null}
+    </p>
   );
 };
 
-const SizeScale = ({ scale }: { readonly scale: MeasureScale }) =>
-  scale.least === null ? (
-    <li>Size: {scale.label}, not defined on this money</li>
-  ) : (
-    <li>
-      Area: {scale.label}, the largest mark {measureText(Math.max(Math.abs(scale.least), scale.most ?? 0), scale.unit)}
+const SizeScale = ({ scale }: { readonly scale: MeasureScale }) => {
+  if (scale.least === null) return <p>Size: {scale.label} is not defined on this money.</p>;
+  const largest = Math.max(Math.abs(scale.least), scale.most ?? 0);
+  return (
+    <p>
+      Area: <strong>{scale.label}</strong>, the largest mark {measureText(largest, scale.unit)}
       {scale.least < 0 ? " either way" : ""}
-    </li>
+    </p>
   );
+};
 
 const Waiting = () => {
   const { measuring } = usePage();
   if (measuring.status === "settled") return null;
-  if (measuring.status === "running") return <li aria-busy="true">measuring …</li>;
+  if (measuring.status === "running") return <p aria-busy="true">Measuring …</p>;
   return (
-    <li role="alert">
+    <p role="alert">
       The measure could not be computed: {measuring.message}{" "}
       <button type="button" className="link" onClick={measuring.retry}>
         Try again
       </button>
-    </li>
+    </p>
   );
 };
 
-export const MeasureLegend = () => {
+export const MeasureBar = () => {
   const { state, scene, go } = usePage();
   const { size = null, colour = null } = scene.scales ?? {};
   return (
-    <ul className="measure-legend">
+    <section className="measure-bar" aria-label="Measures on the map">
       {colour === null ? null : <ColourScale scale={colour} />}
       {size === null ? null : <SizeScale scale={size} />}
       <Waiting />
-      <li>
-        <button type="button" className="link" onClick={() => go(goTo(state, { name: "metrics" }))}>
-          Measures
-        </button>
-      </li>
-      <li>
-        <button type="button" className="link" onClick={() => go({ ...state, sizeBy: null, colourBy: null })}>
-          Money and kind again
-        </button>
-      </li>
-    </ul>
+      <button type="button" className="link" onClick={() => go(goTo(state, { name: "metrics" }))}>
+        All measures
+      </button>
+      <button type="button" className="link" onClick={() => go({ ...state, sizeBy: null, colourBy: null })}>
+        Money and kind again
+      </button>
+    </section>
   );
 };
