@@ -28,7 +28,7 @@ const advanceOf = (character: string): Advance => {
 const boldness = (fontWeight: number): number => Math.min(1, Math.max(0, (fontWeight - 400) / 300));
 
 /**
- * The sum of the advance widths in Inter, without kerning, which moves a line of text by less than two in a hundred.
+ * The sum of the advance widths in Inter, without kerning, which takes a few hundredths off a line at most.
  * Characters that the face lacks count 0.7 em (0.75 in bold), those that fill a square 1 em. O(length).
  */
 export const interTextWidth: MeasureText = (text, fontSize, fontWeight) => {

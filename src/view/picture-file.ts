@@ -99,8 +99,10 @@ const formOf = ({ state }: ShownView, request: PictureRequest, font: PictureFont
   return { size, look: { zoom: zoomOf(size), theme: state.theme ?? "light", font } as const };
 };
 
-const titled = (words: FrameWords, { title }: PictureRequest): FrameWords =>
-  title === null ? words : { ...words, title };
+const titled = (words: FrameWords, { title }: PictureRequest): FrameWords => ({
+  ...words,
+  title: title ?? words.title.replace(/\.$/, ""),
+});
 
 /** Titles and notes are the comparison's own. */
 const drawCompare = (shown: ShownView, request: PictureRequest, font: PictureFont | null): Drawing => {

@@ -17,6 +17,7 @@ import { dealLine } from "./deal-line.ts";
 import { failureTitle, roundSentence, settledWords } from "./failure-words.ts";
 import { headline } from "./headline.ts";
 import { countWords, listWords } from "./list.ts";
+import { measureTitle } from "./measure-title.ts";
 import { stageNotes } from "./stage-notes.ts";
 import { amountInUnit } from "./unit.ts";
 
@@ -28,7 +29,9 @@ const nameOf = (shown: ShownView, id: string): string => shortName(firmName(show
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, "");
 
 const stepsOf = (shown: ShownView): readonly string[] => {
-  const loop = shownLoop(shown);
+  const { mode } = shown.picture.focus;
+  // Sentences for numbers that stand in the picture, and only then.
+  const loop = mode === "story" || mode === "loop" ? shownLoop(shown) : null;
   return loop === null ? [] : loopSteps(loop, shown.index, shown.unit).map(({ sentence }) => sentence);
 };
 
@@ -82,7 +85,7 @@ const viewWords = (shown: ShownView): Words => {
   if (state.selection?.kind === "deal") return { title: dealLine(shown.index, state.selection.id) };
   switch (state.view.name) {
     case "map":
-      return { title: withoutStop(headline(loops, window)), steps: stepsOf(shown) };
+      return { title: measureTitle(shown.scene) ?? withoutStop(headline(loops, window)), steps: stepsOf(shown) };
     case "loops":
       return loopsWords(shown);
     case "failure":
@@ -101,8 +104,11 @@ const filterNote = ({ state, index }: ShownView): readonly string[] => {
 };
 
 /** Only what is an upper limit has to say so; other sums are what the deals say. */
-const limitNote = ({ state, failure, loops }: ShownView): readonly string[] =>
-  state.view.name === "map" && state.selection === null && failure === null && loops.maximumCirculation.usdBnPerYear > 0
+const limitNote = ({ state, scene, loops }: ShownView): readonly string[] =>
+  state.view.name === "map" &&
+  state.selection === null &&
+  scene.scales === undefined &&
+  loops.maximumCirculation.usdBnPerYear > 0
     ? ["What can be going round is an upper limit, computed from the deals drawn."]
     : [];
 
