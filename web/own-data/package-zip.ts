@@ -1,4 +1,5 @@
 // A network as a data package in one file, which this page and the command line open again.
+import "./plain-schemas.ts";
 import { zipOf } from "../../src/format/exporters/zip.ts";
 import { packageTexts } from "../../src/format/package/write-package.ts";
 import type { Network } from "../../src/model/network.ts";

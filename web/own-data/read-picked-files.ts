@@ -1,14 +1,11 @@
 // Files from the reader's disk as texts and as a network, in a thread: the page itself never waits for a large file.
-import { z } from "zod";
+import "./plain-schemas.ts";
 import { readOwnFiles } from "../../src/format/own-files/read-own-files.ts";
 import { isZip, unzip, type BinaryFile } from "../../src/format/own-files/unzip.ts";
 import type { TextFile } from "../../src/format/own-table.ts";
 import { InvalidInputError } from "../../src/model/errors.ts";
 import type { Failure } from "../../src/model/with-failures.ts";
 import type { OpenAnswer, OpenOrder, PickedFile } from "./open-protocol.ts";
-
-// It would try to write functions of its own, which the page's policy forbids and browsers complain about.
-z.config({ jitless: true });
 
 /** Bytes of one file, and of all: what is more would not fit into the memory of a page. */
 const largestFile = 64_000_000;

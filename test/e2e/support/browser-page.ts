@@ -10,7 +10,7 @@ import { loadShipped } from "../../support/shipped.ts";
 import { startApp, type RunningApp } from "../../support/running-app.ts";
 
 /** Flags with which WebGL is drawn in software, the same pixels on every machine. */
-const drawingFlags: readonly string[] = [
+export const drawingFlags: readonly string[] = [
   "--no-sandbox",
   "--use-gl=angle",
   "--use-angle=swiftshader",
@@ -49,7 +49,7 @@ const root = resolve(import.meta.dirname, "../../..");
 /** Says that the picture has been drawn once, or that the view has none. */
 export const readySelector = '.stage-canvas[data-ready="true"], .data-view, main.alone:not([aria-busy])';
 
-const listen = (page: Page): readonly string[] => {
+export const listen = (page: Page): readonly string[] => {
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
