@@ -16,7 +16,8 @@ const shared = {
 /** The SVG carries its type in a style sheet with data addresses; nothing else in it is to be followed or run. */
 const svgPolicy = {
   "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
-  "X-Frame-Options": "SAMEORIGIN",
+  // A sandboxed document has no origin whose keys it could ask for; browsers complain about those that do.
+  "Origin-Agent-Cluster": "?0",
 };
 
 /** About 100 kB each, as SVG, and up to some megabytes as PNG. */
