@@ -40,7 +40,7 @@ export const createPicture = (shown: Shown, size: Size, measure: MeasureText): W
   };
 };
 
-const isSameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
+export const isSameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
 
 /** Shows something else, or the same at another size; of the same scene at the same size only the looks change. */
 export const show = (picture: WebglPicture, shown: Shown, size: Size, measure: MeasureText): void => {

@@ -19,7 +19,7 @@ import { sizeOf } from "./size-of.ts";
 import type { Stage, StageOptions } from "./stage.ts";
 import { createTextLayer } from "./text-layer.ts";
 import { createTransitionClock } from "./transition-clock.ts";
-import { createPicture, drawnRadius, show, type WebglPicture } from "./webgl-picture.ts";
+import { createPicture, drawnRadius, isSameSize, show, type WebglPicture } from "./webgl-picture.ts";
 import { stageSettings } from "./webgl-settings.ts";
 
 /** Discs as they stand on the screen. Sigma's camera does not turn, so two points say where all the others are. */
@@ -118,6 +118,8 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
     redraw({});
   };
   const onResize = (): void => {
+    // A change that came with a new scene is drawn already, and its places may be on their way.
+    if (isSameSize(sizeOf(host), picture.size)) return;
     transition.stop();
     redraw({});
   };
