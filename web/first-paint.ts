@@ -1,4 +1,5 @@
 // What the server has put into the page before any script ran, handed over piece by piece to the page that takes over.
+import { place } from "./place.ts";
 
 const nodes: readonly Node[] = [...(document.getElementById("root")?.childNodes ?? [])];
 
@@ -10,8 +11,12 @@ export const hasFirstPaint: boolean = nodes.filter(isElement).some(({ tagName })
 /** Everything that came, for as long as the data are on their way. */
 export const firstPaintNodes = (): readonly Node[] => nodes;
 
+/** A page of files comes with the picture of its first view, whatever view the part after the # asks for. */
+const isOfThisView = (): boolean => place === "server" || ["", "#", "#/"].includes(window.location.hash);
+
 /** The pictures, wide and small, of which the style sheet shows one; none after they have been taken. */
 export const takeFirstPictures = (): readonly Element[] => {
+  if (!isOfThisView()) return [];
   const pictures = nodes.filter(isElement).flatMap((node) => [...node.querySelectorAll(".first-picture")]);
   for (const picture of pictures) picture.remove();
   return pictures;

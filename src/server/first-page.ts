@@ -39,10 +39,11 @@ export const createFirstPage = (
     // What only the page shows, and keys that nobody knows, make no other first paint.
     const parsed = { state: { ...state, camera: null, letterKeys: true, others: [] }, problems };
     const address = formatState(parsed.state);
-    const key = [address, ...problems].join("\n");
+    const today = new Date().toISOString().slice(0, 10);
+    const key = [today, address, ...problems].join("\n");
     if (!mayCompute && !memory.has(key)) return null;
     try {
-      return memory.get(key, () => firstPaint(network, parsed));
+      return memory.get(key, () => firstPaint(network, parsed, { today }));
     } catch (error) {
       log(`first paint of ${address}: ${error instanceof Error ? error.stack : String(error)}`);
       return null;

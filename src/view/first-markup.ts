@@ -1,15 +1,29 @@
 // The page before any script runs, as markup: the same places and classes as the page that takes over.
+import type { IsoDate } from "../model/date.ts";
 import { element, escapeXml } from "../picture/svg-element.ts";
 import { firstStage } from "./first-stage.ts";
 import { goTo, hasPicture } from "./go-to.ts";
 import { emptyPlace, list, paragraph, tag } from "./html-text.ts";
 import type { ShownView } from "./shown-view.ts";
 import { tabs } from "./tabs.ts";
+import { staleRemark } from "./time/time-words.ts";
 import { formatState, type ViewState } from "./view-state.ts";
+import { dateWords } from "./words/date-words.ts";
 import type { Figure, FirstText } from "./words/first-text.ts";
 
 /** The address of a state as this page writes it. */
 export type LinkTo = (state: ViewState) => string;
+
+const placeOf = (className: string, content: string): string =>
+  tag("div", { class: `${className} first-place`, "aria-hidden": "true" }, content);
+
+/** Search and menus come with the script; without their places the picture would move when they come. */
+const headerPlaces =
+  placeOf("search", "<input disabled>") +
+  placeOf(
+    "header-actions",
+    ["Copy link", "Export", "Settings"].map((label) => tag("span", { class: "button" }, label)).join(""),
+  );
 
 const header = ({ state, index }: ShownView, linkTo: LinkTo): string => {
   const links = tabs.map(({ label, view }) => {
@@ -18,7 +32,18 @@ const header = ({ state, index }: ShownView, linkTo: LinkTo): string => {
   });
   const name = `<strong>Linchpin</strong> ${tag("span", { class: "soft" }, escapeXml(index.network.title))}`;
   const nav = tag("nav", { class: "tabs", "aria-label": "Views" }, links.join(""));
-  return tag("header", { class: "header" }, tag("p", { class: "brand" }, name) + nav);
+  return tag("header", { class: "header" }, tag("p", { class: "brand" }, name) + nav + headerPlaces);
+};
+
+/** The bars under the picture, which come with the script, too. */
+const barPlaces = ({ failure, index }: ShownView): string => {
+  const rounds = failure === null ? "" : emptyPlace("bottom-bar");
+  return rounds + tag("p", { class: "time-bar first-time" }, `As of ${escapeXml(dateWords(index.asOf))}`);
+};
+
+const ageNotice = ({ index }: ShownView, today: IsoDate | null): string => {
+  const remark = today === null ? null : staleRemark(index.network, today);
+  return remark === null ? "" : tag("section", { class: "filter-bar stale" }, paragraph(remark));
 };
 
 const bar = (share: number): string => {
@@ -63,8 +88,26 @@ const withoutScripts = (links: readonly (readonly [label: string, address: strin
 
 export type FirstMarkupOptions = {
   readonly linkTo?: LinkTo;
+  /** From the surface's clock, for a remark on the age of the data; null: without. */
+  readonly today: IsoDate | null;
   /** Files for readers without scripts: what they are called, and where they are. */
   readonly files: readonly (readonly [label: string, address: string])[];
+};
+
+/** Pixels of the bars over and under the picture, and of an embedded picture's foot. */
+const heights = { time: 47, age: 44, rounds: 57 } as const;
+const embeddedFoot = 40;
+
+/** Picture and legend alone, with what they show and the way to the whole page. */
+const embedded = (shown: ShownView, { heading, sentences }: FirstText, linkTo: LinkTo): string => {
+  const { state, index } = shown;
+  const open = { href: linkTo({ ...state, embedded: false }), target: "_blank", rel: "noopener" };
+  const foot = `As of ${escapeXml(dateWords(index.asOf))} · ${tag("a", open, "Explore it in Linchpin (new tab)")}`;
+  const main = hasPicture(state.view) ? firstStage(shown, embeddedFoot) : list("ul", "plain", sentences.map(escapeXml));
+  return (
+    tag("main", { id: "main", class: "picture-view embedded" }, main) +
+    tag("footer", { class: "attribution" }, tag("h1", {}, escapeXml(heading)) + tag("p", {}, foot))
+  );
 };
 
 /**
@@ -72,17 +115,19 @@ export type FirstMarkupOptions = {
  * style and no script is inline.
  */
 export const firstMarkup = (shown: ShownView, text: FirstText, options: FirstMarkupOptions): string => {
-  const { linkTo = formatState, files } = options;
+  const { linkTo = formatState, files, today } = options;
   const { state } = shown;
-  if (state.embedded) return tag("main", { id: "main", class: "picture-view embedded" }, firstStage(shown));
+  if (state.embedded) return embedded(shown, text, linkTo);
   const panel = words(text) + withoutScripts(files);
+  const age = ageNotice(shown, today);
+  const barHeight = heights.time + (age === "" ? 0 : heights.age) + (shown.failure === null ? 0 : heights.rounds);
   const details = tag("section", { class: "panel", "aria-label": "Details" }, panel);
   const main = hasPicture(state.view)
     ? tag(
         "main",
         { id: "main", class: "picture-view on-phone first" },
-        firstStage(shown) + emptyPlace("panel-divider") + details,
+        firstStage(shown, barHeight) + emptyPlace("panel-divider") + details + barPlaces(shown),
       )
     : tag("main", { id: "main", class: "alone first-text" }, panel);
-  return header(shown, linkTo) + problemList(shown) + main;
+  return header(shown, linkTo) + problemList(shown) + age + main;
 };

@@ -1,4 +1,5 @@
 // The page of a state before any script runs: its markup, its title, and what others show when they link to it.
+import type { IsoDate } from "../model/date.ts";
 import type { Network } from "../model/network.ts";
 import { escapeXml } from "../picture/svg-element.ts";
 import { firstMarkup, type LinkTo } from "./first-markup.ts";
@@ -39,6 +40,8 @@ export const mostFirstDeals = 3000;
 export type FirstPaintOptions = {
   /** How the page writes the address of a state; default: path and query. */
   readonly linkTo?: LinkTo;
+  /** From the surface's clock, for a remark on the age of the data; default: without. */
+  readonly today?: IsoDate;
   /** Files for readers without scripts; default: what the API serves. */
   readonly files?: readonly (readonly [label: string, address: string])[];
 };
@@ -77,7 +80,7 @@ export const firstPaint = (
     theme: state.theme,
     isKnown: state.view.name !== "unknown",
     problems,
-    markup: firstMarkup(shown, text, { ...options, files }),
+    markup: firstMarkup(shown, text, { ...options, files, today: options.today ?? null }),
   };
 };
 

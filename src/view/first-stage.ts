@@ -1,5 +1,6 @@
 // The stage before any script runs: captions, picture and legend as markup, where the page will have its own.
 import { bothThemes } from "../picture/both-themes.ts";
+import type { Size } from "../picture/fit.ts";
 import { legendEntries } from "../picture/legend.ts";
 import { renderSvg } from "../picture/render-svg.ts";
 import type { Scene } from "../picture/scene.ts";
@@ -10,21 +11,24 @@ import { emptyPlace, list, tag } from "./html-text.ts";
 import { pooledScene } from "./pooled-scene.ts";
 import type { ShownView } from "./shown-view.ts";
 
-/** Pixels of the stage in a window of 1440 x 900, and on a phone; both are sent, the style sheet shows one. */
-const sizes = { wide: { width: 1068, height: 844 }, small: { width: 390, height: 300 } } as const;
+/** Pixels of the stage without bars in a window of 1440 x 900, and on a phone. */
+const wideStage = { width: 1068, height: 844 } as const;
+const smallStage = { width: 390, height: 300 } as const;
 
 /** Colours follow the page, unless the address says which they are. */
-const drawing = (scene: Scene, { picture, state, title, description }: ShownView, size: keyof typeof sizes): string => {
+const drawing = (scene: Scene, { picture, state, title, description }: ShownView, size: Size): string => {
   const draw = (theme: "light" | "dark"): string =>
-    renderSvg(scene, picture, { ...sizes[size], theme, title, description, standalone: false });
+    renderSvg(scene, picture, { ...size, theme, title, description, standalone: false });
   return state.theme === null ? (bothThemes(draw("light"), draw("dark")) ?? draw("light")) : draw(state.theme);
 };
 
-const pictures = (shown: ShownView): string => {
-  const wide = tag("div", { class: "first-picture wide" }, drawing(shown.scene, shown, "wide"));
+/** Both sizes are sent, the style sheet shows one. */
+const pictures = (shown: ShownView, barHeight: number): string => {
+  const stage = { ...wideStage, height: wideStage.height - barHeight };
+  const wide = tag("div", { class: "first-picture wide" }, drawing(shown.scene, shown, stage));
   // Who is selected or loses may be pooled away on a small screen; such a picture is drawn whole.
   const small = shown.picture.focus.mode === "story" ? pooledScene(shown.scene) : shown.scene;
-  return wide + tag("div", { class: "first-picture small" }, drawing(small, shown, "small"));
+  return wide + tag("div", { class: "first-picture small" }, drawing(small, shown, smallStage));
 };
 
 const partWords = {
@@ -65,10 +69,10 @@ const legend = ({ scene, failure, state: { theme } }: ShownView): string => {
   return tag("div", { class: "legend" }, list("ul", null, kinds) + list("ul", null, failure === null ? flows : []));
 };
 
-/** Cost: four drawings, two for each theme. */
-export const firstStage = (shown: ShownView): string =>
+/** Cost: four drawings, two for each theme. @param barHeight Pixels that bars take from the stage's height. */
+export const firstStage = (shown: ShownView, barHeight: number): string =>
   tag(
     "section",
     { class: "stage", "aria-label": "Map of the network" },
-    captions(shown.scene) + emptyPlace("stage-canvas") + pictures(shown) + legend(shown),
+    captions(shown.scene) + emptyPlace("stage-canvas") + pictures(shown, barHeight) + legend(shown),
   );
