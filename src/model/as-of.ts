@@ -62,15 +62,18 @@ const isInForce = (deal: Deal, day: DayNumber, successors: Successors): boolean 
   return firstDay(deal.announced) <= day && !superseded && !isCancelled(deal, day, replacements);
 };
 
-/**
- * Deals that entered sums on the day they were announced: those that do today, and those that did until a newer deal took
- * their place. O(deals).
- */
-export const countedWhenAnnounced = ({ deals }: Network): readonly Deal[] => {
+export type AnnouncedDeal = {
+  readonly deal: Deal;
+  /** Whether it entered sums on that day: as today, or until a newer deal took its place. */
+  readonly counted: boolean;
+};
+
+/** The deals that were in force on the day they were announced. O(deals). */
+export const announcedDeals = ({ deals }: Network): readonly AnnouncedDeal[] => {
   const successors = successorsOf(deals);
-  return deals.filter((deal) => {
+  return deals.flatMap((deal) => {
     const day = firstDay(deal.announced);
-    return isInForce(deal, day, successors) && countsOn(deal, day, successors);
+    return isInForce(deal, day, successors) ? [{ deal, counted: countsOn(deal, day, successors) }] : [];
   });
 };
 

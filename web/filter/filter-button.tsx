@@ -1,6 +1,6 @@
 // Opens the filter's conditions over the page; says how many hold.
 import "../styles/filter.css";
-import { lazy, Suspense, useId, useRef, useState, type ToggleEvent } from "react";
+import { lazy, Suspense, useId, useRef, useState, type KeyboardEvent, type ToggleEvent } from "react";
 import { useMedia } from "../data/use-media.ts";
 import { useFilter } from "./use-filter.ts";
 
@@ -20,11 +20,11 @@ const place = (panel: HTMLElement, button: HTMLElement): void => {
 };
 
 type Props = {
-  /** `legend`: shown on small windows only; `toolbar`: on the others. */
-  readonly within: "legend" | "toolbar";
+  /** In which windows it is shown: small ones have no room for it among the picture's buttons. */
+  readonly when: "small" | "large" | "always";
 };
 
-export const FilterButton = ({ within }: Props) => {
+export const FilterButton = ({ when }: Props) => {
   const { conditions, scope } = useFilter();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -34,9 +34,13 @@ export const FilterButton = ({ within }: Props) => {
     if (event.newState === "open" && button.current !== null) place(event.currentTarget, button.current);
   };
   const isSmall = useMedia("(width < 720px)");
-  if (scope !== "deals" || isSmall !== (within === "legend")) return null;
+  if (scope !== "deals" || when === (isSmall ? "large" : "small")) return null;
+  // Escape closes the panel, and does not go on to take the page a step back.
+  const keepEscape = (event: KeyboardEvent): void => {
+    if (open && event.key === "Escape") event.stopPropagation();
+  };
   return (
-    <>
+    <span onKeyDown={keepEscape}>
       <button ref={button} type="button" className="button filter-button" popoverTarget={id} aria-expanded={open}>
         Filter
         {conditions.length === 0 ? null : (
@@ -53,6 +57,6 @@ export const FilterButton = ({ within }: Props) => {
           </Suspense>
         ) : null}
       </div>
-    </>
+    </span>
   );
 };

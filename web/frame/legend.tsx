@@ -152,7 +152,7 @@ export const Legend = () => {
   const fixed = scope === "losses";
   return (
     <div className="legend" role="group" aria-label="Legend" data-coloured={scene.scales?.colour ? "measure" : "kind"}>
-      <FilterButton within="legend" />
+      <FilterButton when="small" />
       <ul>
         <Kinds fixed={fixed} />
       </ul>

@@ -7,7 +7,7 @@ import type { Stage } from "../stage/stage.ts";
 
 export const StageToolbar = ({ stage }: { readonly stage: Stage | null }) => (
   <div className="stage-toolbar" role="group" aria-label="Filter, layout and zoom">
-    <FilterButton within="toolbar" />
+    <FilterButton when="large" />
     <LayoutChoice />
     <FocusButton />
     <DistanceChoice />

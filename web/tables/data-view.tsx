@@ -1,5 +1,7 @@
 // The Data view: everything that the pictures and the models start from, as tables over the whole width, and what is
 // picked in them beside it.
+import { startOpening } from "../own-data/opening.ts";
+import { FilterButton } from "../filter/filter-button.tsx";
 import { usePage } from "../page.ts";
 import { UnitSwitch } from "../map/unit-switch.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
@@ -62,8 +64,12 @@ const TableView = ({ table }: { readonly table: DataTable }) => {
           <div className="data-controls">
             <TableTabs current={table} />
             <span className="data-actions">
+              <FilterButton when="always" />
               {hasUnit.has(table) ? <UnitSwitch /> : null}
               {shown === null ? null : <SaveTable table={shown} />}
+              <button type="button" className="button" onClick={() => startOpening()}>
+                Open your own data
+              </button>
             </span>
           </div>
           {shown?.controls}

@@ -6,7 +6,7 @@ import { showsLosses } from "../../src/view/shown-network.ts";
 import { dealChanges } from "../../src/view/time/changes.ts";
 import { dayRemark, stepSentence } from "../../src/view/time/time-words.ts";
 import { nextStep, previousStep, stepLengths, type StepLength } from "../../src/view/time/timeline.ts";
-import type { View } from "../../src/view/view.ts";
+import { filterScope } from "../../src/view/filter-scope.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { usePage } from "../page.ts";
 import { usePlay } from "./use-play.ts";
@@ -15,9 +15,6 @@ import { useTime } from "./use-time.ts";
 const TimeDetails = lazy(async () => ({ default: (await import("./time-details.tsx")).TimeDetails }));
 
 const lengthLabel: Readonly<Record<StepLength, string>> = { month: "by month", quarter: "by quarter" };
-
-/** Views whose figures are those of one day. */
-const timedViews: readonly View["name"][] = ["map", "loops", "failure", "metrics", "data"];
 
 export type TimeBarState = {
   readonly isOpen: boolean;
@@ -140,5 +137,7 @@ const Bar = ({ isOpen, length, set }: TimeBarState) => {
 
 export const TimeBar = (props: TimeBarState) => {
   const { state } = usePage();
-  return state.embedded || !timedViews.includes(state.view.name) ? null : <Bar {...props} />;
+  // Compare has two days of its own; what looks at no deals has none.
+  const isTimed = state.view.name !== "compare" && filterScope(state) !== "none";
+  return state.embedded || !isTimed ? null : <Bar {...props} />;
 };

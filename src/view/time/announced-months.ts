@@ -1,5 +1,5 @@
 // What was announced month by month, as bars: commitments and funding apart, undisclosed deals by their number.
-import { countedWhenAnnounced } from "../../model/as-of.ts";
+import { announcedDeals } from "../../model/as-of.ts";
 import type { Network } from "../../model/network.ts";
 import { dealMatches, type DealFilter } from "../deal-filter.ts";
 import { monthOf, type Month } from "./months.ts";
@@ -23,15 +23,20 @@ const nothing = { commitmentUsdBn: 0, fundingUsdBn: 0, undisclosed: 0 };
  * @param filter Deals that fail it are left out; its own date is not applied, as it is chosen on these very bars.
  */
 export const announcedMonths = (network: Network, filter: DealFilter): readonly AnnouncedMonth[] => {
+  const matches = dealMatches({ ...filter, from: null }, network);
   const months = new Map<Month, AnnouncedMonth>();
-  for (const deal of countedWhenAnnounced(network).filter(dealMatches({ ...filter, from: null }, network))) {
+  for (const { deal, counted } of announcedDeals(network)) {
+    const { amountUsdBn } = deal;
+    // What is undisclosed is in no sum; what other records hold would stand here twice.
+    if (!matches(deal) || (amountUsdBn !== null && !counted)) continue;
     const month = monthOf(deal.announced);
     const before = months.get(month) ?? { month, ...nothing };
-    const amount = deal.amountUsdBn;
     const key = deal.kind === "funding" ? "fundingUsdBn" : "commitmentUsdBn";
     months.set(
       month,
-      amount === null ? { ...before, undisclosed: before.undisclosed + 1 } : { ...before, [key]: before[key] + amount },
+      amountUsdBn === null
+        ? { ...before, undisclosed: before.undisclosed + 1 }
+        : { ...before, [key]: before[key] + amountUsdBn },
     );
   }
   return [...months.values()].sort((a, b) => a.month - b.month);

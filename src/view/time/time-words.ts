@@ -30,7 +30,7 @@ export const staleRemark = (network: Network, today: IsoDate): string | null => 
   const newest = newestDeal(network);
   const age = newest === null ? 0 : firstDay(today) - newest.day;
   if (newest === null || age <= staleAfterDays) return null;
-  return `Newest deal in the data: ${dateWords(newest.date)}, ${countWords(age, "day")} ago. What was announced since is not in the figures.`;
+  return `Newest deal in the data: ${dateWords(newest.date)}, ${countWords(age, "day")} ago.`;
 };
 
 /** Why there is nothing, or nothing new, on a day outside the data; null within them. */
