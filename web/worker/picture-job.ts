@@ -10,17 +10,20 @@ export type PictureOrder = {
   readonly state: ViewState;
   readonly size: Pick<WantedPicture, "width" | "height">;
   readonly font: PictureFont;
+  /** True: every round of a failure in a small map of its own, as high as that needs. */
+  readonly strip?: boolean;
 };
 
 /** @returns The SVG, and the sentence with its finding. */
 export const drawPicture = (
   network: Network,
-  { state, size, font }: PictureOrder,
+  { state, size, font, strip = false }: PictureOrder,
 ): { readonly svg: string; readonly title: string } => {
   const query = pictureAddress(state, { ...size, format: "svg" })
     .split("?")
     .slice(1)
     .join("?");
-  const { svg, title } = pictureFile(network, parsePictureRequest(query), font);
+  const request = parsePictureRequest(query);
+  const { svg, title } = pictureFile(network, strip ? { ...request, strip, height: null } : request, font);
   return { svg, title };
 };
