@@ -63,6 +63,7 @@ export const OpenDialog = ({ opening: { files } }: { readonly opening: Opening }
       <h2 id="open-title">{heading}</h2>
       {opened.status === "picking" ? <Invitation /> : null}
       {opened.status === "refused" ? <p role="alert">{opened.message}</p> : null}
+      {opened.status === "refused" && report === null ? <FilePickers onPick={startOpening} /> : null}
       {opened.status === "reading" ? <progress aria-label={`Reading ${files[0]?.name ?? ""}`} /> : null}
       {report === null ? null : (
         <OpenedReport opened={report} said={said} onSay={(next) => setSaying({ files, said: next })} />
@@ -72,7 +73,7 @@ export const OpenDialog = ({ opening: { files } }: { readonly opening: Opening }
         page forgets it; a copied link holds the view, not the data.
       </p>
       <div className="dialog-actions">
-        {opened.status === "picking" ? null : (
+        {opened.status === "picking" || (opened.status === "refused" && report === null) ? null : (
           <button
             type="button"
             className="button strong"
@@ -82,7 +83,6 @@ export const OpenDialog = ({ opening: { files } }: { readonly opening: Opening }
             Show it
           </button>
         )}
-        {opened.status === "refused" && report === null ? <FilePickers onPick={startOpening} /> : null}
         <button type="button" className="button" onClick={() => dialog.current?.close()}>
           Cancel
         </button>

@@ -1,6 +1,6 @@
 // What was made of the reader's files: the mapping to look over, what was guessed, and what was left out.
 import type { ImportMapping } from "../../src/format/importers/import-mapping.schema.ts";
-import { leftOutSentence, openedGaps } from "./own-data-words.ts";
+import { guessedSentence, guessLabel, leftOutSentence, openedGaps } from "./own-data-words.ts";
 import { LeftOutTable } from "./left-out-table.tsx";
 import { MappingForm } from "./mapping-form.tsx";
 import type { OpenedData } from "./open-protocol.ts";
@@ -16,14 +16,11 @@ const Guesses = ({ opened: { reading } }: Pick<Props, "opened">) => {
   const { guesses, unusedColumns } = reading;
   return (
     <details>
-      <summary>
-        {guesses.length === 0 ? "Nothing was guessed" : `${guesses.length} things were guessed`}
-        {unusedColumns.length === 0 ? "" : `, ${unusedColumns.length} columns are not used`}
-      </summary>
+      <summary>{guessedSentence(guesses.length, unusedColumns.length)}</summary>
       <dl className="guesses">
         {guesses.map(({ what, value, reason }, i) => (
           <div key={i}>
-            <dt>{what}</dt>
+            <dt>{guessLabel(what)}</dt>
             <dd>
               <strong>{value}</strong> <span className="soft">{reason}</span>
             </dd>

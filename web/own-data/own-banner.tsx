@@ -16,14 +16,14 @@ export const OwnBanner = () => {
   return (
     <section className="own-banner" aria-label="Your data">
       <p>
-        <strong>Your data: {own.network.title}.</strong> It stays on this machine. A copied link holds the view, not the
-        data.
+        <strong>Your data: {own.network.title}.</strong> It stays on this machine.{" "}
+        <span className="own-link-note">A copied link holds the view, not the data.</span>
       </p>
       <div className="own-actions">
-        <button type="button" className="button" onClick={() => void savePackage()}>
+        <button type="button" className="button on-wide" onClick={() => void savePackage()}>
           Save as data package
         </button>
-        <button type="button" className="button" onClick={() => startOpening()}>
+        <button type="button" className="button on-wide" onClick={() => startOpening()}>
           Open other data
         </button>
         <button type="button" className="button" onClick={back}>

@@ -30,6 +30,41 @@ export const leftOutSentence = (count: number): string =>
     ? "Nothing was left out."
     : `${counted(count, "row or cell was", "rows or cells were")} left out; the rest is here.`;
 
+/** "14 things were guessed; 1 column is not used." */
+export const guessedSentence = (guesses: number, unused: number): string => {
+  const about = guesses === 0 ? "Nothing was guessed" : counted(guesses, "thing was guessed", "things were guessed");
+  return unused === 0 ? about : `${about}; ${counted(unused, "column is not used", "columns are not used")}`;
+};
+
+const guessLabels: Readonly<Record<string, string>> = {
+  format: "Form of the file",
+  "edges.source, edges.target": "Parties",
+  "edges.amount": "Amount",
+  "edges.announced": "Date",
+  "edges.kind": "Kind of deal",
+  "edges.id": "Id of a deal",
+  direction: "Way of the money",
+  kind: "Kind of deals that say none",
+  unit: "Unit of the amounts",
+  decimal: "Decimal mark",
+  delimiter: "Between cells",
+  header: "First row",
+  nodeKind: "Kind of firms that say none",
+  buffers: "Capital",
+  "deals, announced": "Deals without a date",
+  "deals, status": "Deals without a status",
+  "deals, confidence": "How sure they are",
+  "deals, instrument": "Deals without a contract or security",
+  "deals, amount_basis": "How amounts are known",
+  "deals, sources": "Deals without a source",
+};
+
+/** What was open, in words; a field that has none here in its own name. */
+export const guessLabel = (what: string): string =>
+  Object.hasOwn(guessLabels, what)
+    ? guessLabels[what]!
+    : what.replace(/^(?:edges|nodes|facts)[.,] ?/, "").replaceAll("_", " ");
+
 /** Columns that a reader is asked about, in the order of the form; what else a file says is guessed. */
 export const askedEdgeFields: readonly (readonly [field: EdgeField, label: string])[] = [
   ["source", "First party"],
