@@ -1,5 +1,5 @@
 // The headline figures of two networks side by side, from the reports that give them anywhere else.
-import { finish, type Steps } from "../ensemble/steps.ts";
+import type { Steps } from "../ensemble/steps.ts";
 import type { Window } from "../model/annual-flow.ts";
 import type { NetworkAsOf } from "../model/as-of.ts";
 import type { AssumptionOverrides } from "../model/assumption-values.ts";
@@ -167,10 +167,6 @@ export type DiffHeadlines = Pick<
   DiffReport,
   "amounts" | "measures" | "loops" | "loopsTruncated" | "important" | "ranking" | "model"
 >;
-
-/** The figures of both sides in one window of years. */
-export const diffHeadlines = (before: NetworkAsOf, after: NetworkAsOf, window: Window): DiffHeadlines =>
-  headlinesOf(finish(diffFigureSteps(before, { window })), finish(diffFigureSteps(after, { window })));
 
 /** What two sides' figures say beside each other; both in the same window of years. */
 export const headlinesOf = (old: DiffFigures, young: DiffFigures): DiffHeadlines => {

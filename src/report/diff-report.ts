@@ -1,9 +1,11 @@
 // Two networks, or one on two days, side by side: what changed, and what that does to the figures.
+import { finish } from "../ensemble/steps.ts";
 import { defaultWindow, formatWindow, type Window } from "../model/annual-flow.ts";
 import { networkAsOf, newestStatement, type NetworkAsOf } from "../model/as-of.ts";
+import type { AssumptionOverrides } from "../model/assumption-values.ts";
 import { firstDay, yearOf, type IsoDate } from "../model/date.ts";
 import type { Network } from "../model/network.ts";
-import { diffHeadlines } from "./diff-headlines.ts";
+import { diffFigureSteps, headlinesOf, type DiffFigures } from "./diff-headlines.ts";
 import { diffTables, type Row, type TableDiff } from "./diff-tables.ts";
 import type { DiffReport } from "./diff-report.schema.ts";
 
@@ -13,11 +15,15 @@ export type DiffSide = {
   readonly network: Network;
   /** Null: the whole package, with its figures on the day of its newest statement. */
   readonly asOf: IsoDate | null;
+  /** Assumptions under which the figures of this side are computed; the table of assumptions compares the packages'. */
+  readonly overrides?: AssumptionOverrides;
 };
 
 export type DiffRequest = {
   /** Calendar years of the annual flows; default: three years from the later of the two days, the same on both sides. */
   readonly window?: Window;
+  /** Id of a propagation model, the same on both sides. */
+  readonly model?: string;
 };
 
 type Tables = Pick<
@@ -78,6 +84,9 @@ export const diffReport = (before: DiffSide, after: DiffSide, request: DiffReque
   const byDate = before.asOf !== null || after.asOf !== null;
   const tables = tableDiffs(byDate ? tablesOn(old) : before.network, byDate ? tablesOn(young) : after.network);
   const window = request.window ?? defaultWindow(Math.max(yearOf(old.asOf), yearOf(young.asOf)));
+  const model = request.model === undefined ? {} : { model: request.model };
+  const figures = (view: NetworkAsOf, { overrides = {} }: DiffSide): DiffFigures =>
+    finish(diffFigureSteps(view, { window, overrides, ...model }));
   return {
     before: sideOf(before, old),
     after: sideOf(after, young),
@@ -85,6 +94,6 @@ export const diffReport = (before: DiffSide, after: DiffSide, request: DiffReque
     identical: Object.values(tables).every(isEmpty),
     ...tables,
     window: formatWindow(window),
-    ...diffHeadlines(old, young, window),
+    ...headlinesOf(figures(old, before), figures(young, after)),
   };
 };

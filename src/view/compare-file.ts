@@ -3,9 +3,9 @@ import { renderBeside } from "../picture/compare-picture.ts";
 import { renderSvg, type SvgOptions } from "../picture/render-svg.ts";
 import type { FrameWords } from "../picture/svg-frame.ts";
 import type { DiffFigures } from "../report/diff-headlines.ts";
-import { loopsReport } from "../report/loops-report.ts";
 import type { ComparedSide } from "./compared-sides.ts";
 import { comparePicture, type ShownCompare } from "./shown-compare.ts";
+import { sideCirculation, sideFiguresRequest } from "./side-figures.ts";
 import type { ViewState } from "./view-state.ts";
 import { compareHeadline, compareKey, sharedWords, sideLabel } from "./words/compare-words.ts";
 import { unitWords } from "./words/unit.ts";
@@ -13,12 +13,11 @@ import { unitWords } from "./words/unit.ts";
 type Figures = readonly [Pick<DiffFigures, "loops">, Pick<DiffFigures, "loops">] | null;
 
 /** What can go round on each side; null where losses are compared, which need no such figures. */
-export const circulations = ({ before, after, window, losses }: ShownCompare, state: ViewState): Figures => {
+export const circulations = (shown: ShownCompare, state: ViewState): Figures => {
+  const { before, after, window, losses } = shown;
   if (losses !== null) return null;
-  const loopsOf = ({ network, asOf, side }: ComparedSide) => ({
-    loops: loopsReport(network, { asOf, window, overrides: { ...state.overrides, ...side.overrides }, limit: 1 }),
-  });
-  return [loopsOf(before), loopsOf(after)];
+  const figures = (side: ComparedSide) => sideCirculation(side.whole, sideFiguresRequest(side, state, window));
+  return [figures(before), figures(after)];
 };
 
 /** Heading, key and small print of a comparison that is printed alone. */

@@ -4,6 +4,8 @@ import type { AssumptionOverrides } from "../model/assumption-values.ts";
 import type { IsoDate } from "../model/date.ts";
 import type { Network } from "../model/network.ts";
 import { diffFigureSteps } from "../report/diff-headlines.ts";
+import { loopsReport } from "../report/loops-report.ts";
+import type { LoopsReport } from "../report/loops-report.schema.ts";
 import type { Left } from "./compare-side.ts";
 import type { ComparedSide } from "./compared-sides.ts";
 import type { DealFilter } from "./deal-filter.ts";
@@ -31,6 +33,14 @@ export const sideFiguresRequest = (
   window,
   overrides: { ...overrides, ...side.overrides },
   model,
+});
+
+/** What can go round on a side: the figure of the headline, long before the sweep is done. One search for loops. */
+export const sideCirculation = (
+  network: Network,
+  { asOf, without, filter, window, overrides }: SideFiguresRequest,
+): { readonly loops: LoopsReport } => ({
+  loops: loopsReport(sideNetwork(network, asOf, filter, without), { asOf, window, overrides, limit: 1, order: "bottleneck" }),
 });
 
 /** @param network All of the side's data. Cost: one search for loops and one sweep. */

@@ -2,18 +2,15 @@
 import { useMemo, useState } from "react";
 import { dealOfEdge } from "../../src/picture/compare-scene.ts";
 import type { CompareSideShown } from "../../src/picture/comparison.ts";
-import { renderCompare } from "../../src/view/compare-file.ts";
 import { comparePicture, type ShownCompare } from "../../src/view/shown-compare.ts";
 import { compareKey, sideLabel } from "../../src/view/words/compare-words.ts";
 import type { CompareMode, Selection } from "../../src/view/view-state.ts";
 import { useCameraInAddress } from "../frame/use-camera.ts";
 import { UnitSwitch } from "../map/unit-switch.tsx";
 import { usePage } from "../page.ts";
-import { saveFile } from "../shell/save-file.ts";
 import type { StageEvents } from "../stage/stage.ts";
 import { CompareLegend } from "./compare-legend.tsx";
 import { CompareMap } from "./compare-map.tsx";
-import type { Figures } from "./use-compare.ts";
 
 const modes: Readonly<Record<CompareMode, string>> = { overlay: "In one picture", beside: "Beside each other" };
 
@@ -58,10 +55,10 @@ const useEvents = (): { readonly hovered: string | null; readonly events: StageE
   };
 };
 
-type Props = { readonly shown: ShownCompare; readonly figures: Figures };
+type Props = { readonly shown: ShownCompare };
 
-export const ComparePictures = ({ shown, figures }: Props) => {
-  const { state, theme } = usePage();
+export const ComparePictures = ({ shown }: Props) => {
+  const { state } = usePage();
   const { compareMode, selection } = state;
   const { hovered, events } = useEvents();
   const chosen = useMemo(
@@ -83,21 +80,11 @@ export const ComparePictures = ({ shown, figures }: Props) => {
     before: `A: ${sideLabel(shown.before, state)}`,
     after: `B: ${sideLabel(shown.after, state)}`,
   };
-  const save = (): void => {
-    const pair = figures.status === "done" ? figures.pair : null;
-    const svg = renderCompare(shown, state, pair, { width: 1440, height: 900, theme });
-    saveFile("linchpin-compare.svg", new Blob([svg], { type: "image/svg+xml" }));
-  };
   return (
     <section aria-label="Pictures of both sides">
       <div className="data-controls">
         <ModeSwitch />
-        <span className="data-actions">
-          {shown.losses === null ? <UnitSwitch /> : null}
-          <button type="button" className="button" onClick={save}>
-            Save picture as SVG
-          </button>
-        </span>
+        {shown.losses === null ? <UnitSwitch /> : null}
       </div>
       <div className="compare-pictures" data-mode={compareMode}>
         {sides.map((side) => {

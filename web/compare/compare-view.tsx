@@ -13,7 +13,7 @@ import { ComparePictures } from "./compare-pictures.tsx";
 import { DifferenceTables } from "./difference-tables.tsx";
 import { Questions } from "./questions.tsx";
 import { SidePickers } from "./side-pickers.tsx";
-import { useCompare, useFigures, type Figures } from "./use-compare.ts";
+import { useBoth, useCompare, type Figures } from "./use-compare.ts";
 
 const Problems = ({ shown }: { readonly shown: ShownCompare }) => {
   const early = ([shown.before, shown.after] as const).flatMap((side, i) => {
@@ -51,7 +51,7 @@ const Findings = ({ shown, figures }: { readonly shown: ShownCompare; readonly f
   const same = isSame(shown);
   return (
     <>
-      <ComparePictures shown={shown} figures={figures} />
+      <ComparePictures shown={shown} />
       {same ? (
         <p className="compare-same">Choose another day, firm or assumption on one side to see a difference.</p>
       ) : null}
@@ -64,9 +64,11 @@ export const CompareView = () => {
   const { state, index, say } = usePage();
   const { selection } = state;
   const shown = useCompare();
-  const figures = useFigures(shown);
-  const headline = compareHeadline(shown, state, figures.status === "done" ? figures.pair : null);
-  const isSettled = figures.status !== "running";
+  // In this order: the worker takes one after the other, and the headline does not wait for the sweeps.
+  const circulations = useBoth("sideCirculation", shown);
+  const figures = useBoth("sideFigures", shown);
+  const headline = compareHeadline(shown, state, circulations.status === "done" ? circulations.pair : null);
+  const isSettled = circulations.status !== "running";
   useEffect(() => {
     if (isSettled) say(headline);
   }, [say, headline, isSettled]);

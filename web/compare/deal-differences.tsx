@@ -135,6 +135,7 @@ export const DealDifferences = ({ shown }: { readonly shown: ShownCompare }) => 
       fileName="linchpin-compare-deals"
       columns={columns}
       rows={shown.deals}
+      isMain={shown.losses === null}
       rowKey={({ id }) => id}
       isCurrent={({ id }) => state.selection?.id === id}
     />

@@ -87,6 +87,7 @@ export const LossDifferences = ({ shown, rows }: Props) => {
       fileName="linchpin-compare-losses"
       columns={columns}
       rows={rows}
+      isMain
       rowKey={({ id }) => id}
       isCurrent={({ id }) => state.selection?.id === id}
     />

@@ -2,9 +2,9 @@
 import { useMemo } from "react";
 import { initialState, type ViewState } from "../../src/view/view-state.ts";
 import { shownCompare, type ShownCompare } from "../../src/view/shown-compare.ts";
-import type { DiffFigures } from "../../src/report/diff-headlines.ts";
 import { sideFiguresRequest } from "../../src/view/side-figures.ts";
 import { usePage } from "../page.ts";
+import type { JobName, JobOutput } from "../worker/jobs.ts";
 import { useJob } from "../worker/use-job.ts";
 
 /** The state without what moves nothing: selection, camera, theme. */
@@ -23,21 +23,26 @@ export const useCompare = (): ShownCompare => {
   );
 };
 
-export type Figures =
+export type OfBoth<Output> =
   | { readonly status: "none" | "running" }
-  | { readonly status: "done"; readonly pair: readonly [DiffFigures, DiffFigures] }
+  | { readonly status: "done"; readonly pair: readonly [Output, Output] }
   | { readonly status: "failed"; readonly message: string; readonly retry: () => void };
 
-/** The headline figures of both sides, from the worker; none where losses are compared. */
-export const useFigures = (shown: ShownCompare): Figures => {
+type SideJob = Extract<JobName, "sideCirculation" | "sideFigures">;
+
+/** A job on both sides in the worker; none where losses are compared. */
+export const useBoth = <Name extends SideJob>(job: Name, shown: ShownCompare): OfBoth<JobOutput<Name>> => {
   const { state } = usePage();
   const { before, after, window, losses } = shown;
   const requestOf = (side: typeof before) => (losses === null ? sideFiguresRequest(side, state, window) : null);
-  const old = useJob("sideFigures", before.whole, requestOf(before));
-  const young = useJob("sideFigures", after.whole, requestOf(after));
+  const old = useJob(job, before.whole, requestOf(before));
+  const young = useJob(job, after.whole, requestOf(after));
   if (old.status === "idle" || young.status === "idle") return { status: "none" };
   if (old.status === "failed") return old;
   if (young.status === "failed") return young;
   if (old.status === "running" || young.status === "running") return { status: "running" };
   return { status: "done", pair: [old.output, young.output] };
 };
+
+export type Circulations = OfBoth<JobOutput<"sideCirculation">>;
+export type Figures = OfBoth<JobOutput<"sideFigures">>;

@@ -9,7 +9,8 @@ export type CurrentReport = {
 };
 
 /** Computed anew only where the page does not have it already. */
-export const currentReport = async ({ state, index, shown, window, loops, failure }: Page): Promise<CurrentReport> => {
+export const currentReport = async (page: Page): Promise<CurrentReport> => {
+  const { state, index, shown, window, loops, failure } = page;
   switch (state.view.name) {
     case "failure":
       return failure === null ? { what: "loops", report: loops } : { what: null, report: failure.report };
@@ -22,9 +23,10 @@ export const currentReport = async ({ state, index, shown, window, loops, failur
     case "data":
       if (state.view.table === "losses" && failure !== null) return { what: null, report: failure.report };
       return { what: "loops", report: loops };
+    case "compare":
+      return { what: null, report: (await import("../compare/take-compare.ts")).comparisonReport(page) };
     case "map":
     case "loops":
-    case "compare":
     case "unknown":
       return { what: "loops", report: loops };
   }

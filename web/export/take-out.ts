@@ -37,6 +37,9 @@ const save = (name: string, content: BlobPart, type: string): string => {
 
 const draw = async ({ page, stage }: Shown): Promise<string> => {
   const { state, theme, index, hasPlaces } = page;
+  if (state.view.name === "compare") {
+    return (await import("../compare/take-compare.ts")).comparisonSvg(page, pictureSize, pictureFont);
+  }
   // Places that came with the reader's own data are known to the page alone.
   if (state.own !== null && hasPlaces && stage !== null) return stage.toSvg();
   const order = { state: { ...state, theme }, size: pictureSize, font: pictureFont };

@@ -31,7 +31,7 @@ export const tableOf = (name: DataTable, page: Page): ShownTable | null => {
 /** The table that says the same as what is shown. */
 export const currentTable = (page: Page): ShownTable | null => {
   const { view } = page.state;
-  if (view.name === "claims" || view.name === "metrics") return openTable();
+  if (view.name === "claims" || view.name === "metrics" || view.name === "compare") return openTable();
   if (view.name === "data") return tableOf(view.table, page);
   if (view.name === "failure") return tableOf("losses", page) ?? tableOf("firms", page);
   return view.name === "loops" ? tableOf("loops", page) : drawnDealsTable(page);

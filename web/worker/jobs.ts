@@ -1,5 +1,6 @@
 // What the worker can compute, by name: functions of the network and plain input that the core has anyway.
 import type { Steps } from "../../src/ensemble/steps.ts";
+import type { Window } from "../../src/model/annual-flow.ts";
 import type { Network } from "../../src/model/network.ts";
 import { arrangeInSteps } from "../../src/picture/arrange.ts";
 import type { SceneOptions } from "../../src/picture/build-scene.ts";
@@ -12,11 +13,15 @@ import { loopCounts, type LoopCountsRequest } from "../../src/view/loop-counts.t
 import { drawPicture, type PictureOrder } from "./picture-job.ts";
 import { writeNetwork, type NetworkOrder } from "./network-job.ts";
 import { metricsReport, type MetricsRequest } from "../../src/report/metrics-report.ts";
-import { sideFigureSteps, type SideFiguresRequest } from "../../src/view/side-figures.ts";
+import { sideCirculation, sideFigureSteps, type SideFiguresRequest } from "../../src/view/side-figures.ts";
+
+import { shownLoops } from "../../src/view/shown-loops.ts";
+import type { Unit } from "../../src/view/view-state.ts";
 
 /** Long ones come in steps, so that they can be watched and ended. Input and output are plain data. */
 export type Job<Input, Output> = (network: Network, input: Input) => Output | Steps<Output>;
 
+type LoopsOrder = { readonly asOf: string; readonly window: Window; readonly unit: Unit };
 type ArrangeOptions = Pick<SceneOptions, "asOf" | "unit" | "window" | "layout">;
 
 export const jobs = {
@@ -26,8 +31,10 @@ export const jobs = {
   swings: (network: Network, request: CascadeRequest) => assumptionSwings(network, request),
   sweep: (network: Network, request: SweepRequest) => sweepSteps(network, request),
   rescue: (network: Network, request: RescueRequest) => rescueReport(network, request),
+  loops: (network: Network, { asOf, window, unit }: LoopsOrder) => shownLoops(network, asOf, window, unit),
   loopCounts: (network: Network, request: LoopCountsRequest) => loopCounts(network, request),
   metrics: (network: Network, request: MetricsRequest) => metricsReport(network, request),
+  sideCirculation: (network: Network, request: SideFiguresRequest) => sideCirculation(network, request),
   sideFigures: (network: Network, request: SideFiguresRequest) => sideFigureSteps(network, request),
   picture: (network: Network, order: PictureOrder) => drawPicture(network, order),
   networkFile: (network: Network, order: NetworkOrder) => writeNetwork(network, order),
