@@ -2,11 +2,13 @@
 import { moneyText } from "../../picture/money-text.ts";
 import { shortName } from "../../picture/short-name.ts";
 import type { FrameWords } from "../../picture/svg-frame.ts";
+import { finish } from "../../ensemble/steps.ts";
+import { assumptionSwings } from "../../report/assumption-swings.ts";
 import { filterSentence } from "../filter-conditions.ts";
 import { hitsAfter, lossAfter } from "../hits.ts";
 import { firmName } from "../network-index.ts";
 import { shownLoop } from "../picture-focus.ts";
-import type { ShownFailure } from "../shown-failure.ts";
+import { cascadeRequest, type ShownFailure } from "../shown-failure.ts";
 import { showsLosses } from "../shown-network.ts";
 import type { ShownView } from "../shown-view.ts";
 import { loopSteps } from "../story/loop-steps.ts";
@@ -112,10 +114,17 @@ const limitNote = ({ state, scene, loops }: ShownView): readonly string[] =>
     ? ["What can be going round is an upper limit, computed from the deals drawn."]
     : [];
 
+/** Two cascades for each assumption: what a sentence about the ones that matter takes. */
+const assumptionsOf = ({ report }: ShownFailure, { state, index }: ShownView): string => {
+  const request = cascadeRequest(state, index);
+  const swings = request === null ? [] : finish(assumptionSwings(index.network, request));
+  return assumptionNote(report, index.network, swings);
+};
+
 /** All words of a picture that stands alone. */
 export const pictureWords = (shown: ShownView): FrameWords => {
-  const { description, failure, index } = shown;
-  const assumptions = failure === null ? [] : [assumptionNote(failure.report, index.network)];
+  const { description, failure } = shown;
+  const assumptions = failure === null ? [] : [assumptionsOf(failure, shown)];
   const about = [...limitNote(shown), ...filterNote(shown), ...stageNotes(shown.state, shown.whole, shown.scene)];
   const notes = [[sourceNote(shown), ...about].join(" "), ...assumptions];
   return { description, steps: [], notes, ...viewWords(shown) };
