@@ -9,6 +9,7 @@ import { firmName } from "../../src/view/network-index.ts";
 import { usePage } from "../page.ts";
 import { BackButton } from "../parts/back-button.tsx";
 import { Definition, Definitions } from "../parts/definition.tsx";
+import { FactLink } from "../parts/fact-link.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { fail, goTo, seedsOf, select } from "../../src/view/go-to.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
@@ -27,7 +28,7 @@ const title = (explanation: Explanation, name: string, isSeed: boolean): string 
 const capitalWords = (node: CascadeNode | undefined): string => {
   if (node === undefined) return "not touched";
   if (node.bufferUsdBn === null) return "unknown: its losses are shown, and it passes none on";
-  return `${moneyText(node.bufferUsdBn)}, ${node.bufferBasis}, stated ${dateWords(node.bufferAsOf)}`;
+  return `${node.bufferBasis}, stated ${dateWords(node.bufferAsOf)}`;
 };
 
 /** Levels of reasons; beyond it the tree repeats itself. */
@@ -46,7 +47,14 @@ export const WhyPanel = ({ failure, id }: { readonly failure: Failure; readonly 
       <PanelHeading>{title(explanation, name, isSeed)}</PanelHeading>
       <p className="soft small">Model estimate, at the end of all rounds.</p>
       <Definitions>
-        <Definition term="Capital">{capitalWords(node)}</Definition>
+        <Definition term="Capital">
+          {node === undefined || node.bufferUsdBn === null ? null : (
+            <>
+              <FactLink id={node.bufferFact ?? ""}>{moneyText(node.bufferUsdBn)}</FactLink>,{" "}
+            </>
+          )}
+          {capitalWords(node)}
+        </Definition>
         {node === undefined || node.uncappedLossUsdBn <= node.lossUsdBn * 1.001 ? null : (
           <Definition term="Losses that reach it">{lossText(node.uncappedLossUsdBn)}, more than it has</Definition>
         )}

@@ -8,7 +8,7 @@ import { LoopCard } from "../loops/loop-card.tsx";
 import { usePage } from "../page.ts";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { loopSteps } from "../../src/view/story/loop-steps.ts";
-import { goTo } from "../../src/view/go-to.ts";
+import { goTo, select } from "../../src/view/go-to.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { headline, shareRange } from "../../src/view/words/headline.ts";
 import { countWords } from "../../src/view/words/list.ts";
@@ -21,12 +21,39 @@ import { UnitSwitch } from "./unit-switch.tsx";
 
 const cards = 5;
 
+/** Leads to the deal of a step, or to the largest of several. */
+const StepSource = ({ deals }: { readonly deals: readonly string[] }) => {
+  const { state, go } = usePage();
+  const [largest] = deals;
+  if (largest === undefined) return null;
+  return (
+    <button type="button" className="link more-of" onClick={() => go(select(state, { kind: "deal", id: largest }))}>
+      {deals.length === 1 ? "the deal" : `the largest of ${deals.length} deals`}
+    </button>
+  );
+};
+
+/** The deals that the headline is computed from, as a table. */
+const Basis = () => {
+  const { state, scene, go } = usePage();
+  const table = goTo(state, { name: "data", table: "deals", seeds: [] });
+  return (
+    <p>
+      <button type="button" className="link small" onClick={() => go({ ...table, search: "standing:yes" })}>
+        The {countWords(scene.edges.length, "deal")} behind these figures
+      </button>
+    </p>
+  );
+};
+
 const Steps = ({ loop }: { readonly loop: LoopEntry }) => {
   const { index, unit } = usePage();
   return (
     <ol className="steps">
-      {loopSteps(loop, index, unit).map(({ number, sentence }) => (
-        <li key={number}>{sentence}</li>
+      {loopSteps(loop, index, unit).map(({ number, sentence, leg }) => (
+        <li key={number}>
+          {sentence} <StepSource deals={leg.deals.map(({ id }) => id)} />
+        </li>
       ))}
     </ol>
   );
@@ -119,6 +146,7 @@ export const HeadlinePanel = () => {
       <Standing />
       <ShareFigure />
       <Ranges />
+      <Basis />
       {lit === null ? <NoCircle /> : <Steps loop={lit} />}
       <Actions />
       {lit === null ? null : <BiggestLoops lit={lit} />}
