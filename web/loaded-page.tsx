@@ -7,6 +7,7 @@ import { useScene } from "./frame/use-scene.ts";
 import { useFailure } from "./failure/use-failure.ts";
 import { useMapMeasures } from "./metrics/use-map-measures.ts";
 import { useOwnData } from "./own-data/own-data.ts";
+import { useLoops } from "./loops/use-loops.ts";
 import { PageContext, type Page } from "./page.ts";
 import { LiveRegion, useLiveRegion } from "./parts/live-region.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -14,8 +15,7 @@ import { moveTo } from "./state/address.ts";
 import { focusedScene } from "../src/view/focus-scene.ts";
 import { checkState } from "../src/view/check-state.ts";
 import { showsLosses, shownDay, shownUnit, shownWindow } from "../src/view/shown-network.ts";
-import { shownLoops } from "../src/view/shown-loops.ts";
-import { filteredNetwork, type DealFilter } from "../src/view/deal-filter.ts";
+import type { DealFilter } from "../src/view/deal-filter.ts";
 import type { ParsedState, Theme, ViewState } from "../src/view/view-state.ts";
 import { storyLoop } from "../src/view/story/story-loop.ts";
 
@@ -26,7 +26,7 @@ const useShownNetwork = (state: ViewState, network: Network): Network => {
   const isWhole = showsLosses(state);
   const key = JSON.stringify(filter);
   return useMemo(
-    () => (isWhole ? network : filteredNetwork(network, asOf, JSON.parse(key) as DealFilter)),
+    () => (isWhole ? network : recentlyFiltered(network, { asOf, filter: JSON.parse(key) as DealFilter })),
     [network, asOf, isWhole, key],
   );
 };
@@ -59,7 +59,7 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
     measures,
   });
   const scene = useMemo(() => focusedScene(whole, state), [whole, state]);
-  const loops = useMemo(() => shownLoops(shown, asOf, window, unit), [shown, asOf, unit, window]);
+  const { loops, loopsRun } = useLoops(shown, asOf, window, unit);
   const story = useMemo(() => storyLoop(loops, index), [loops, index]);
   const [failure, failureRun] = useFailure(state, index, reducedMotion);
   const page: Page = {
@@ -76,6 +76,7 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
     measuring,
     hasPlaces: positions !== null,
     loops,
+    loopsRun,
     story,
     failure,
     failureRun,
