@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import type { Network } from "../src/model/network.ts";
 import { networkIndex } from "../src/view/network-index.ts";
+import { recentlyFiltered } from "./data/recent.ts";
 import { useMedia } from "./data/use-media.ts";
 import { useScene } from "./frame/use-scene.ts";
 import { useFailure } from "./failure/use-failure.ts";
