@@ -9,6 +9,7 @@ import type { Failure, FailureRun } from "./failure/use-failure.ts";
 import type { Measuring } from "./metrics/use-map-measures.ts";
 import type { OwnData } from "./own-data/own-data.ts";
 import type { Arranging } from "./frame/use-scene.ts";
+import type { LoopsRun } from "./loops/use-loops.ts";
 import type { Move } from "./state/address.ts";
 import type { Theme, Unit, ViewState } from "../src/view/view-state.ts";
 
@@ -35,6 +36,7 @@ export type Page = {
   /** Whether the data came with places of their own. */
   readonly hasPlaces: boolean;
   readonly loops: LoopsReport;
+  readonly loopsRun: LoopsRun;
   /** The loop that the first screen tells; null without loops. */
   readonly story: LoopEntry | null;
   /** Null while nobody fails, and until the first answer has come. */

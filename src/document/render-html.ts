@@ -1,4 +1,5 @@
 // A document as one HTML page that needs nothing else: no file, no network, no script. All text is escaped here.
+import { fontFaceStyle, type PictureFont } from "../picture/font-face.ts";
 import { escapeXml as escape } from "../picture/svg-element.ts";
 import type { Block, Column, Document, Figure, Inline, Inlines, Section, Table } from "./document.ts";
 import { styleSheet } from "./html-style.ts";
@@ -103,7 +104,7 @@ const section = ({ id, title, blocks, sections }: Section, level: number, target
     `</section>`,
   ].join("\n");
 
-const head = ({ title }: Document): string =>
+const head = ({ title }: Document, faces: string): string =>
   [
     `<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
@@ -112,7 +113,7 @@ const head = ({ title }: Document): string =>
     `<meta name="referrer" content="no-referrer">`,
     `<link rel="icon" href="data:,">`,
     `<title>${escape(title)}</title>`,
-    `<style>\n${styleSheet}\n</style>`,
+    `<style>\n${faces}${styleSheet}\n</style>`,
   ].join("\n");
 
 const masthead = ({ title, standfirst, particulars }: Document, targets: Targets): string =>
@@ -130,13 +131,9 @@ const masthead = ({ title, standfirst, particulars }: Document, targets: Targets
 const contents = ({ sections }: Document): string =>
   `<nav aria-label="Contents"><ol>\n${items(sections.map(({ id, title }) => inside(id, title)))}\n</ol></nav>`;
 
-/** The page as text. Links lead to http and https addresses and into the page; everything else stays text. */
-export const renderHtml = (document: Document): string => {
+const bodyOf = (document: Document): string => {
   const targets = { rows: anchorsOf(document), sections: new Set(sectionIds(document.sections)) };
   return [
-    `<!doctype html>`,
-    `<html lang="en">`,
-    `<head>\n${head(document)}\n</head>`,
     `<body>`,
     `<a class="skip" href="#content">Skip to the report</a>`,
     `<div class="page">`,
@@ -147,7 +144,18 @@ export const renderHtml = (document: Document): string => {
     `</main>`,
     `</div>`,
     `</body>`,
-    `</html>`,
-    ``,
   ].join("\n");
+};
+
+/**
+ * The page as text. Links lead to http and https addresses and into the page; everything else stays text.
+ *
+ * @param font Carried by the page, so that its pictures look the same everywhere; null: it takes the reader's faces.
+ */
+export const renderHtml = (document: Document, font: PictureFont | null = null): string => {
+  const body = bodyOf(document);
+  const faces = font === null ? "" : `${fontFaceStyle(font, body)}\n`;
+  return [`<!doctype html>`, `<html lang="en">`, `<head>\n${head(document, faces)}\n</head>`, body, `</html>`, ``].join(
+    "\n",
+  );
 };

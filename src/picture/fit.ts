@@ -10,7 +10,7 @@ export type Size = { readonly width: number; readonly height: number };
 
 export type FitOptions = Size & {
   readonly measure: MeasureText;
-  /** Pixels kept free for captions above and the legend below. */
+  /** Pixels kept free for captions above, and for the legend and the toolbar below. */
   readonly top?: number;
   readonly bottom?: number;
 };
@@ -31,12 +31,25 @@ export type FittedScene = {
 };
 
 const captionHeight = 56;
+/** Without captions above it. */
+const plainTop = 20;
 const legendHeight = 52;
+/** Over the legend stands the toolbar; on a narrow stage both stand outside the picture. */
+const toolbarHeight = 48;
+const toolbarFrom = 720;
 /** Between the outermost label and the edge of the stage. */
 const edgeMargin = 14;
 /** The wheel may be wider than tall by this much, and taller than wide by this much, to fill the stage. */
 const widest = 1.3;
 const tallest = 1.8;
+
+const isWheel = ({ arrangement }: Scene): boolean => arrangement === undefined || arrangement.layout === "wheel";
+
+/** Free space for whatever stands around the picture. */
+const marginsOf = (scene: Scene, { width, top, bottom }: FitOptions): { readonly top: number; readonly bottom: number } => ({
+  top: top ?? (isWheel(scene) ? captionHeight : plainTop),
+  bottom: bottom ?? legendHeight + (width < toolbarFrom ? 0 : toolbarHeight),
+});
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
@@ -75,13 +88,14 @@ const innerBox = (scene: Scene, options: FitOptions, scale: number): Box => {
       scene.nodes.map((node) => node.radius),
       0,
     );
+  const margins = marginsOf(scene, options);
   const side = (part: "in" | "out"): number =>
     edgeMargin + Math.max(radius, Math.min(most, reach(scene.nodes, part, options.measure, scale)));
   return {
     left: side("in"),
     right: options.width - side("out"),
-    top: (options.top ?? captionHeight) + Math.min(16, radius),
-    bottom: options.height - (options.bottom ?? legendHeight) - Math.min(16, radius),
+    top: margins.top + Math.min(16, radius),
+    bottom: options.height - margins.bottom - Math.min(16, radius),
   };
 };
 
@@ -91,8 +105,6 @@ const extent = (values: readonly number[]): { readonly middle: number; readonly 
   const high = values.reduce((most, value) => Math.max(most, value));
   return { middle: (low + high) / 2, size: high - low };
 };
-
-const isWheel = ({ arrangement }: Scene): boolean => arrangement === undefined || arrangement.layout === "wheel";
 
 const placeIn = (box: Box, scene: Scene, largest: number): FittedScene => {
   const isRigid = scene.arrangement?.rigid === true;
@@ -186,11 +198,12 @@ const shrunk = (box: Box, over: Overrun): Box => ({
 export const fitScene = (scene: Scene, options: FitOptions): FittedScene => {
   const { width, height, measure } = options;
   const largest = markScaleOf(options, leastMarkScale(scene.nodes.length));
+  const margins = marginsOf(scene, options);
   const free: Box = {
     left: edgeMargin,
     right: width - edgeMargin,
-    top: options.top ?? captionHeight,
-    bottom: height - (options.bottom ?? legendHeight),
+    top: margins.top,
+    bottom: height - margins.bottom,
   };
   const overrun = (fitted: FittedScene): Overrun => {
     const arrows = arrowOverrun(scene, fitted, free);

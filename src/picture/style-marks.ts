@@ -30,10 +30,15 @@ const focusStyle = (context: StyleContext, { focus }: PictureState): Style => {
   }
 };
 
+/** How every mark of a scene looks, mark by mark. O(nodes + edges) once. */
+export const styleOf = (scene: Scene, state: PictureState, theme: ThemeColours): Style => {
+  const context = styleContext(scene, theme);
+  return withPointer(context, focusStyle(context, state), state);
+};
+
 /** The look of every node and edge of a scene. O(nodes + edges). */
 export const styleMarks = (scene: Scene, state: PictureState, theme: ThemeColours): Marks => {
-  const context = styleContext(scene, theme);
-  const style = withPointer(context, focusStyle(context, state), state);
+  const style = styleOf(scene, state, theme);
   return {
     nodes: new Map(scene.nodes.map((node) => [node.id, style.node(node)])),
     edges: new Map(scene.edges.map((edge) => [edge.id, style.edge(edge)])),

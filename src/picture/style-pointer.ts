@@ -1,5 +1,6 @@
 // What the pointer and the keyboard add to any state: a halo, and neighbours before the rest while nothing is chosen.
 import { mix } from "./colour.ts";
+import { arePickable } from "./detail.ts";
 import type { EdgeMark, NodeMark } from "./marks.ts";
 import type { PictureState } from "./picture-state.ts";
 import type { Style, StyleContext } from "./style-base.ts";
@@ -43,9 +44,12 @@ const aroundPointer = (context: StyleContext, style: Style, hovered: string): St
   };
 };
 
+const isCalm = ({ focus }: PictureState): boolean => focus.mode === "rest" || focus.mode === "story";
+
 /** Adds pointer and focus to a style. A chosen firm, loop or failure is not disturbed by the pointer. */
 export const withPointer = (context: StyleContext, style: Style, state: PictureState): Style => {
-  const calm = state.focus.mode === "rest" || state.focus.mode === "story";
+  // In a large network the pointer would restyle tens of thousands of lines with every move.
+  const calm = arePickable(context.scene.edges.length) && isCalm(state);
   const around =
     calm && state.hovered !== null && context.nodes.has(state.hovered)
       ? aroundPointer(context, style, state.hovered)

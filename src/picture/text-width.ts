@@ -41,6 +41,3 @@ export const interTextWidth: MeasureText = (text, fontSize, fontWeight) => {
   }
   return (units / unitsPerEm) * fontSize;
 };
-
-/** The same; for callers that have not been renamed yet. */
-export const estimatedTextWidth = interTextWidth;

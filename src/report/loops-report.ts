@@ -30,6 +30,8 @@ export type LoopsRequest = MoneyRequest & {
   readonly maxLoops?: number;
   /** What the listed loops are ranked by; default `flow`. */
   readonly order?: LoopOrder;
+  /** Default true; false leaves `roundTrip` empty: each funder's takes O(core^3). */
+  readonly roundTrips?: boolean;
 };
 
 const defaultMaxLength = 6;
@@ -167,7 +169,7 @@ export function* loopsReportSteps(network: Network, request: LoopsRequest = {}):
       .toSorted((a, b) => rank(b) - rank(a))
       .slice(0, limit)
       .map((loop) => loopEntry(loop, pairs)),
-    roundTrip: roundTrips(network, money),
+    roundTrip: request.roundTrips === false ? [] : roundTrips(network, money),
     undisclosedDeals: [...undisclosedDeals(asOf)],
     termAssumed: [...termAssumedDeals(money)],
   };

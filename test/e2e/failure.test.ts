@@ -1,5 +1,6 @@
 // Letting OpenAI fail in the page, against the command line's own answer.
 import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
@@ -30,7 +31,7 @@ const lossOf = (report: CascadeReport, id: string): number => report.nodes.find(
 describe("a failure", () => {
   it("shows Oracle failed with the loss that the command line prints", async () => {
     const { page, complaints, close } = await browser.open("/failure");
-    await page.locator(".picks button", { hasText: "OpenAI" }).click();
+    await page.locator(".ranking button", { hasText: "OpenAI" }).click();
     await page.getByRole("heading", { level: 1, name: /If OpenAI fails, Oracle/ }).waitFor();
     const report = await commandLine("openai");
     const row = page.locator(".data-table tbody tr", { hasText: "Oracle" });
@@ -45,7 +46,8 @@ describe("a failure", () => {
     const report = await commandLine("openai=0.5", "--model", "threshold", "--set", "order-loss.relet=0.2");
     const { page, close } = await browser.open("/failure/openai?m=threshold&shock=50&set=order-loss.relet=0.2");
     expect(await page.locator(".figure").textContent()).toContain(moneyText(report.totalLossUsdBn));
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("OpenAI loses 50 % of its capital");
+    const title = page.getByRole("heading", { level: 1 });
+    expect(await title.textContent()).toContain("OpenAI loses 50 % of its capital");
     await close();
   });
 
@@ -79,12 +81,12 @@ describe("a failure", () => {
   it("plays to the settled end", async () => {
     const { page, close } = await browser.open("/failure/openai?r=0", { reducedMotion: "no-preference" });
     await page.getByLabel("Speed").selectOption("2");
-    await page.getByRole("button", { name: "Play" }).click();
-    await page.getByRole("button", { name: /Pause/ }).waitFor();
+    await page.locator(".play", { hasText: "Play" }).click();
+    await page.locator(".play", { hasText: "Pause" }).waitFor();
     await page.getByText(/Settled after \d+ rounds\./).waitFor({ timeout: 30_000 });
     // The end has no round in its address, and playing stops there.
     await page.waitForFunction(() => !window.location.search.includes("r="));
-    await page.getByRole("button", { name: "Play" }).waitFor();
+    await page.locator(".play", { hasText: "Play" }).waitFor();
     await close();
   });
 
@@ -104,14 +106,91 @@ describe("a failure", () => {
   it("moves the loss when an assumption is moved, says the default, and goes back to it", async () => {
     const { page, close } = await browser.open("/failure/openai");
     const figure = page.locator(".figure");
-    const before = await figure.textContent();
-    await page.getByLabel("Freed capacity sold to someone else").focus();
+    const before = (await figure.textContent())!;
+    await page.getByLabel("Freed capacity sold to someone else").first().focus();
     await page.keyboard.press("End");
     await page.getByText("Changed; the default is 50 %.").waitFor();
     expect(page.url()).toContain("set=order-loss.relet=0.9");
-    expect(await figure.textContent()).not.toBe(before);
+    await page.locator(".failure-panel[aria-busy=false] .figure").filter({ hasNotText: before }).waitFor();
     await page.getByRole("button", { name: "Back to the defaults" }).click();
-    expect(await figure.textContent()).toBe(before);
+    await figure.filter({ hasText: before }).waitFor();
+    await close();
+  });
+
+  it("gives every seed a shock of its own, in the address, and lets another firm fail too", async () => {
+    const { page, close } = await browser.open("/failure/openai");
+    await page.getByLabel("Let another firm fail too").fill("orac");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: /If OpenAI and Oracle fail/ }).waitFor();
+    await page.getByLabel("Part of its capital that Oracle loses at the start").focus();
+    await page.keyboard.press("Home");
+    await page.getByRole("heading", { level: 1, name: /Oracle loses 5 % of its capital/ }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/failure/openai,oracle=0.05");
+    await close();
+  });
+
+  it("begins with the ranking of all firms that the command line prints", async () => {
+    const { page, complaints, close } = await browser.open("/failure");
+    const first = page.locator(".ranking li").first();
+    await first.waitFor();
+    const report = await commandLine("openai");
+    expect(await first.textContent()).toContain("OpenAI");
+    expect(await first.textContent()).toContain(moneyText(report.totalLossUsdBn));
+    await page.getByText(/The capital of \d+ firms is unknown/).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("says every loss of a firm in the ledger, and what would have saved it", async () => {
+    const { page, close } = await browser.open("/failure/openai");
+    await page.getByLabel("Only losses of or through a firm").fill("oracle");
+    await page.getByText(/OpenAI → Oracle −\$42\.\dB \(orders lost\)/).waitFor();
+    expect(page.url()).toContain("q=oracle");
+    await page.getByRole("button", { name: "What saves Oracle" }).click();
+    await page.locator(".answers li").first().getByRole("button", { name: "Try it" }).click();
+    const title = page.getByRole("heading", { level: 1 }).filter({ hasNotText: "Oracle" });
+    await title.waitFor();
+    expect(await title.textContent()).toContain("If OpenAI fails");
+    await close();
+  });
+
+  it("shows all rounds at a glance, each leading to its round", async () => {
+    const { page, close } = await browser.open("/failure/openai");
+    const strip = page.getByRole("list", { name: "All rounds at a glance" });
+    await strip.getByRole("button", { name: /Round 1/ }).click();
+    await page.waitForFunction(() => window.location.search.includes("r=1"));
+    expect(
+      await page
+        .getByRole("button", { name: /Play|Next round/ })
+        .filter({ hasText: "▶ Play" })
+        .count(),
+    ).toBe(0);
+    await close();
+  });
+
+  it("saves an animation that begins like a GIF and moves", async () => {
+    const { page, complaints, close } = await browser.open("/failure/mistral");
+    const [download] = await Promise.all([
+      page.waitForEvent("download", { timeout: 60_000 }),
+      page.getByRole("button", { name: "Animation (GIF)" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^linchpin-failure-mistral-.*\.gif$/);
+    const bytes = await readFile(await download.path());
+    expect(bytes.subarray(0, 6).toString("latin1")).toBe("GIF89a");
+    expect(bytes.length).toBeGreaterThan(20_000);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("says what failed when nothing can be worked out, and tries again", async () => {
+    const { page, close } = await browser.open("/");
+    const failing = await page.context().newPage();
+    await failing.route(/entry-.*\.js/, (route) => route.abort());
+    await failing.goto(`${browser.url}/failure/openai`);
+    await failing.getByRole("heading", { level: 1, name: "This failure could not be worked out" }).waitFor();
+    await failing.unroute(/entry-.*\.js/);
+    await failing.getByRole("button", { name: "Try again" }).click();
+    await failing.getByRole("heading", { level: 1, name: /If OpenAI fails/ }).waitFor();
     await close();
   });
 
@@ -126,6 +205,7 @@ describe("a failure", () => {
   it("says so when nobody else is hit", async () => {
     const { page, close } = await browser.open("/failure/ares");
     await page.getByRole("heading", { level: 1, name: /nobody else fails/ }).waitFor();
+    await page.getByText("Nobody else loses more than 0.5 % of capital.").first().waitFor();
     await close();
   });
 });

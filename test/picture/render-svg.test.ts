@@ -33,7 +33,7 @@ describe("renderSvg", () => {
     expect(attributesOf(svg, "data-deal").toSorted()).toEqual(loopScene.edges.map(({ id }) => id).toSorted());
     expect(svg).toContain('role="img"');
     expect(svg).toMatch(/<title>Who funds whom/);
-    expect(svg).toContain("<desc>5 firms, 5 deals; amounts are whole deals in USD.");
+    expect(svg).toContain("<desc>6 firms, 7 deals; amounts are whole deals in USD.");
     expect(svg).toContain(`LAB has promised to pay CLOUD: ${moneyText(300)}`);
   });
 

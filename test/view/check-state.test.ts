@@ -40,4 +40,13 @@ describe("checkState", () => {
   it("passes on what could not be read before", () => {
     expect(check("/", "?r=x&sel=firm:nobody").problems).toHaveLength(2);
   });
+
+  it("takes out data of somebody's own, which no link holds, unless they are the ones that are shown", () => {
+    const parsed = parseState("/", "?own=banks&sel=firm:cloud");
+    const { state, problems } = checkState(parsed, triangle);
+    expect([state.own, state.selection?.id, problems.length]).toEqual([null, "cloud", 1]);
+    expect(problems[0]).toContain('"banks", which no link holds');
+    expect(checkState(parsed, triangle, "banks")).toEqual({ state: parsed.state, problems: [] });
+    expect(checkState(parsed, triangle, "other").problems).toHaveLength(1);
+  });
 });

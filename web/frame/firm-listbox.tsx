@@ -17,12 +17,15 @@ type Props = {
   readonly onFocus: (firm: string | null) => void;
 };
 
+/** More would take the page a second to build; the tables have everyone. */
+const mostOptions = 500;
+
 const optionId = (firm: string): string => `firm-${firm}`;
 
 export const FirmListbox = ({ stage, focused, onFocus }: Props) => {
   const { state, index, scene, loops, go, say, unit } = usePage();
   const [walked, setWalked] = useState<string | null>(null);
-  const firms = useMemo(() => bySize(scene), [scene]);
+  const firms = useMemo(() => bySize(scene).slice(0, mostOptions), [scene]);
   const counts = useMemo(() => loopsPerFirm(loops.loops), [loops]);
 
   const focus = (firm: string | null): void => {

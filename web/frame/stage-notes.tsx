@@ -1,6 +1,7 @@
 // Under the picture: what it does not show, and how far a layout is that takes long.
 import { stageNotes } from "../../src/view/words/stage-notes.ts";
 import { usePage } from "../page.ts";
+import { DistanceChoice } from "./distance-choice.tsx";
 import type { Arranging } from "./use-scene.ts";
 
 const Progress = ({ done, total }: Extract<Arranging, { status: "running" }>) => {
@@ -18,16 +19,17 @@ const Progress = ({ done, total }: Extract<Arranging, { status: "running" }>) =>
 };
 
 export const StageNotes = () => {
-  const { state, whole, scene, arranging } = usePage();
+  const { state, scene, arranging } = usePage();
   return (
     <div className="stage-notes">
+      <DistanceChoice />
       {arranging.status === "running" ? <Progress {...arranging} /> : null}
       {arranging.status === "failed" ? (
         <p className="stage-note">The layout could not be worked out: {arranging.message}</p>
       ) : null}
       {arranging.status === "running"
         ? null
-        : stageNotes(state, whole, scene).map((note) => (
+        : stageNotes(state, scene, scene).map((note) => (
             <p key={note} className="stage-note">
               {note}
             </p>

@@ -1,6 +1,5 @@
 // Filter, layout, focus and zoom, before the map in reading order so that the keyboard meets them first.
 import { FilterButton } from "../filter/filter-button.tsx";
-import { DistanceChoice } from "./distance-choice.tsx";
 import { FocusButton } from "./focus-button.tsx";
 import { LayoutChoice } from "./layout-choice.tsx";
 import type { Stage } from "../stage/stage.ts";
@@ -10,7 +9,6 @@ export const StageToolbar = ({ stage }: { readonly stage: Stage | null }) => (
     <FilterButton when="large" />
     <LayoutChoice />
     <FocusButton />
-    <DistanceChoice />
     <button type="button" className="icon" aria-label="Zoom in" onClick={() => stage?.zoomIn()}>
       +
     </button>

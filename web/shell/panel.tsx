@@ -1,13 +1,16 @@
 // The panel beside the picture: what is selected, else what the view is about.
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { HeadlinePanel } from "../map/headline-panel.tsx";
 import { LoopsPanel } from "../loops/loops-panel.tsx";
 import { FailureDetails } from "../failure/lazy-room.tsx";
 import { usePage } from "../page.ts";
 import { SelectedPanel } from "../sources/selected-panel.tsx";
 
+const LargePanel = lazy(async () => ({ default: (await import("../loops/large-panel.tsx")).LargePanel }));
+
 export const Panel = () => {
-  const { view, selection } = usePage().state;
+  const { state, loopsRun } = usePage();
+  const { view, selection } = state;
   if (selection !== null && selection.kind !== "firm") return <SelectedPanel selection={selection} />;
   if (view.name === "failure" && (selection === null || view.seeds.length > 0)) {
     return (
@@ -17,6 +20,13 @@ export const Panel = () => {
     );
   }
   if (selection !== null) return <SelectedPanel selection={selection} />;
+  if (loopsRun.status !== "small") {
+    return (
+      <Suspense fallback={<p aria-busy="true" />}>
+        <LargePanel />
+      </Suspense>
+    );
+  }
   if (view.name === "loops") return <LoopsPanel picked={view.loop} />;
   return <HeadlinePanel />;
 };

@@ -1,9 +1,10 @@
 // What the WebGL stage shows, and what follows from it: places, marks and sizes, always of one scene.
-import { edgeDetail, type EdgeDetail } from "../../src/picture/detail.ts";
+import { arePickable, edgeDetail, type EdgeDetail } from "../../src/picture/detail.ts";
 import { fitScene, type FittedScene, type Size } from "../../src/picture/fit.ts";
 import type { Marks } from "../../src/picture/marks.ts";
+import type { PictureState } from "../../src/picture/picture-state.ts";
 import type { SceneEdge, SceneNode } from "../../src/picture/scene.ts";
-import { styleMarks } from "../../src/picture/style-marks.ts";
+import { styleMarks, styleOf } from "../../src/picture/style-marks.ts";
 import type { MeasureText } from "../../src/picture/text-width.ts";
 import { themes } from "../../src/picture/themes.ts";
 import { placesBetween, type Moving } from "../../src/picture/transition.ts";
@@ -50,6 +51,24 @@ export const show = (picture: WebglPicture, shown: Shown, size: Size, measure: M
   }
   const marks = styleMarks(shown.scene, shown.state, themes[shown.theme]);
   Object.assign(picture, { shown, marks });
+};
+
+/**
+ * Shows where pointer and focus are now, by the looks of the nodes that they have left and reached: all that changes in
+ * a large network.
+ *
+ * @returns Ids of the nodes whose looks have changed; null when more than that has.
+ */
+export const pointAt = (picture: WebglPicture, state: PictureState): readonly string[] | null => {
+  const { shown, nodes, edges, marks } = picture;
+  if (arePickable(edges.size) || shown.state.focus !== state.focus) return null;
+  const touched = [shown.state.hovered, shown.state.focused, state.hovered, state.focused];
+  const ids = [...new Set(touched)].flatMap((id) => (id !== null && nodes.has(id) ? [id] : []));
+  const style = styleOf(shown.scene, state, themes[shown.theme]);
+  const restyled = ids.map((id) => [id, style.node(nodes.get(id)!)] as const);
+  const next = { ...marks, nodes: new Map([...marks.nodes, ...restyled]) };
+  Object.assign(picture, { shown: { ...shown, state }, marks: next });
+  return ids;
 };
 
 /** Radius in pixels at zoom 1. */

@@ -143,7 +143,12 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
   return {
     renderer: "webgl",
     setScene: (next) => redraw({ scene: next }),
-    setState: (next) => redraw({ state: next }),
+    setState: (next) => {
+      const pointed = pointAt(picture, next);
+      if (pointed === null) return redraw({ state: next });
+      text.invalidate();
+      sigma.refresh({ partialGraph: { nodes: [...pointed] }, skipIndexation: true, schedule: true });
+    },
     setTheme: (next) => redraw({ theme: next }),
     ...moves,
     discs: () => discsInView(sigma, picture),

@@ -17,6 +17,7 @@ import {
   type FullReport,
   type FullReportRequest,
 } from "../../index.ts";
+import { embeddedFont } from "../../io/picture-fonts.ts";
 import { writeFiles } from "../../io/write-files.ts";
 import { byName } from "../by-name.ts";
 import { CannotRunError, exitCodes } from "../cli-errors.ts";
@@ -38,7 +39,10 @@ type ReportOptions = {
   readonly top: number;
 };
 
-const renderers: Readonly<Record<Format, (document: Document) => string>> = { html: renderHtml, md: renderMarkdown };
+const renderers: Readonly<Record<Format, (document: Document) => Promise<string>>> = {
+  html: async (document) => renderHtml(document, await embeddedFont()),
+  md: async (document) => renderMarkdown(document),
+};
 
 const declare = (command: Command): Command =>
   command
@@ -106,7 +110,7 @@ export const reportCommand: CliCommand = {
       terminal.remark("Ended before the report was whole; nothing was written.");
       return exitCodes.interrupted;
     }
-    const text = renderers[given.format](documentOf(loaded, report, given.top, context));
+    const text = await renderers[given.format](documentOf(loaded, report, given.top, context));
     const file = resolve(surroundings.cwd, given.out ?? `linchpin-report.${given.format}`);
     await write(file, text);
     const bytes = Buffer.from(text, "utf8");

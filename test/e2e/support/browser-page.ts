@@ -81,6 +81,8 @@ const openWith =
     const complaints = listen(page);
     await page.goto(app.url + path);
     await page.waitForSelector(readySelector);
+    // What is loaded or worked out beside the picture says so until it is there.
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
     return { page, complaints, close: () => context.close() };
   };
 

@@ -1,0 +1,104 @@
+// Before any script runs there is a picture and its text; then the page takes over without moving anything.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromium, type Page } from "playwright-core";
+import { findChromium } from "../../src/setup/chromium.mjs";
+import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { placeOfColour } from "./support/pixels.ts";
+
+let browser: BrowserUnderTest;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.stop());
+
+/** The page as a browser shows it whose scripts are switched off. */
+const withoutScripts = async (path: string, look: (page: Page) => Promise<void>, dark = false): Promise<void> => {
+  const plain = await chromium.launch({ executablePath: await findChromium(), args: ["--no-sandbox"] });
+  try {
+    const page = await plain.newPage({
+      viewport: { width: 1440, height: 900 },
+      javaScriptEnabled: false,
+      colorScheme: dark ? "dark" : "light",
+    });
+    await page.goto(browser.url + path);
+    await look(page);
+  } finally {
+    await plain.close();
+  }
+};
+
+const place = async (page: Page, selector: string) => {
+  const { x, y, width, height } = (await page.locator(selector).boundingBox())!;
+  return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
+};
+
+describe("without scripts", () => {
+  it("there are the finding, the picture and ways to the data", async () => {
+    await withoutScripts("/", async (page) => {
+      expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("can be going round");
+      expect(await page.locator(".steps li").count()).toBe(3);
+      expect(await page.locator(".first-picture.wide [data-node]").count()).toBeGreaterThan(50);
+      expect(await page.locator(".first-picture.small").isVisible()).toBe(false);
+      await page.getByRole("link", { name: "Failure" }).click();
+      expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("What if one fails?");
+      expect(await page.getByRole("link", { name: "All deals (JSON)" }).getAttribute("href")).toBe("/api/v1/deals");
+    });
+  });
+
+  it("the picture has the colours of the reader's system", async () => {
+    const background = (page: Page) =>
+      page
+        .locator(".first-picture.wide svg > rect")
+        .first()
+        .evaluate((rect) => getComputedStyle(rect).fill);
+    await withoutScripts("/", async (page) => expect(await background(page)).toBe("rgb(251, 250, 247)"));
+    await withoutScripts("/", async (page) => expect(await background(page)).toBe("rgb(16, 20, 27)"), true);
+  });
+});
+
+describe("when the page takes over", () => {
+  it("the stage stands where the first picture stood, and draws every firm in the same place", async () => {
+    // OpenAI is the largest mark that the lit loop leaves in the full colour of labs.
+    const labs = [0xc3, 0x80, 0x19] as const;
+    let stage = {};
+    let openai = { x: 0, y: 0 };
+    await withoutScripts("/", async (page) => {
+      stage = await place(page, ".stage");
+      openai = (await placeOfColour(page, page.locator(".first-picture.wide"), labs))!;
+    });
+    const { page, complaints, close } = await browser.open("/", { viewport: { width: 1440, height: 900 } });
+    await page.waitForFunction(() => document.querySelector(".first-pictures") === null);
+    expect(await place(page, ".stage")).toEqual(stage);
+    const drawn = (await placeOfColour(page, page.locator(".stage-canvas"), labs))!;
+    expect(Math.hypot(drawn.x - openai.x, drawn.y - openai.y)).toBeLessThan(4);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("asks for the data once, and for no face but the Latin one", async () => {
+    const { page, close } = await browser.open("/");
+    const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    expect(asked.filter((name) => name.endsWith("/api/v1/network"))).toHaveLength(1);
+    const faces = asked.filter((name) => name.endsWith(".woff2"));
+    expect(faces).toEqual([expect.stringContaining("inter-latin-wght-normal")]);
+    await close();
+  });
+
+  it("keeps the first picture while the data are on their way", async () => {
+    const { page, close } = await browser.open("/");
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/api/v1/network", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: "domcontentloaded" });
+    await page.locator(".loading-bar").waitFor({ state: "attached" });
+    expect(await page.locator(".first-picture.wide svg").isVisible()).toBe(true);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("can be going round");
+    release();
+    await page.waitForSelector('.stage-canvas[data-ready="true"]');
+    await page.waitForFunction(() => document.querySelector(".first-pictures, .loading-bar") === null);
+    await close();
+  });
+});
