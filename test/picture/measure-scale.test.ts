@@ -145,13 +145,8 @@ describe("a picture with measures", () => {
     expect(marks.nodes.get(first!.id)?.colour).toBe(themes.light.background);
     expect(marks.nodes.get(first!.id)?.ring).not.toBeNull();
     expect(marks.nodes.get(others[0]!.id)?.colour).toBe(shadeColour(themes.light, 1));
-    const svg = renderSvg(scene, {
-      state: { focus: { mode: "rest" }, hovered: null, focused: null },
-      theme: "light",
-      width: 900,
-      height: 600,
-      standalone: true,
-    });
+    const state = { focus: { mode: "rest" }, hovered: null, focused: null } as const;
+    const svg = renderSvg(scene, state, { theme: "light", width: 900, height: 600 });
     expect(svg).toContain("PageRank, 10 % to 40 %");
     expect(svg).toContain("Not defined");
   });
