@@ -140,6 +140,7 @@ export { renderMarkdown } from "./document/render-markdown.ts";
 export { reportCommandWords, reportDocument } from "./document/report-document.ts";
 
 export { buildScene } from "./picture/build-scene.ts";
+export type { PictureFont } from "./picture/font-face.ts";
 export { renderSvg } from "./picture/render-svg.ts";
 export { themes } from "./picture/themes.ts";
 export type { PictureState } from "./picture/picture-state.ts";

@@ -60,6 +60,15 @@ describe("renderHtml", () => {
     );
   });
 
+  it("carries the face that it is given, and the second file only for letters that need it", () => {
+    const font = { basic: "BASIC", extended: "EXTENDED" };
+    const faced = (text: string) => renderHtml(documentOf(paragraph(text)), font);
+    expect(faced("OpenAI")).toContain("@font-face{font-family:Inter;");
+    expect(faced("OpenAI")).not.toContain("EXTENDED");
+    expect(faced("Škoda")).toContain("EXTENDED");
+    expect(renderHtml(documentOf(paragraph("Škoda")))).not.toContain("@font-face");
+  });
+
   it("links what stands in the document and leaves the rest as text", () => {
     const known = { row: "deal", id: "a/b c" } as const;
     const page = parse(
