@@ -33,7 +33,8 @@ export default defineConfig({
     emptyOutDir: true,
     cssCodeSplit: false,
     modulePreload: false,
-    chunkSizeWarningLimit: 2_000,
+    // Everything in one script, the thread's program and the exporters too; the first picture does not wait for it.
+    chunkSizeWarningLimit: 3_000,
     rolldownOptions: {
       // Its remark on how long a build of a second takes is no warning.
       checks: { pluginTimings: false },

@@ -25,11 +25,11 @@ const Row = ({ file, line, column, value, problem, remedy }: Failure) => (
       {file}
       {line === null ? "" : `:${line}`}
     </th>
-    <td>{column ?? "whole row"}</td>
-    <td className="as-written">{value ?? ""}</td>
     <td>
       {problem}. <span className="soft">{remedy}</span>
     </td>
+    <td>{column ?? "whole row"}</td>
+    <td className="as-written">{value ?? ""}</td>
   </tr>
 );
 
@@ -42,9 +42,9 @@ export const LeftOutTable = ({ failures, count }: Props) => (
         <thead>
           <tr>
             <th scope="col">Place</th>
+            <th scope="col">Why, and what helps</th>
             <th scope="col">Column</th>
             <th scope="col">As written</th>
-            <th scope="col">Why, and what helps</th>
           </tr>
         </thead>
         <tbody>
