@@ -3,6 +3,7 @@ import { useState } from "react";
 import { percentText } from "../../src/picture/money-text.ts";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { firmName } from "../../src/view/network-index.ts";
+import { NoCircle } from "../filter/no-circle.tsx";
 import { UnitSwitch } from "../map/unit-switch.tsx";
 import { usePage } from "../page.ts";
 import { PanelHeading } from "../parts/panel-heading.tsx";
@@ -119,7 +120,7 @@ export const LoopsPanel = ({ picked }: { readonly picked: string | null }) => {
       <p>
         <UnitSwitch />
       </p>
-      {loops.loopCount === 0 ? null : <LoopList />}
+      {loops.loopCount === 0 ? <NoCircle /> : <LoopList />}
       <RoundTrips />
     </>
   );

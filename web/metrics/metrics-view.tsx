@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { MetricsReport } from "../../src/report/metrics-report.schema.ts";
 import { metricsRequest, shownMeasureIds, sortedMeasureId } from "../../src/view/metrics-request.ts";
 import { layers, metricsHeadline } from "../../src/view/words/metric-words.ts";
+import { FilterButton } from "../filter/filter-button.tsx";
 import { UnitSwitch } from "../map/unit-switch.tsx";
 import { usePage } from "../page.ts";
 import { PanelHeading } from "../parts/panel-heading.tsx";
@@ -56,6 +57,7 @@ const Measures = ({ report }: { readonly report: MetricsReport }) => {
           <div className="data-controls">
             <LayerSwitch />
             <span className="data-actions">
+              <FilterButton when="always" />
               <UnitSwitch />
               <SaveTable table={table} />
             </span>

@@ -133,8 +133,10 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
       <Header stage={stage} onShowKeys={controls.showKeys} />
       <Notices problems={problems} />
       <OwnDataRoom />
-      <StaleNotice />
-      <FilterBar />
+      <div className="strips">
+        <StaleNotice />
+        <FilterBar />
+      </div>
       <MeasureBar />
       {isPicture ? <PictureView onStage={setStage} size={size} time={time} /> : <OtherView />}
       {isPicture ? null : time}
