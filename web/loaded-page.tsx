@@ -2,12 +2,13 @@
 import { useMemo } from "react";
 import type { Network } from "../src/model/network.ts";
 import { networkIndex } from "../src/view/network-index.ts";
-import { recentLoops, recentlyFiltered } from "./data/recent.ts";
+import { recentlyFiltered } from "./data/recent.ts";
 import { useMedia } from "./data/use-media.ts";
 import { useScene } from "./frame/use-scene.ts";
 import { useFailure } from "./failure/use-failure.ts";
 import { useMapMeasures } from "./metrics/use-map-measures.ts";
 import { useOwnData } from "./own-data/own-data.ts";
+import { useLoops } from "./loops/use-loops.ts";
 import { PageContext, type Page } from "./page.ts";
 import { LiveRegion, useLiveRegion } from "./parts/live-region.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -59,7 +60,7 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
     measures,
   });
   const scene = useMemo(() => focusedScene(whole, state), [whole, state]);
-  const loops = useMemo(() => recentLoops(shown, { asOf, window, unit }), [shown, asOf, unit, window]);
+  const { loops, loopsRun } = useLoops(shown, asOf, window, unit);
   const story = useMemo(() => storyLoop(loops, index), [loops, index]);
   const [failure, failureRun] = useFailure(state, index, reducedMotion);
   const page: Page = {
@@ -76,6 +77,7 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
     measuring,
     hasPlaces: positions !== null,
     loops,
+    loopsRun,
     story,
     failure,
     failureRun,

@@ -46,7 +46,10 @@ const tallest = 1.8;
 const isWheel = ({ arrangement }: Scene): boolean => arrangement === undefined || arrangement.layout === "wheel";
 
 /** Free space for whatever stands around the picture. */
-const marginsOf = (scene: Scene, { width, top, bottom }: FitOptions): { readonly top: number; readonly bottom: number } => ({
+const marginsOf = (
+  scene: Scene,
+  { width, top, bottom }: FitOptions,
+): { readonly top: number; readonly bottom: number } => ({
   top: top ?? (isWheel(scene) ? captionHeight : plainTop),
   bottom: bottom ?? legendHeight + (width < toolbarFrom ? 0 : toolbarHeight),
 });

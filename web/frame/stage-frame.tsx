@@ -1,5 +1,7 @@
 // The picture with everything around it: zoom, captions, the keyboard's twin of the map, tooltip and legend.
-import { useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { hasOverview } from "../../src/picture/detail.ts";
+import { frameAt } from "../../src/picture/failure-frame.ts";
 import type { PictureState } from "../../src/picture/picture-state.ts";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { useMedia } from "../data/use-media.ts";
@@ -8,6 +10,7 @@ import { useFaintScene } from "../filter/use-faint-scene.ts";
 import { usePage } from "../page.ts";
 import type { Stage } from "../stage/stage.ts";
 import { focusOn } from "../../src/view/focus-scene.ts";
+import type { Camera } from "../../src/view/view-state.ts";
 import { fail, goTo, select } from "../../src/view/go-to.ts";
 import { stepBack } from "../../src/view/step-back.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
@@ -24,6 +27,8 @@ import { StageNotes } from "./stage-notes.tsx";
 import { useCameraInAddress, useCameraOf } from "./use-camera.ts";
 import { Tooltip, type Hovered } from "./tooltip.tsx";
 import { useStage } from "./use-stage.ts";
+
+const Overview = lazy(async () => ({ default: (await import("./overview.tsx")).Overview }));
 
 const tooltipDelayMilliseconds = 120;
 
@@ -42,10 +47,10 @@ const useHover = () => {
   return { hovered, rested, over };
 };
 
-/** The state with a failure's frame moved to a time within its round; the sum of all rounds has no time. */
+/** The state with a failure's frame moved to a time within its round. */
 const atProgress = (state: PictureState, progress: number): PictureState =>
-  state.focus.mode === "failure" && state.focus.frame.allRounds !== true
-    ? { ...state, focus: { mode: "failure", frame: { ...state.focus.frame, progress } } }
+  state.focus.mode === "failure"
+    ? { ...state, focus: { mode: "failure", frame: frameAt(state.focus.frame, progress) } }
     : state;
 
 type Props = {
@@ -80,6 +85,12 @@ export const StageFrame = ({ preview, onStage }: Props) => {
 
   const isPicking = state.view.name === "failure" && state.view.seeds.length === 0;
   const onCamera = useCameraInAddress(page);
+  const cameraListeners = useRef(new Set<(camera: Camera) => void>());
+  const watchCamera = useCallback((listener: (camera: Camera) => void) => {
+    const { current } = cameraListeners;
+    current.add(listener);
+    return () => void current.delete(listener);
+  }, []);
   const onNodeClick = (id: string): void => {
     if (isPool(id)) return go(goTo(state, { name: "data", table: "firms", seeds: [] }));
     go(isPicking ? fail(state, [id]) : select(state, { kind: "firm", id }));
@@ -95,7 +106,10 @@ export const StageFrame = ({ preview, onStage }: Props) => {
       onNodeFocus: (id) => {
         if (!isPool(id) && !isPicking) go(focusOn(state, id));
       },
-      onCamera,
+      onCamera: (camera) => {
+        for (const listener of cameraListeners.current) listener(camera);
+        onCamera(camera);
+      },
       onDealClick: (id) => {
         if (!isPool(id)) go(select(state, { kind: "deal", id }));
       },
@@ -140,6 +154,11 @@ export const StageFrame = ({ preview, onStage }: Props) => {
         <p className="stage-empty">
           No deal to draw as of {dateWords(index.asOf)}, {unitWords(unit, page.window)}.
         </p>
+      ) : null}
+      {stage !== null && hasOverview(scene.nodes.length) ? (
+        <Suspense>
+          <Overview stage={stage} watchCamera={watchCamera} />
+        </Suspense>
       ) : null}
       <StageNotes />
       <Legend />

@@ -10,8 +10,7 @@ import { useJob } from "../worker/use-job.ts";
 
 /** `small`: worked out with the picture. */
 export type LoopsRun =
-  | { readonly status: "small" | "running" | "done" }
-  | { readonly status: "failed"; readonly message: string };
+  { readonly status: "small" | "running" | "done" } | { readonly status: "failed"; readonly message: string };
 
 export type Loops = { readonly loops: LoopsReport; readonly loopsRun: LoopsRun };
 

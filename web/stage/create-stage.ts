@@ -89,6 +89,7 @@ export const createStage: CreateStage = (element, initial) => {
     camera: () => stage.camera(),
     setCamera: (camera) => stage.setCamera(camera),
     discs: () => stage.discs(),
+    places: () => stage.places(),
     toSvg: () => stage.toSvg(),
     neighbourInDirection: (node, direction) => stage.neighbourInDirection(node, direction),
     kill() {

@@ -1,7 +1,7 @@
 // The camera of both stages: the middle of what is seen, in shares of the stage, and how much of the picture that is.
 // It stands in the address, so it knows nothing of pixels, nor of what draws.
 import type { Point } from "../../src/picture/curve.ts";
-import type { Size } from "../../src/picture/fit.ts";
+import type { FittedScene, Size } from "../../src/picture/fit.ts";
 import type { Camera } from "../../src/view/view-state.ts";
 
 export const wholePicture: Camera = { x: 0.5, y: 0.5, ratio: 1 };
@@ -56,3 +56,7 @@ export const fromSigma = ({ x, y, ratio }: Camera, { width, height }: Size): Cam
   const longer = Math.max(width, height);
   return { x: 0.5 + ((x - 0.5) * longer) / width, y: 0.5 - ((y - 0.5) * longer) / height, ratio };
 };
+
+/** Where everyone stands in the whole picture, in shares of the stage. */
+export const placesInShares = ({ nodes }: FittedScene, { width, height }: Size): ReadonlyMap<string, Point> =>
+  new Map([...nodes].map(([id, { x, y }]) => [id, { x: x / width, y: y / height }]));

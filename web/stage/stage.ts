@@ -1,6 +1,6 @@
 // The contract between the views and the drawing: views hold the state, the stage draws it and reports gestures.
 import type { PictureState } from "../../src/picture/picture-state.ts";
-import type { Disc } from "../../src/picture/curve.ts";
+import type { Disc, Point } from "../../src/picture/curve.ts";
 import type { Scene } from "../../src/picture/scene.ts";
 import type { Camera } from "../../src/view/view-state.ts";
 
@@ -45,6 +45,8 @@ export type Stage = {
   setCamera(camera: Camera | null): void;
   /** Discs as they stand on the screen, in pixels of the stage. */
   discs(): ReadonlyMap<string, Disc>;
+  /** Where everyone stands in the whole picture, in shares of the stage. */
+  places(): ReadonlyMap<string, Point>;
   /** The current picture as a self-contained SVG document. */
   toSvg(): string;
   /** The node nearest to another in a direction, for arrow keys; null at the edge. */

@@ -9,7 +9,17 @@ import { createMeasureText } from "./measure-text.ts";
 import type { Shown } from "./shown.ts";
 import { sizeOf } from "./size-of.ts";
 import type { Stage, StageOptions } from "./stage.ts";
-import { dragged, isSameCamera, viewBoxOf, wholePicture, windowOf, zoomed, zoomIn, zoomOut } from "./stage-camera.ts";
+import {
+  dragged,
+  isSameCamera,
+  placesInShares,
+  viewBoxOf,
+  wholePicture,
+  windowOf,
+  zoomed,
+  zoomIn,
+  zoomOut,
+} from "./stage-camera.ts";
 import { bindSvgGestures } from "./svg-gestures.ts";
 
 /** One turn of the wheel. */
@@ -88,6 +98,7 @@ export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirst
       if (!isSameCamera(next ?? wholePicture, camera)) look(next ?? wholePicture);
     },
     discs,
+    places: () => placesInShares(fitScene(shown.scene, { ...sizeOf(host), measure }), sizeOf(host)),
     // The reader's type is not this browser's, so the text is measured on the wide side.
     toSvg: () => renderSvg(shown.scene, shown.state, { ...sizeOf(host), theme: shown.theme }),
     neighbourInDirection: (node, direction) =>

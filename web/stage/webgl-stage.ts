@@ -12,14 +12,14 @@ import { createHighlightClock } from "./highlight-clock.ts";
 import { bindLongPress, discAt } from "./long-press.ts";
 import { createMeasureText } from "./measure-text.ts";
 import { createShaderFrame, paintShaderFrame } from "./shader-frame.ts";
-import { toSigma } from "./stage-camera.ts";
+import { placesInShares, toSigma } from "./stage-camera.ts";
 import { buildStageGraph, placeStageGraph, type NodePosition } from "./stage-graph.ts";
 import type { Shown } from "./shown.ts";
 import { sizeOf } from "./size-of.ts";
 import type { Stage, StageOptions } from "./stage.ts";
 import { createTextLayer } from "./text-layer.ts";
 import { createTransitionClock } from "./transition-clock.ts";
-import { createPicture, drawnRadius, isSameSize, show, type WebglPicture } from "./webgl-picture.ts";
+import { createPicture, drawnRadius, pointAt, isSameSize, show, type WebglPicture } from "./webgl-picture.ts";
 import { stageSettings } from "./webgl-settings.ts";
 
 /** Discs as they stand on the screen. Sigma's camera does not turn, so two points say where all the others are. */
@@ -152,6 +152,7 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
     setTheme: (next) => redraw({ theme: next }),
     ...moves,
     discs: () => discsInView(sigma, picture),
+    places: () => placesInShares(picture.fitted, picture.size),
     // The reader's type is not this browser's, so the text is measured on the wide side.
     toSvg: () => {
       const { shown } = picture;
