@@ -116,3 +116,19 @@ export const failureMoment = (frame: FailureFrame, edges: readonly SceneEdge[]):
     path: arrowsOf({ deals: frame.path === undefined ? [] : [...frame.path] }, byId),
   };
 };
+
+const sumOf = (losses: readonly DealLoss[]): number => losses.reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
+
+/** Part of all losses from which on a round is worth watching. */
+const newsShare = 0.01;
+
+/**
+ * A frame at a time within its round. One that shows all rounds together first lets its own round unfold, where that
+ * brings anything; it has no time of its own.
+ */
+export const frameAt = (frame: FailureFrame, progress: number): FailureFrame => {
+  const { report, round, allRounds } = frame;
+  if (allRounds !== true || progress >= 1) return { ...frame, progress };
+  const isNews = sumOf(report.rounds[round]?.deals ?? []) >= newsShare * sumOf(report.deals);
+  return isNews ? { ...frame, progress, allRounds: false } : frame;
+};

@@ -34,7 +34,8 @@ const unfolding = (round: number, frameMilliseconds: number): readonly FilmFrame
 };
 
 /**
- * The frames at speed 1: the shock, every round unfolding and held, and all rounds together.
+ * The frames at speed 1: the shock, every round unfolding and held, and all rounds together. The settled round itself
+ * only unfolds where it follows the one before; after a gap it has nothing to show.
  *
  * @param rounds Shown rounds, as `shownRounds` gives them; the last is the settled one.
  * @param frameMilliseconds How long a moving frame stands.
@@ -45,7 +46,9 @@ export const filmFrames = (rounds: readonly number[], frameMilliseconds: number)
   if (end === undefined) return [still(first, openingMilliseconds + endingMilliseconds)];
   return [
     still(first, openingMilliseconds),
-    ...rest.slice(0, -1).flatMap((round) => unfolding(round, frameMilliseconds)),
+    ...rest
+      .filter((round, i) => round !== end || round === (rest[i - 1] ?? first) + 1)
+      .flatMap((round) => unfolding(round, frameMilliseconds)),
     still(end, endingMilliseconds, true),
   ];
 };

@@ -4,6 +4,7 @@ import type { Progress } from "../../src/ensemble/steps.ts";
 import { fileName } from "../../src/view/file-name.ts";
 import { usePage } from "../page.ts";
 import { saveFile } from "../shell/save-file.ts";
+import { runJob } from "../worker/run-job.ts";
 import type { MakeFilm } from "./film/make-film.ts";
 import type { Failure } from "./use-failure.ts";
 
@@ -23,7 +24,7 @@ const makers: Readonly<Record<FilmKind, () => Promise<MakeFilm>>> = {
 
 type Film = { readonly film: FilmState; readonly make: (kind: FilmKind) => void; readonly stop: () => void };
 
-export const useFilm = ({ report, rounds }: Failure): Film => {
+export const useFilm = ({ request, report, rounds }: Failure): Film => {
   const { state, scene, index, theme } = usePage();
   const [film, setFilm] = useState<FilmState>({ status: "idle" });
   const running = useRef<AbortController | null>(null);
@@ -35,7 +36,8 @@ export const useFilm = ({ report, rounds }: Failure): Film => {
       const maker = await makers[kind]();
       const onProgress = (done: number, total: number): void =>
         setFilm({ status: "making", kind, progress: { done, total } });
-      const blob = await maker({ report, scene, index, theme }, rounds, { onProgress, signal });
+      const swings = await runJob("swings", index.network, { ...request, overrides: {} });
+      const blob = await maker({ report, swings, scene, index, theme }, rounds, { onProgress, signal });
       signal.throwIfAborted();
       const name = fileName({ ...state, round: null, selection: null }, index.asOf, null, kind);
       saveFile(name, blob);

@@ -4,6 +4,7 @@ import { moneyText } from "../../../src/picture/money-text.ts";
 import { renderSvg } from "../../../src/picture/render-svg.ts";
 import { shortName } from "../../../src/picture/short-name.ts";
 import type { ThemeColours } from "../../../src/picture/themes.ts";
+import type { Swing } from "../../../src/report/assumption-swings.ts";
 import type { CascadeReport } from "../../../src/report/cascade-report.schema.ts";
 import type { FilmFrame } from "../../../src/view/film.ts";
 import { lossAfter } from "../../../src/view/hits.ts";
@@ -16,6 +17,8 @@ import { pictureFont } from "../../export/picture-font.ts";
 /** What a film is made of. */
 export type FilmSubject = {
   readonly report: CascadeReport;
+  /** The assumptions that move its loss most, the widest first. */
+  readonly swings: readonly Swing[];
   readonly scene: Scene;
   readonly index: NetworkIndex;
   readonly theme: ThemeColours["name"];
@@ -33,7 +36,7 @@ const lineOf = (report: CascadeReport, { round, allRounds }: FilmFrame): string 
     : `Round ${round}: ${loss} so far, model estimate.`;
 };
 
-const svgOf = ({ report, scene, index, theme }: FilmSubject, frame: FilmFrame): string => {
+const svgOf = ({ report, swings, scene, index, theme }: FilmSubject, frame: FilmFrame): string => {
   const { round, progress, allRounds } = frame;
   const focus = { mode: "failure", frame: { report, round, progress, allRounds } } as const;
   const source = `Source: Linchpin, ${index.network.title}, as of ${dateWords(report.asOf)}.`;
@@ -46,7 +49,7 @@ const svgOf = ({ report, scene, index, theme }: FilmSubject, frame: FilmFrame): 
       font: pictureFont,
       title: failureTitle(report, (id) => shortName(firmName(index, id))),
       description: lineOf(report, frame),
-      notes: [source, assumptionNote(report, index.network)],
+      notes: [source, assumptionNote(report, index.network, swings)],
     },
   );
 };

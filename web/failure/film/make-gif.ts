@@ -10,7 +10,7 @@ const frameMilliseconds = 100;
 /** The last of 256 colours stands for "as before". */
 const colours = 255;
 /** Every so many pixels are looked at for the palette. */
-const sampling = 3;
+const sampling = 7;
 
 const sampled = (pixels: Uint8ClampedArray): Uint32Array =>
   new Uint32Array(pixels.slice().buffer).filter((_pixel, i) => i % sampling === 0);
