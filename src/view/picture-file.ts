@@ -66,11 +66,14 @@ const viewProblem = ({ state: { view } }: ShownView): readonly string[] => {
   return [`There is no view "${path}".${near === null ? "" : ` Did you mean "${near}"?`}`];
 };
 
-/** The larger side of the drawing itself: what is asked for beyond it is the same drawing, larger. */
-const drawingSize = { width: 1440, height: 900 } as const;
+/** Beyond the one it is the same drawing, larger; below the other, words and marks would lie over each other. */
+const mostDrawn = { width: 1440, height: 900 } as const;
+const leastDrawn = { width: 640, height: 480 } as const;
 
-const zoomOf = ({ width, height }: PictureSize): number =>
-  Math.max(1, Math.min(width / drawingSize.width, height / drawingSize.height));
+const zoomOf = ({ width, height }: PictureSize): number => {
+  const within = (size: PictureSize): number => Math.min(width / size.width, height / size.height);
+  return Math.max(1, within(mostDrawn)) * Math.min(1, within(leastDrawn));
+};
 
 const checkSize = ({ width, height }: PictureSize, { scale }: PictureRequest): void => {
   if (width * height * scale ** 2 <= mostPixels) return;

@@ -33,6 +33,7 @@ const sizes = [
   [1440, 900],
   [2000, 1400],
   [1080, 1080],
+  [320, 400],
 ] as const;
 
 /** Pairs of texts of which one covers the other; amounts may stand on one name, which the labels' rules allow. */
@@ -99,6 +100,12 @@ describe("a picture that stands alone", () => {
     const [screen, poster] = [draw(""), draw("width=2880&height=1800")];
     expect(poster.svg).toContain('width="2880" height="1800" viewBox="0 0 1440 900"');
     expect(poster.svg.slice(poster.svg.indexOf("<rect"))).toBe(screen.svg.slice(screen.svg.indexOf("<rect")));
+  });
+
+  it("says what is not drawn, and why", () => {
+    expect(draw("min=99999").title).toBe("No deals match: $100T or more");
+    const later = draw("sel=deal:openai-oracle-2025-07&k=funding");
+    expect(frameOf(later.svg).join(" ")).toContain("This deal is not drawn: it is filtered out, replaced");
   });
 
   it("is the picture's for a table: the loops', the failure's, else the map's", () => {

@@ -4,6 +4,7 @@ import { shortName } from "../../picture/short-name.ts";
 import type { FrameWords } from "../../picture/svg-frame.ts";
 import { finish } from "../../ensemble/steps.ts";
 import { assumptionSwings } from "../../report/assumption-swings.ts";
+import { isEveryDeal } from "../deal-filter.ts";
 import { filterSentence } from "../filter-conditions.ts";
 import { hitsAfter, lossAfter } from "../hits.ts";
 import { firmName } from "../network-index.ts";
@@ -80,14 +81,30 @@ const firmWords = (id: string, shown: ShownView): Words => {
   };
 };
 
+const dealWords = (id: string, { index, scene }: ShownView): Words => ({
+  title: dealLine(index, id),
+  ...(scene.edges.some((edge) => edge.id === id)
+    ? {}
+    : { description: "This deal is not drawn: it is filtered out, replaced, or moves no money in these years." }),
+});
+
+/** Nothing passes the filter; null where something is drawn, or no filter is to blame. */
+const emptyTitle = ({ state, scene, index }: ShownView): string | null =>
+  scene.nodes.length > 0 || isEveryDeal(state.filter)
+    ? null
+    : `No deals match: ${filterSentence(state.filter, index.network.nodeKinds)}`;
+
 const viewWords = (shown: ShownView): Words => {
   const { state, failure, loops, window, title } = shown;
   if (failure !== null) return failureWords(failure, shown);
   if (state.selection?.kind === "firm") return firmWords(state.selection.id, shown);
-  if (state.selection?.kind === "deal") return { title: dealLine(shown.index, state.selection.id) };
+  if (state.selection?.kind === "deal") return dealWords(state.selection.id, shown);
   switch (state.view.name) {
     case "map":
-      return { title: measureTitle(shown.scene) ?? withoutStop(headline(loops, window)), steps: stepsOf(shown) };
+      return {
+        title: emptyTitle(shown) ?? measureTitle(shown.scene) ?? withoutStop(headline(loops, window)),
+        steps: stepsOf(shown),
+      };
     case "loops":
       return loopsWords(shown);
     case "failure":
