@@ -64,8 +64,8 @@ export const dealMatches = (filter: DealFilter, network: Network): ((deal: Deal)
 /**
  * The network on a day with the deals that pass a filter, counted as they count on that day; nodes, facts and the rest
  * stay. Supersession is settled before deals go, so that leaving out a deal never brings back one that it replaced.
- * Deals that are not announced by that day stay, too: they show nowhere, but say which of today's deals they will
- * replace, and with that how long a cancelled one was in force. The network itself where nothing is filtered. O(deals).
+ * Deals of a later day that will replace one of these stay, too: they show nowhere yet, but say that a deal which the
+ * data call cancelled was in force until then. The network itself where nothing is filtered. O(deals).
  *
  * @param asOf The day on which the result is looked at; on another day it would lack deals.
  */
@@ -76,6 +76,10 @@ export const filteredNetwork = (network: Network, asOf: IsoDate, filter: DealFil
   const today = view.deals
     .filter(dealMatches(filter, network))
     .map((deal) => ({ ...deal, counted: inSums.has(deal), supersedes: [] }));
-  const later = network.deals.filter(({ announced }) => firstDay(announced) > view.day);
+  const kept = new Set(today.map(({ id }) => id));
+  const later = network.deals
+    .filter(({ announced }) => firstDay(announced) > view.day)
+    .map((deal) => ({ ...deal, supersedes: deal.supersedes.filter((id) => kept.has(id)) }))
+    .filter(({ supersedes }) => supersedes.length > 0);
   return { ...network, deals: [...today, ...later] };
 };

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { confidences, dealKinds, dealStatuses, type Deal } from "../../src/model/deal.ts";
 import type { Network } from "../../src/model/network.ts";
 import type { NodeKind } from "../../src/model/node.ts";
-import { standings, type DealFilter } from "../../src/view/deal-filter.ts";
+import { everyDeal, standings, type DealFilter } from "../../src/view/deal-filter.ts";
 import { dealOf, networkOf, nodeOf } from "./networks.ts";
 
 const kindOf = (id: string): NodeKind => ({
@@ -22,7 +22,7 @@ const announced = fc.oneof(
   fc
     .tuple(fc.integer({ min: 2024, max: 2026 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
     .map(([year, month, day]) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`),
-  fc.constantFrom("2025", "2025-06"),
+  fc.constantFrom("2025", "2025-06", "2025-06-30", "2024-09-15"),
 );
 
 const deal = fc.record({
@@ -63,11 +63,15 @@ export const someDays = fc.constantFrom(
   "2027-06-01",
 );
 
+/** Mostly everything, so that several conditions at once still leave something. */
+const mostly = <T>(usual: T, others: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: others });
+
 export const someFilters: fc.Arbitrary<DealFilter> = fc.record({
-  from: fc.option(fc.constantFrom("2024-07-01", "2025-06-01", "2026-01-01")),
-  dealKinds: fc.option(fc.subarray([...dealKinds], { minLength: 1 })),
-  nodeKinds: fc.option(fc.subarray(someKinds.map(({ id }) => id))),
-  standing: fc.constantFrom(...standings),
-  leastUsdBn: fc.constantFrom(0, 1, 10, 50),
-  confidence: fc.constantFrom(...confidences),
+  from: mostly<string | null>(null, fc.constantFrom("2024-07-01", "2025-06-01", "2026-01-01")),
+  dealKinds: mostly<DealFilter["dealKinds"]>(null, fc.subarray([...dealKinds], { minLength: 1 })),
+  nodeKinds: mostly<DealFilter["nodeKinds"]>(null, fc.subarray(someKinds.map(({ id }) => id))),
+  standing: mostly(everyDeal.standing, fc.constantFrom(...standings)),
+  leastUsdBn: mostly(0, fc.constantFrom(1, 10, 50)),
+  confidence: mostly(everyDeal.confidence, fc.constantFrom(...confidences)),
 });

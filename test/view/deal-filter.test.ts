@@ -52,6 +52,14 @@ describe("filteredNetwork", () => {
     });
   });
 
+  it("names no deal as replaced that it does not hold", () => {
+    law((network, asOf, filter) => {
+      const { deals } = filteredNetwork(network, asOf, { ...filter, leastUsdBn: 1 });
+      const ids = deals.map(({ id }) => id);
+      for (const { supersedes } of deals) for (const id of supersedes) expect(ids).toContain(id);
+    });
+  });
+
   it("shows no deal more with a condition more", () => {
     fc.assert(
       fc.property(dealtNetworks, someDays, someFilters, someFilters, (network, asOf, filter, other) => {
@@ -100,6 +108,16 @@ describe("a deal that was replaced", () => {
 
   it("counts until it was replaced, under a filter, too", () => {
     const filtered = filteredNetwork(renewed, "2025-06-30", { ...everyDeal, confidence: "high" });
+    expect(networkAsOf(filtered, "2025-06-30").counted.map(({ id }) => id)).toEqual(["old"]);
+  });
+
+  it("counts until then though what took its place was replaced in turn", () => {
+    const [old, next] = [renewed.deals[0]!, { ...renewed.deals[1]!, counted: false }];
+    const last = { ...renewed.deals[1]!, id: "last", announced: "2026-01-01", supersedes: ["new"] };
+    const filtered = filteredNetwork({ ...renewed, deals: [old, next, last] }, "2025-06-30", {
+      ...everyDeal,
+      confidence: "high",
+    });
     expect(networkAsOf(filtered, "2025-06-30").counted.map(({ id }) => id)).toEqual(["old"]);
   });
 

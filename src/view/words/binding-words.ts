@@ -27,4 +27,4 @@ export const bindingNote = ({ leftOut }: BindingCirculation, standing: Standing)
 
 /** What the figure is called in the literature, and what it is. */
 export const circulationNote =
-  "The maximum circulation: the most money that can be going round at once if every deal is paid and nobody keeps anything. Each payment is counted once, as often as it is made; what only enters or leaves the circle does not count.";
+  "The maximum circulation: the most money that can be going round at once if every deal is paid and nobody keeps anything. Every payment counts, here as in the total: $1B that goes round three firms is $3B of payments.";

@@ -25,7 +25,8 @@ describe("dealChanges", () => {
         const changes = dealChanges(network, before, then, everyDeal);
         const ids = new Set(idsInForce(network, before));
         for (const entry of changes) {
-          if (entry.change === "cancelled") expect(ids.delete(entry.deal.id)).toBe(true);
+          expect(ids.has(entry.deal.id)).toBe(entry.change === "cancelled");
+          if (entry.change === "cancelled") ids.delete(entry.deal.id);
           else ids.add(entry.deal.id);
           if (entry.change === "replaced") for (const id of entry.replaced) expect(ids.delete(id)).toBe(true);
         }
