@@ -46,11 +46,11 @@ export type LossDifference = {
   readonly isSeed: boolean;
 };
 
-/** Deals in force, counted as of the day; where a side is narrowed, what replaced what has been settled and says nothing. */
-const dealsOf = ({ network, asOf }: ComparedSide, settled: boolean): readonly Deal[] => {
+/** Deals in force, counted as of the day. */
+const dealsOf = ({ network, asOf }: ComparedSide): readonly Deal[] => {
   const view = networkAsOf(network, asOf);
   const inSums = new Set(view.counted);
-  return view.deals.map((deal) => ({ ...deal, counted: inSums.has(deal), ...(settled ? { supersedes: [] } : {}) }));
+  return view.deals.map((deal) => ({ ...deal, counted: inSums.has(deal) }));
 };
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
@@ -70,8 +70,7 @@ export const dealDifferences = (
   after: ComparedSide,
   comparison: Comparison,
 ): readonly DealDifference[] => {
-  const settled = before.isNarrowed || after.isNarrowed;
-  const [oldDeals, youngDeals] = [dealsOf(before, settled), dealsOf(after, settled)];
+  const [oldDeals, youngDeals] = [dealsOf(before), dealsOf(after)];
   const [old, young] = [byId(oldDeals), byId(youngDeals)];
   const [drawnOld, drawnYoung] = [drawnIn(comparison.before), drawnIn(comparison.after)];
   const fields = new Map(diffTables(oldDeals, youngDeals).changed.map((row) => [row.id, row.fields]));

@@ -9,7 +9,7 @@ import type { CascadeReport } from "../report/cascade-report.schema.ts";
 import { parseSeed } from "../report/seed.ts";
 import { checkSide } from "./check-side.ts";
 import { parseSide, plainSide, type CompareSide } from "./compare-side.ts";
-import { everyDeal, isEveryDeal } from "./deal-filter.ts";
+import { everyDeal } from "./deal-filter.ts";
 import { sideNetwork } from "./side-network.ts";
 import type { ViewState } from "./view-state.ts";
 
@@ -28,8 +28,6 @@ export type ComparedSide = {
   readonly whole: Network;
   /** What is drawn and summed: narrowed by the filter, and by what the side leaves out. */
   readonly network: Network;
-  /** True where the filter or the side itself takes deals out. */
-  readonly isNarrowed: boolean;
   readonly asOf: IsoDate;
   readonly terms: TermAssumptions;
   /** The failure that the side asks for, on its own network; null: nobody fails. */
@@ -90,7 +88,6 @@ const comparedSide = (found: Found, state: ViewState, ofLosses: boolean): Compar
     side,
     whole,
     network: sideNetwork(whole, asOf, filter, side.without),
-    isNarrowed: side.without.length > 0 || !isEveryDeal(filter),
     asOf,
     terms: termAssumptions(assumptionValues(whole, { ...state.overrides, ...side.overrides })),
     request: requestOf(found, state, asOf),

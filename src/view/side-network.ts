@@ -6,9 +6,10 @@ import type { Left } from "./compare-side.ts";
 import { filteredNetwork, type DealFilter } from "./deal-filter.ts";
 
 /**
- * The network without some firms, their deals and what is said about them, and without some deals. Supersession is
- * settled before anything goes, so that leaving out a deal never brings back one that it replaced; deals announced later
- * stay, as in `filteredNetwork`. The network itself where nothing is left out. O(deals + facts).
+ * The network without some firms, their deals and what is said about them, and without some deals. Deals that are no
+ * longer in force go first, so that leaving out a deal never brings back one that it replaced; those announced later
+ * stay, as in `filteredNetwork`, and say how long today's count. The network itself where nothing is left out.
+ * O(deals + facts).
  *
  * @param asOf The day on which the result is looked at; on another day it would lack deals.
  */
@@ -18,10 +19,9 @@ export const networkWithout = (network: Network, asOf: IsoDate, without: readonl
     new Set(without.flatMap(({ kind, id }) => (kind === wanted ? [id] : [])));
   const [firms, gone] = [idsOf("firm"), idsOf("deal")];
   const view = networkAsOf(network, asOf);
-  const inSums = new Set(view.counted);
-  const today = view.deals
-    .filter(({ id, source, target }) => !gone.has(id) && !firms.has(source) && !firms.has(target))
-    .map((deal) => ({ ...deal, counted: inSums.has(deal), supersedes: [] }));
+  const today = view.deals.filter(
+    ({ id, source, target }) => !gone.has(id) && !firms.has(source) && !firms.has(target),
+  );
   const later = network.deals.filter(({ announced }) => firstDay(announced) > view.day);
   return {
     ...network,

@@ -26,6 +26,19 @@ const stateOf = (compared: Comparison, side: CompareSideShown, chosen: string | 
   focused: null,
 });
 
+/** A network and what became of it: some deals gone, some of another size, a few new. */
+const twoNetworks = fc
+  .tuple(anyNetwork(), fc.array(fc.constantFrom("gone", "larger", "same", "new"), { minLength: 36, maxLength: 36 }))
+  .map(([network, fates]): readonly [Network, Network] => {
+    const deals = network.deals.flatMap((deal, i) => {
+      const fate = fates[i % fates.length];
+      if (fate === "gone") return [];
+      if (fate === "larger") return [{ ...deal, amountUsdBn: (deal.amountUsdBn ?? 0) + 500 }];
+      return fate === "new" ? [deal, { ...deal, id: `${deal.id}-new` }] : [deal];
+    });
+    return [network, { ...network, deals }];
+  });
+
 const firms = { chip: "hexagon", lab: "circle", cloud: "square", fund: "diamond" } as const;
 const before = drawnNetwork(firms, [
   ["chip", "lab", 100],
@@ -49,7 +62,7 @@ const light = themes.light;
 describe("the scenes of two networks", () => {
   it("put every firm and bow every deal of either side as their union does", () => {
     fc.assert(
-      fc.property(anyNetwork(), anyNetwork(), (a, b) => {
+      fc.property(twoNetworks, ([a, b]) => {
         const { union, ...sides } = scenesOf(a, b);
         const [nodes, edges] = [byId(union.nodes), byId(union.edges)];
         for (const scene of [sides.before, sides.after]) {
@@ -57,6 +70,18 @@ describe("the scenes of two networks", () => {
             expect({ x, y }).toEqual({ x: nodes.get(id)!.x, y: nodes.get(id)!.y });
           for (const { id, curvature } of scene.edges) expect(curvature).toBe(edges.get(id)!.curvature);
         }
+      }),
+    );
+  });
+
+  it("draw no two deals of one direction over each other, not even one that went and one that came", () => {
+    fc.assert(
+      fc.property(twoNetworks, ([a, b]) => {
+        const { union } = scenesOf(a, b);
+        const curves = union.edges.map(
+          ({ source, target, curvature }) => `${source} ${target} ${curvature.toFixed(6)}`,
+        );
+        expect(new Set(curves).size).toBe(curves.length);
       }),
     );
   });
