@@ -6,7 +6,7 @@ import { pick } from "../../../src/ledger/fact-series.ts";
 import { firstDay } from "../../../src/model/date.ts";
 import { confidences } from "../../../src/model/deal.ts";
 import { factStatuses, type Fact } from "../../../src/model/fact.ts";
-import { factStandings, subjectKey } from "../../../src/view/evidence/fact-rivals.ts";
+import { factStandings } from "../../../src/view/evidence/fact-rivals.ts";
 import { newestFacts } from "../../../src/view/evidence/firm-facts.ts";
 import { factOf } from "../../support/networks.ts";
 import { loadShipped } from "../../support/shipped.ts";
@@ -33,7 +33,9 @@ describe("the standing of facts", () => {
     fc.assert(
       fc.property(someFacts, someDay, (facts, day) => {
         for (const fact of facts) {
-          const rivals = facts.filter((other) => subjectKey(other) === subjectKey(fact));
+          const rivals = facts.filter(
+            ({ entity, metric, period }) => entity === fact.entity && metric === fact.metric && period === fact.period,
+          );
           const said = rivals.filter(({ asOf }) => firstDay(asOf) <= day);
           expect(factStandings(facts, day).get(fact.id)!.counting?.id).toBe(pick(said)?.fact);
         }

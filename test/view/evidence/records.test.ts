@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firstDay } from "../../../src/model/date.ts";
 import { buildScene } from "../../../src/picture/build-scene.ts";
+import type { ClaimEntry } from "../../../src/report/claims-report.schema.ts";
 import { claimsReport } from "../../../src/report/claims-report.ts";
 import { everyDeal } from "../../../src/view/deal-filter.ts";
 import { claimsResting } from "../../../src/view/evidence/claims-resting.ts";
@@ -13,7 +14,7 @@ import { isWebAddress } from "../../../src/view/evidence/web-address.ts";
 import { networkIndex } from "../../../src/view/network-index.ts";
 import { partnersOf } from "../../../src/view/partners.ts";
 import { dealtNetworks, someDays } from "../../support/dealt-networks.ts";
-import { dealOf } from "../../support/networks.ts";
+import { dealOf, networkOf } from "../../support/networks.ts";
 import { loadShipped } from "../../support/shipped.ts";
 
 const window = { fromYear: 2026, toYear: 2028 };
@@ -61,12 +62,41 @@ describe("the standing of a deal", () => {
             const isGone = ["replaced", "cancelled"].includes(standing(deal));
             expect(isGone).toBe(!isInForce);
             if (standing(deal) === "overlapping") expect(index.counted.has(deal.id)).toBe(false);
+            if (standing(deal) === "idle") expect(index.counted.has(deal.id)).toBe(true);
             if (standing(deal) === "replaced")
               expect(known.some(({ supersedes }) => supersedes.includes(deal.id))).toBe(true);
           }
         },
       ),
     );
+  });
+});
+
+describe("a record that is not drawn", () => {
+  const past = { source: "a", target: "b", announced: "2024-01-01", start: "2024-01-01", end: "2024-12-31" } as const;
+  const network = networkOf({
+    deals: [
+      dealOf({ ...past, id: "idle" }),
+      dealOf({ id: "overlapping", source: "a", target: "b", counted: false }),
+      dealOf({ id: "replaced", source: "a", target: "b" }),
+      dealOf({ id: "newer", source: "a", target: "b", supersedes: ["replaced"], announced: "2026-02-01" }),
+      dealOf({ ...past, id: "cancelled", status: "cancelled" }),
+      dealOf({ id: "future", source: "a", target: "b", supersedes: ["cancelled"], announced: "2027-01-01" }),
+    ],
+  });
+
+  it("has the reason that fits", () => {
+    const asOf = "2026-07-03";
+    const index = networkIndex(network, asOf);
+    const standing = dealStandingOf({ index, scene: buildScene(network, { asOf, unit: "per-year", window }) });
+    const known = knownDeals(network, asOf, everyDeal);
+    expect(Object.fromEntries(known.map((deal) => [deal.id, standing(deal)]))).toEqual({
+      idle: "idle",
+      overlapping: "overlapping",
+      replaced: "replaced",
+      newer: "drawn",
+      cancelled: "cancelled",
+    });
   });
 });
 
@@ -100,13 +130,16 @@ describe("what rests on what", () => {
 
   it("finds the claims that read a row, those that only have it beside them last", async () => {
     const report = claimsReport(await loadShipped("ai-capital"));
-    const claim = report.claims.find(({ rows }) => rows.some(({ table }) => table === "deals"))!;
-    const row = claim.rows.find(({ table }) => table === "deals")!;
-    const resting = claimsResting(report, { deals: [row.id], facts: [] });
-    expect(resting.map(({ id }) => id)).toContain(claim.id);
-    const reads = resting.map(({ rows }) => rows.some(({ table, id }) => table === "deals" && id === row.id));
-    expect(reads).toEqual(reads.toSorted((a, b) => Number(b) - Number(a)));
-    expect(claimsResting(report, { deals: [], facts: [row.id] })).toEqual([]);
+    const readersOf = (row: string) => claimsResting(report, { deals: [row], facts: [] });
+    const reads = (claim: ClaimEntry, row: string): boolean =>
+      claim.rows.some(({ table, id }) => table === "deals" && id === row);
+    const rows = report.claims.flatMap((claim) => claim.beside.flatMap((beside) => beside.rows));
+    const both = rows.find(
+      ({ id }) => readersOf(id).some((c) => reads(c, id)) && readersOf(id).some((c) => !reads(c, id)),
+    );
+    const places = readersOf(both!.id).map((claim) => reads(claim, both!.id));
+    expect(places).toEqual(places.toSorted((a, b) => Number(b) - Number(a)));
+    expect(claimsResting(report, { deals: [], facts: [both!.id] })).toEqual([]);
   });
 });
 
