@@ -5,7 +5,10 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { afterPaint } from "./after-paint.ts";
 import { App } from "./app.tsx";
+import { askEarly } from "./data/fetch-network.ts";
 import { loadStage } from "./stage/load-stage.ts";
+
+askEarly();
 
 const start = (): void => {
   // Asked for at once, so that it is there when the page wants it; the first interactions do not wait for it.

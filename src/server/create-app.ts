@@ -1,7 +1,7 @@
 // The server as a value: an Express application over one network, listening nowhere yet.
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express } from "express";
-import type { Network } from "../index.ts";
+import type { IsoDate, Network } from "../index.ts";
 import { createApi } from "./api.ts";
 import { HttpError } from "./http-error.ts";
 import { httpErrorOf, sendProblem } from "./problem.ts";
@@ -14,9 +14,13 @@ export type AppDependencies = {
   readonly webRoot: string | null;
   /** Takes a line about an error that is ours and not the caller's. */
   readonly log: (line: string) => void;
+  /** The day, for remarks on the age of the data; default: the machine's clock. */
+  readonly today?: () => IsoDate;
   /** Computations that one client may ask for in a minute; default 600. */
   readonly computationsPerMinute?: number;
 };
+
+const machineDay = (): IsoDate => new Date().toISOString().slice(0, 10);
 
 const problemHandler =
   (log: AppDependencies["log"]): ErrorRequestHandler =>
@@ -34,7 +38,8 @@ const problemHandler =
  *
  * @returns An Express application; `listen` in serve.ts gives it a port.
  */
-export const createApp = ({ network, webRoot, log, computationsPerMinute = 600 }: AppDependencies): Express => {
+export const createApp = (dependencies: AppDependencies): Express => {
+  const { network, webRoot, log, computationsPerMinute = 600, today = machineDay } = dependencies;
   const app = express();
   app.disable("x-powered-by");
   app.use(securityHeaders());
@@ -47,7 +52,7 @@ export const createApp = ({ network, webRoot, log, computationsPerMinute = 600 }
       `There is nothing at ${request.originalUrl}. GET /api/v1 lists what there is.`,
     );
   });
-  app.use(createView({ network, webRoot, log, paintsPerMinute: computationsPerMinute }));
+  app.use(createView({ network, webRoot, log, paintsPerMinute: computationsPerMinute, today }));
   app.use(problemHandler(log));
   return app;
 };

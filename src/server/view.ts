@@ -1,7 +1,7 @@
 // The built web view: its files, its page for the routes that it knows, and a plain page for everything else.
 import { join } from "node:path";
 import express, { Router, type Request, type RequestHandler } from "express";
-import { viewPaths, type Network } from "../index.ts";
+import { viewPaths, type IsoDate, type Network } from "../index.ts";
 import { createFirstPage } from "./first-page.ts";
 import { allowFrames, firstPaintLimit, mayCompute } from "./security.ts";
 
@@ -36,8 +36,8 @@ const originOf = ({ protocol, host }: Request): string | null =>
 const queryOf = ({ originalUrl }: Request): string => originalUrl.split("?").slice(1).join("?");
 
 /** The page with its first paint; an address that names no view is answered with the page, too, and status 404. */
-const viewPage = (network: Network, webRoot: string, log: (line: string) => void): RequestHandler => {
-  const firstPage = createFirstPage(network, join(webRoot, "index.html"), log);
+const viewPage = (webRoot: string, { network, log, today }: ViewDependencies): RequestHandler => {
+  const firstPage = createFirstPage({ network, log, today, pagePath: join(webRoot, "index.html") });
   return async (request, response) => {
     const asked = { path: request.path, query: queryOf(request), origin: originOf(request) };
     const { html, isKnown, isEmbedded } = await firstPage({ ...asked, mayCompute: mayCompute(response) });
@@ -55,11 +55,13 @@ export type ViewDependencies = {
   /** Folder of the built view; null: there is none, and its routes say so. */
   readonly webRoot: string | null;
   readonly log: (line: string) => void;
+  readonly today: () => IsoDate;
   /** First paints that one client may have computed in a minute; further pages come without. */
   readonly paintsPerMinute: number;
 };
 
-export const createView = ({ network, webRoot, log, paintsPerMinute }: ViewDependencies): Router => {
+export const createView = (dependencies: ViewDependencies): Router => {
+  const { webRoot, paintsPerMinute } = dependencies;
   const router = Router({ caseSensitive: true });
   if (webRoot === null) {
     router.get(viewRoute, notBuilt);
@@ -67,7 +69,7 @@ export const createView = ({ network, webRoot, log, paintsPerMinute }: ViewDepen
     // Names in assets/ carry a hash of the content, so they never change; the page that names them may.
     router.use("/assets", express.static(join(webRoot, "assets"), { immutable: true, maxAge: "1y", index: false }));
     router.use(express.static(webRoot, { index: false, maxAge: 0 }));
-    router.get(viewRoute, firstPaintLimit(paintsPerMinute), viewPage(network, webRoot, log));
+    router.get(viewRoute, firstPaintLimit(paintsPerMinute), viewPage(webRoot, dependencies));
   }
   router.use(notFound);
   return router;

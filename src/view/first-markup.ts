@@ -128,6 +128,6 @@ export const firstMarkup = (shown: ShownView, text: FirstText, options: FirstMar
         { id: "main", class: "picture-view on-phone first" },
         firstStage(shown, barHeight) + emptyPlace("panel-divider") + details + barPlaces(shown),
       )
-    : tag("main", { id: "main", class: "alone first-text" }, panel);
+    : tag("main", { id: "main", class: "first-alone" }, panel);
   return header(shown, linkTo) + problemList(shown) + age + main;
 };

@@ -23,9 +23,24 @@ const networkBesideThePage = (): Network => {
   throw new FetchFailure("The file data/network.js is missing or broken. Publish the page again.");
 };
 
+const ask = (signal?: AbortSignal): Promise<Response> =>
+  fetch(networkAddress, { headers: { accept: "application/json" }, ...(signal === undefined ? {} : { signal }) });
+
+let early: Promise<Response> | null = null;
+
+/** Asks before anything is drawn, so that the browser's own early request, which the page's head asks for, is taken up. */
+export const askEarly = (): void => {
+  if (place === "files") return;
+  early = ask();
+  // Whoever takes the answer hears of a failure.
+  early.catch(() => undefined);
+};
+
 const answerOf = async (signal: AbortSignal): Promise<Response> => {
+  const asked = early ?? ask(signal);
+  early = null;
   try {
-    return await fetch(networkAddress, { signal, headers: { accept: "application/json" } });
+    return await asked;
   } catch (error) {
     if (signal.aborted) throw error;
     throw new FetchFailure("The server does not answer. Is it still running? Start it with npm start.");

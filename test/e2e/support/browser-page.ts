@@ -107,7 +107,12 @@ const builtView = async (): Promise<BuiltView> => {
  */
 export const startBrowser = async (flags: readonly string[] = drawingFlags): Promise<BrowserUnderTest> => {
   const view = await builtView();
-  const app = await startApp({ network: await loadShipped("ai-capital"), webRoot: view.root, log: () => undefined });
+  const app = await startApp({
+    network: await loadShipped("ai-capital"),
+    webRoot: view.root,
+    log: () => undefined,
+    today: () => usualDay,
+  });
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...flags] });
   return {
     url: app.url,
