@@ -39,7 +39,7 @@ const Invitation = () => (
 const keyOf = (name: string, shipped: string): string => (name === shipped || name === "" ? `own-${name}` : name);
 
 export const OpenDialog = ({ opening: { files } }: { readonly opening: Opening }) => {
-  const { state, shipped, go, say } = usePage();
+  const { state, shipped, go } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
   const [saying, setSaying] = useState({ files, said: nothing });
   // What was said about other files is not about these.
@@ -49,7 +49,6 @@ export const OpenDialog = ({ opening: { files } }: { readonly opening: Opening }
     dialog.current?.showModal();
   }, []);
   const heading = headingOf(opened);
-  useEffect(() => say(heading), [say, heading]);
   const show = ({ network, positions }: OpenedData): void => {
     const key = keyOf(network.name, shipped.name);
     keepOwnData({ key, network, positions });
@@ -60,7 +59,10 @@ export const OpenDialog = ({ opening: { files } }: { readonly opening: Opening }
   const ready = opened.status === "opened" ? opened.opened : null;
   return (
     <dialog className="dialog open-dialog" ref={dialog} aria-labelledby="open-title" onClose={endOpening}>
-      <h2 id="open-title">{heading}</h2>
+      {/* Spoken from in here: behind an open dialog nothing is. */}
+      <h2 id="open-title" aria-live="polite">
+        {heading}
+      </h2>
       {opened.status === "picking" ? <Invitation /> : null}
       {opened.status === "refused" ? <p role="alert">{opened.message}</p> : null}
       {opened.status === "refused" && report === null ? <FilePickers onPick={startOpening} /> : null}
