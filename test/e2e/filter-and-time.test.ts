@@ -1,4 +1,7 @@
 // Filter and time as a person uses them: a condition set and taken away, the legend, the months played and dragged.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 import { moneyText } from "../../src/picture/money-text.ts";
@@ -12,6 +15,16 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.stop());
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+declare const axe: { readonly run: () => Promise<AxeResults> };
+
+const violationsOn = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+};
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
@@ -146,4 +159,20 @@ describe("time", () => {
     expect(await notice.count()).toBe(0);
     await late.close();
   });
+});
+
+describe("opened", () => {
+  it.each(["light", "dark"] as const)(
+    "filter and time have no violation that axe finds, in %s",
+    async (colorScheme) => {
+      const { page, close } = await browser.open("/?st=paid&min=50&as=2026-02-28", { colorScheme });
+      await page.getByRole("button", { name: "As of 28 Feb 2026" }).click();
+      await page.getByRole("slider", { name: "As of" }).waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await page.getByRole("button", { name: /^Filter/ }).click();
+      await page.getByRole("dialog", { name: "Filter" }).getByLabel("Confidence").waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await close();
+    },
+  );
 });

@@ -36,9 +36,11 @@ const Change = ({ entry }: { readonly entry: DealChange }) => {
 
 export const StepChanges = ({ changes }: { readonly changes: readonly DealChange[] }) =>
   changes.length === 0 ? null : (
-    <ul className="plain time-changes" tabIndex={0} role="region" aria-label="What changed">
-      {changes.map((entry) => (
-        <Change key={`${entry.change} ${entry.deal.id}`} entry={entry} />
-      ))}
-    </ul>
+    <div className="time-changes" tabIndex={0} role="region" aria-label="What changed">
+      <ul className="plain">
+        {changes.map((entry) => (
+          <Change key={`${entry.change} ${entry.deal.id}`} entry={entry} />
+        ))}
+      </ul>
+    </div>
   );
