@@ -33,7 +33,7 @@ describe("a figure", () => {
     expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
     expect(await link.textContent()).toContain("opens in a new tab");
     await details
-      .getByRole("button", { name: /^What else rests on/ })
+      .getByRole("button", { name: /^what rests on it:/ })
       .first()
       .click();
     await details.getByRole("heading", { name: /\d+ facts?$/ }).waitFor();

@@ -15,7 +15,7 @@ const SourceLink = ({ source }: { readonly source: Source }) => {
       <button
         type="button"
         className="link more-of"
-        aria-label={`What else rests on ${source.title}`}
+        aria-label={`what rests on it: ${source.title}`}
         onClick={() => go(select(state, { kind: "source", id: source.id }))}
       >
         what rests on it
