@@ -105,6 +105,12 @@ describe("the way of a loss", () => {
   it("is empty for the seed itself and for whom nothing reaches", () => {
     expect(lossPath(reports[0]!, "openai")).toEqual([]);
     expect(lossPath(reports[0]!, "vistra")).toEqual([]);
+    const loss = { ...reports[0]!.deals[0]!, lossUsdBn: 1 };
+    const circle = [
+      { ...loss, from: "a", to: "b" },
+      { ...loss, from: "b", to: "a" },
+    ];
+    expect(lossPath({ deals: circle, seeds: [{ id: "c", shock: 1 }] }, "a")).toEqual([]);
   });
 
   it("is lit in the picture of a selected firm", () => {

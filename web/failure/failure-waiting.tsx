@@ -2,17 +2,18 @@
 import { firmName } from "../../src/view/network-index.ts";
 import { fail } from "../../src/view/go-to.ts";
 import { seedList } from "../../src/view/seed-list.ts";
-import { listWords } from "../../src/view/words/list.ts";
+import { shortName } from "../../src/picture/short-name.ts";
+import { seedWords } from "../../src/view/words/failure-words.ts";
 import { usePage } from "../page.ts";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 
 export const FailureWaiting = () => {
   const { state, index, failureRun, go } = usePage();
-  const names = listWords(seedList(state).map(({ id }) => firmName(index, id)));
+  const what = seedWords({ seeds: [...seedList(state)] }, (id) => shortName(firmName(index, id)));
   if (failureRun.status !== "failed") {
     return (
       <div aria-busy="true">
-        <PanelHeading>If {names} fails</PanelHeading>
+        <PanelHeading>If {what}</PanelHeading>
         <p className="soft">Working out what comes of it …</p>
       </div>
     );

@@ -53,6 +53,9 @@ const Details = () => {
   );
 };
 
+/** Keeps the room of the bar, so that the map does not jump. */
+const BarToCome = () => <div className="bottom-bar" aria-busy="true" />;
+
 const PictureView = ({ onStage, size, time }: PictureProps) => {
   const { state, failure } = usePage();
   const [preview, setPreview] = useState<LoopEntry | null>(null);
@@ -60,9 +63,9 @@ const PictureView = ({ onStage, size, time }: PictureProps) => {
   const isPhone = useMedia(phone);
   const isStacked = useMedia("(width < 860px)");
   const bar =
-    view.name === "failure" && failure !== null ? (
-      <Suspense>
-        <FailureBar failure={failure} />
+    view.name === "failure" && view.seeds.length > 0 ? (
+      <Suspense fallback={<BarToCome />}>
+        {failure === null ? <BarToCome /> : <FailureBar failure={failure} />}
       </Suspense>
     ) : null;
   const isHidden = size.isHidden && !isStacked;

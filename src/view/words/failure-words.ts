@@ -7,9 +7,9 @@ import { countWords, listWords } from "./list.ts";
 type Name = (id: string) => string;
 
 /** "OpenAI", "OpenAI and Oracle", "Oracle loses 30 %": who fails or is shocked, without the verb for full failures. */
-const seedWords = (report: CascadeReport, name: Name): string => {
-  const full = report.seeds.filter(({ shock }) => shock === 1).map(({ id }) => name(id));
-  const partial = report.seeds.filter(({ shock }) => shock < 1);
+export const seedWords = ({ seeds }: Pick<CascadeReport, "seeds">, name: Name): string => {
+  const full = seeds.filter(({ shock }) => shock === 1).map(({ id }) => name(id));
+  const partial = seeds.filter(({ shock }) => shock < 1);
   const fails = full.length === 0 ? [] : [`${listWords(full)} ${full.length === 1 ? "fails" : "fail"}`];
   const loses = partial.map(({ id, shock }) => `${name(id)} loses ${percentText(shock)} of its capital`);
   return [...fails, ...loses].join(" and ");
