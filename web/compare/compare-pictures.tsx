@@ -59,22 +59,20 @@ type Props = { readonly shown: ShownCompare };
 
 export const ComparePictures = ({ shown }: Props) => {
   const { state } = usePage();
-  const { compareMode, selection } = state;
+  const { compareMode } = state;
   const { hovered, events } = useEvents();
-  const chosen = useMemo(
-    () =>
-      selection?.kind === "firm" || selection?.kind === "deal" ? { kind: selection.kind, id: selection.id } : null,
-    [selection],
-  );
+  const kind = state.selection?.kind ?? null;
+  const id = state.selection?.id ?? "";
+  // By what they hold: a picture that is the same is not drawn again.
+  const pictures = useMemo(() => {
+    const chosen = kind === "firm" || kind === "deal" ? { kind, id } : null;
+    const picture = (side: CompareSideShown) => {
+      const drawn = comparePicture(shown, side, chosen);
+      return { scene: drawn.scene, state: { ...drawn.state, hovered } };
+    };
+    return { both: picture("both"), before: picture("before"), after: picture("after") };
+  }, [shown, kind, id, hovered]);
   const sides: readonly CompareSideShown[] = compareMode === "overlay" ? ["both"] : ["before", "after"];
-  const pictures = useMemo(
-    () => ({
-      both: comparePicture(shown, "both", chosen),
-      before: comparePicture(shown, "before", chosen),
-      after: comparePicture(shown, "after", chosen),
-    }),
-    [shown, chosen],
-  );
   const captions = {
     both: compareKey(shown),
     before: `A: ${sideLabel(shown.before, state)}`,
@@ -92,7 +90,7 @@ export const ComparePictures = ({ shown }: Props) => {
           return (
             <figure key={side}>
               <figcaption>{captions[side]}</figcaption>
-              <CompareMap scene={scene} state={{ ...picture, hovered }} events={events} label={captions[side]} />
+              <CompareMap scene={scene} state={picture} events={events} label={captions[side]} />
               {scene.nodes.length === 0 ? <p className="compare-empty">No deal to draw on this side.</p> : null}
             </figure>
           );
