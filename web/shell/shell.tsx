@@ -57,7 +57,8 @@ const Details = () => {
 const BarToCome = () => <div className="bottom-bar" aria-busy="true" />;
 
 const PictureView = ({ onStage, size, time }: PictureProps) => {
-  const { state, failure } = usePage();
+  const { state, failure, failureRun } = usePage();
+  const isComputing = failureRun.status !== "failed";
   const [preview, setPreview] = useState<LoopEntry | null>(null);
   const { view } = state;
   const isPhone = useMedia(phone);
@@ -65,7 +66,7 @@ const PictureView = ({ onStage, size, time }: PictureProps) => {
   const bar =
     view.name === "failure" && view.seeds.length > 0 ? (
       <Suspense fallback={<BarToCome />}>
-        {failure === null ? <BarToCome /> : <FailureBar failure={failure} />}
+        {failure !== null ? <FailureBar failure={failure} /> : isComputing ? <BarToCome /> : null}
       </Suspense>
     ) : null;
   const isHidden = size.isHidden && !isStacked;
