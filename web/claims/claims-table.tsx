@@ -40,7 +40,9 @@ const statementColumns = (page: Page): readonly Column<ClaimEntry>[] => [
     value: (claim) => sourceTitle(page, claim),
     filterBy: (claim) => [plainValue(sourceTitle(page, claim))],
     cell: (claim) => (
-      <OutsideLink url={page.index.sources.get(claim.source)?.url ?? null}>{sourceTitle(page, claim)}</OutsideLink>
+      <span className="said-in">
+        <OutsideLink url={page.index.sources.get(claim.source)?.url ?? null}>{sourceTitle(page, claim)}</OutsideLink>
+      </span>
     ),
   },
   {

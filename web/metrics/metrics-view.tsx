@@ -68,6 +68,7 @@ const Measures = ({ report }: { readonly report: MetricsReport }) => {
       }
       label="Measures of position"
       details={<MeasurePanel report={report} measure={measure} />}
+      detailsStand
     >
       {table.element}
     </TablePage>

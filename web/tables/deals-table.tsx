@@ -128,6 +128,7 @@ const columns = (page: Page): readonly Column<Row>[] => [
     id: "runs",
     label: "Runs",
     csvName: "runs",
+    unbroken: true,
     value: ({ deal }) => spanWords(deal.start, deal.end),
   },
   {

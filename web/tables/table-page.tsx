@@ -11,14 +11,21 @@ type Props = {
   readonly label: string;
   /** Opened beside the table; what is selected comes before it. */
   readonly details?: ReactNode;
+  /** True: the details stand there unasked, and follow the table where there is no room beside it. */
+  readonly detailsStand?: boolean;
   readonly children: ReactNode;
 };
 
-export const TablePage = ({ heading, controls, label, details, children }: Props) => {
+export const TablePage = ({ heading, controls, label, details, detailsStand = false, children }: Props) => {
   const { selection } = usePage().state;
   const open = selection === null ? (details ?? null) : <SelectedPanel selection={selection} />;
   return (
-    <main id="main" className="data-view" data-details={open === null ? "closed" : "open"}>
+    <main
+      id="main"
+      className="data-view"
+      data-details={open === null ? "closed" : "open"}
+      data-order={detailsStand && selection === null ? "after" : "first"}
+    >
       <div className="data-main">
         {heading}
         {controls}
