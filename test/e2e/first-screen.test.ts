@@ -31,7 +31,7 @@ describe("the first screen", () => {
     const { page, close } = await browser.open("/");
     const steps = await page.locator(".steps > li").allTextContents();
     expect(steps).toHaveLength(3);
-    expect(steps[0]).toMatch(/^Nvidia invests .* a year in OpenAI\.$/);
+    expect(steps[0]).toMatch(/^Nvidia invests .* a year in OpenAI\./);
     const lit = page.locator('.card[aria-pressed="true"]');
     expect(await lit.count()).toBe(1);
     expect(await lit.textContent()).toContain("Nvidia → OpenAI →");
