@@ -20,6 +20,7 @@ const useFinding = (): string => {
   const { state, index, failure, loops, window } = usePage();
   const { view, selection } = state;
   if (view.name === "map" && selection === null) return headline(loops, window);
+  if (view.name === "failure" && failure === null && view.seeds.length > 0) return "What happens is being worked out …";
   const title = documentTitle(state, index, failure?.report ?? null).replace(/ – Linchpin$/, "");
   return view.name === "failure" && failure !== null ? `${title} (model estimate)` : title;
 };
