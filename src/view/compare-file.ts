@@ -7,7 +7,7 @@ import type { ComparedSide } from "./compared-sides.ts";
 import { comparePicture, type ShownCompare } from "./shown-compare.ts";
 import { sideCirculation, sideFiguresRequest } from "./side-figures.ts";
 import type { ViewState } from "./view-state.ts";
-import { compareHeadline, compareKey, sharedWords, sideLabel } from "./words/compare-words.ts";
+import { besideKey, compareHeadline, compareKey, sharedWords, sideLabel } from "./words/compare-words.ts";
 import { unitWords } from "./words/unit.ts";
 
 type Figures = readonly [Pick<DiffFigures, "loops">, Pick<DiffFigures, "loops">] | null;
@@ -32,7 +32,8 @@ export const compareWords = (shown: ShownCompare, state: ViewState, figures: Fig
     `A: ${sideLabel(before, state)}. B: ${sideLabel(after, state)}.${shared === "" ? "" : ` On both: ${shared}.`}`,
     `${amounts} Source: Linchpin, ${after.whole.title}.`,
   ];
-  return { title: compareHeadline(shown, state, figures), description: compareKey(shown), steps: [], notes };
+  const key = state.compareMode === "overlay" ? compareKey : besideKey;
+  return { title: compareHeadline(shown, state, figures), description: key(shown), steps: [], notes };
 };
 
 /** The picture that the state's mode asks for. The same arguments give the same bytes. */

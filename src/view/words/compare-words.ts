@@ -175,11 +175,17 @@ export const compareHeadline = (
   return figures === null ? `${compareTitle(shown, state)}.` : moneyHeadline(shown, figures, state.shock);
 };
 
-/** What the marks mean, in one sentence under a heading. */
-export const compareKey = (shown: ShownCompare): string =>
-  shown.losses === null
-    ? "Full colour is only on side B, dotted only on side A; a pale band is the width on side A; what is the same on both is faint."
-    : "Full colour is lost only on side B, dotted only on side A; a pale band is the loss on side A. Wedges are the difference in capital lost: grey where side B loses less.";
+/** What the marks of the overlay mean, in a sentence or two. */
+export const compareKey = ({ losses }: ShownCompare): string =>
+  losses === null
+    ? "Full colour is only on side B, dotted only on side A; a pale band is the width on side A; what is the same is faint. Amounts on arrows are what B has more or less."
+    : "Full colour is lost only on side B, dotted only on side A; a pale band is the loss on side A. Amounts: − is lost more on B, + less. Wedges: the difference in capital lost, grey where B loses less.";
+
+/** The same for two pictures beside each other. */
+export const besideKey = ({ losses }: ShownCompare): string =>
+  losses === null
+    ? "Every firm stands in the same place on both sides, and widths have one scale; what the other side has as well is faint."
+    : "Every firm stands in the same place on both sides, and losses have one scale.";
 
 /** What holds on both sides beside what they are: the filter, changed assumptions, the model; empty where nothing does. */
 export const sharedWords = ({ losses }: ShownCompare, state: ViewState, network: Network): string => {
