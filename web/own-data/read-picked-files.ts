@@ -14,6 +14,9 @@ const largestOpening = 100_000_000;
 /** What is more cannot be drawn and computed in a page at once; the command line takes it. */
 const mostShown = { nodes: 20_000, deals: 100_000 } as const;
 
+/** Lines of a table: twice as many as deals, for cells that run over several. */
+const mostLines = 2 * mostShown.deals;
+
 const mostFailures = 1_000;
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`;
@@ -58,11 +61,23 @@ const textOf = ({ name, bytes }: BinaryFile, failures: Failure[]): TextFile => {
   return { name, text };
 };
 
+/** Refuses a table by its lines before it is read, which would take a while and much memory. */
+const checkLines = ({ name, text }: TextFile): void => {
+  if (/^\uFEFF?\s*[<[{]/.test(text.slice(0, 1_000))) return;
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines += 1;
+  if (lines <= mostLines) return;
+  throw new InvalidInputError(
+    `${name}: ${lines} lines; ${mostLines} are the most that a page can show. Take the smallest deals out, or use the command line.`,
+  );
+};
+
 const read = async ({ files, mapping }: OpenOrder): Promise<OpenAnswer> => {
   checkSizes(files);
   const binaries = (await Promise.all(files.map(bytesOf))).flatMap((file) => (isZip(file) ? unzip(file) : [file]));
   const unreadable: Failure[] = [];
   const texts = binaries.map((file) => textOf(file, unreadable));
+  texts.forEach(checkLines);
   const { value, failures } = readOwnFiles(texts, mapping);
   const { nodes, deals } = value.network;
   if (nodes.length > mostShown.nodes || deals.length > mostShown.deals) {
