@@ -1,5 +1,5 @@
 // Which assumptions matter for a failure: how far the loss moves when one of them goes from its low to its high end.
-import { inSteps, type Steps } from "../ensemble/steps.ts";
+import { finish, inSteps, type Steps } from "../ensemble/steps.ts";
 import type { NumericAssumption } from "../model/assumption.ts";
 import type { Network } from "../model/network.ts";
 import { cascadeReport, type CascadeRequest } from "./cascade-report.ts";
@@ -30,3 +30,7 @@ export function* assumptionSwings(network: Network, request: CascadeRequest): St
   const swings = yield* inSteps(numeric.length, (k) => swingOf(network, request, numeric[k]!));
   return rankSwings(swings);
 }
+
+/** The same, at once. */
+export const rankedSwings = (network: Network, request: CascadeRequest): readonly Swing[] =>
+  finish(assumptionSwings(network, request));

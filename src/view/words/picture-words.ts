@@ -2,8 +2,7 @@
 import { moneyText } from "../../picture/money-text.ts";
 import { shortName } from "../../picture/short-name.ts";
 import type { FrameWords } from "../../picture/svg-frame.ts";
-import { finish } from "../../ensemble/steps.ts";
-import { assumptionSwings } from "../../report/assumption-swings.ts";
+import { rankedSwings } from "../../report/assumption-swings.ts";
 import { isEveryDeal } from "../deal-filter.ts";
 import { filterSentence } from "../filter-conditions.ts";
 import { hitsAfter, lossAfter } from "../hits.ts";
@@ -134,7 +133,7 @@ const limitNote = ({ state, scene, loops }: ShownView): readonly string[] =>
 /** Two cascades for each assumption: what a sentence about the ones that matter takes. */
 const assumptionsOf = ({ report }: ShownFailure, { state, index }: ShownView): string => {
   const request = cascadeRequest(state, index);
-  const swings = request === null ? [] : finish(assumptionSwings(index.network, request));
+  const swings = request === null ? [] : rankedSwings(index.network, request);
   return assumptionNote(report, index.network, swings);
 };
 
