@@ -158,6 +158,8 @@ describe("a failure", () => {
 
   it("shows all rounds at a glance, each leading to its round", async () => {
     const { page, close } = await browser.open("/failure/openai");
+    // On a low screen the strip stands aside until it is asked for.
+    await page.getByRole("button", { name: "All rounds at a glance" }).click();
     const strip = page.getByRole("list", { name: "All rounds at a glance" });
     await strip.getByRole("button", { name: /^Round 1:/ }).click();
     await page.waitForFunction(() => window.location.search.includes("r=1"));

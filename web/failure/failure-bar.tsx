@@ -77,14 +77,15 @@ export const FailureBar = ({ failure }: { readonly failure: Failure }) => {
   const stripId = useId();
   // Where nothing may move, the rounds stand beside each other until the reader puts them away.
   const [wanted, setWanted] = useState<boolean | null>(null);
-  const isTall = useMedia("(height >= 760px)");
-  const hasStrip = wanted ?? (reducedMotion && isTall);
+  const hasRoom = useMedia("(height >= 860px) and (width >= 860px)");
+  const hasRounds = failure.rounds.length > 1;
+  const hasStrip = hasRounds && (wanted ?? (reducedMotion && hasRoom));
   return (
     <section className="bottom-bar failure-bar" aria-label="Play the failure">
       <div id={stripId} className="strip-room" hidden={!hasStrip}>
         {hasStrip ? <RoundStrip failure={failure} /> : null}
       </div>
-      {reducedMotion ? null : (
+      {reducedMotion || !hasRounds ? null : (
         <button type="button" className="button strong play" onClick={toggle}>
           {playing ? "❚❚ Pause" : "▶ Play"}
         </button>
@@ -96,16 +97,18 @@ export const FailureBar = ({ failure }: { readonly failure: Failure }) => {
       <button type="button" className="icon" aria-label="One round on" onClick={() => step(1)}>
         ›
       </button>
-      <button
-        type="button"
-        className="button"
-        aria-expanded={hasStrip}
-        aria-controls={stripId}
-        onClick={() => setWanted(!hasStrip)}
-      >
-        All rounds at a glance
-      </button>
-      {reducedMotion ? null : <SpeedSelect failure={failure} />}
+      {hasRounds ? (
+        <button
+          type="button"
+          className="button"
+          aria-expanded={hasStrip}
+          aria-controls={stripId}
+          onClick={() => setWanted(!hasStrip)}
+        >
+          All rounds at a glance
+        </button>
+      ) : null}
+      {reducedMotion || !hasRounds ? null : <SpeedSelect failure={failure} />}
       <span className="spacer" />
       <ModelSelect />
     </section>
