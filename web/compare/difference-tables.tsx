@@ -1,4 +1,5 @@
 // What differs, as tables: the figures, the losses or the firms, and the deals.
+import { useMemo } from "react";
 import { headlinesOf } from "../../src/report/diff-headlines.ts";
 import type { ShownCompare } from "../../src/view/shown-compare.ts";
 import { DealDifferences } from "./deal-differences.tsx";
@@ -10,12 +11,19 @@ import type { Figures } from "./use-compare.ts";
 type Props = { readonly shown: ShownCompare; readonly figures: Figures };
 
 export const DifferenceTables = ({ shown, figures }: Props) => {
-  const headlines = figures.status === "done" ? headlinesOf(...figures.pair) : null;
+  const pair = figures.status === "done" ? figures.pair : null;
+  const headlines = pair === null ? null : headlinesOf(...pair);
+  const [old, young] = pair ?? [null, null];
+  const [before, after] = [old?.sweep, young?.sweep];
+  const sweeps = useMemo(
+    () => (before === undefined || after === undefined ? null : ([before, after] as const)),
+    [before, after],
+  );
   return (
     <>
       <FigureDifferences shown={shown} headlines={headlines} />
       {shown.losses === null ? (
-        <FirmDifferences shown={shown} ranking={headlines?.ranking ?? null} />
+        <FirmDifferences shown={shown} sweeps={sweeps} />
       ) : (
         <LossDifferences shown={shown} rows={shown.losses} />
       )}

@@ -1,7 +1,7 @@
 // Firms that receive or pay more or less on one side, and what their failure costs the others on both.
 import { useMemo } from "react";
 import { moneyText } from "../../src/picture/money-text.ts";
-import type { DiffRanked } from "../../src/report/diff-report.schema.ts";
+import type { SweepReport } from "../../src/report/sweep-report.schema.ts";
 import type { FirmDifference } from "../../src/view/compare-differences.ts";
 import type { ShownCompare } from "../../src/view/shown-compare.ts";
 import { changeLabel, signedMoney } from "../../src/view/words/difference-words.ts";
@@ -12,7 +12,10 @@ import type { Column } from "../tables/column.ts";
 import { firmOf, FirmName } from "./firm-name.tsx";
 import { TableBlock } from "./table-block.tsx";
 
-type Row = FirmDifference & { readonly failure: DiffRanked | null };
+/** What each firm's failure costs the others on both sides, USD billions; null while it is computed. */
+type Costs = readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>] | null;
+
+type Row = FirmDifference & { readonly costBefore: number | null; readonly costAfter: number | null };
 
 const suffix = ({ unit }: ShownCompare): string => (unit === "total" ? "usd_bn" : "usd_bn_per_year");
 
@@ -38,8 +41,6 @@ const change = (id: string, label: string, csvName: string, value: (row: Row) =>
 
 const columnsOf = (shown: ShownCompare): readonly Column<Row>[] => {
   const unit = suffix(shown);
-  const cost = (row: Row, side: "before" | "after"): number | null =>
-    row.failure === null ? null : (row.failure[side]?.lossUsdBn ?? 0);
   return [
     {
       id: "firm",
@@ -61,24 +62,30 @@ const columnsOf = (shown: ShownCompare): readonly Column<Row>[] => {
     money("outA", "Pays, A", `paid_a_${unit}`, ({ outBefore }) => outBefore),
     money("outB", "B", `paid_b_${unit}`, ({ outAfter }) => outAfter),
     change("out", "Difference", `paid_difference_${unit}`, (row) => row.outAfter - row.outBefore),
-    money("costA", "Its failure costs others, A", "failure_costs_a_usd_bn", (row) => cost(row, "before")),
-    money("costB", "B", "failure_costs_b_usd_bn", (row) => cost(row, "after")),
+    money("costA", "Its failure costs others, A", "failure_costs_a_usd_bn", ({ costBefore }) => costBefore),
+    money("costB", "B", "failure_costs_b_usd_bn", ({ costAfter }) => costAfter),
   ];
 };
 
-type Props = { readonly shown: ShownCompare; readonly ranking: readonly DiffRanked[] | null };
+type Sweeps = readonly [SweepReport, SweepReport] | null;
 
-/** Without an entry among those whose loss differs, it is the same on both sides and not shown again. */
-const failureOf = (ranking: Props["ranking"], id: string): DiffRanked | null =>
-  ranking === null ? null : (ranking.find((entry) => entry.id === id) ?? null);
+type Props = { readonly shown: ShownCompare; readonly sweeps: Sweeps };
 
-export const FirmDifferences = ({ shown, ranking }: Props) => {
+const costsOf = (sweeps: Sweeps): Costs => {
+  if (sweeps === null) return null;
+  const costs = ({ nodes }: SweepReport) => new Map(nodes.map(({ id, lossUsdBn }) => [id, lossUsdBn]));
+  return [costs(sweeps[0]), costs(sweeps[1])];
+};
+
+export const FirmDifferences = ({ shown, sweeps }: Props) => {
   const { state } = usePage();
   const columns = useMemo(() => columnsOf(shown), [shown]);
-  const rows = useMemo(
-    () => shown.firms.map((firm): Row => ({ ...firm, failure: failureOf(ranking, firm.id) })),
-    [shown, ranking],
-  );
+  const rows = useMemo(() => {
+    const costs = costsOf(sweeps);
+    // A firm that is not on a side costs nobody anything there.
+    const cost = (side: 0 | 1, id: string): number | null => (costs === null ? null : (costs[side].get(id) ?? 0));
+    return shown.firms.map((firm): Row => ({ ...firm, costBefore: cost(0, firm.id), costAfter: cost(1, firm.id) }));
+  }, [shown, sweeps]);
   return (
     <TableBlock
       title={countWords(rows.length, "firm that differs", "firms that differ")}
