@@ -14,6 +14,7 @@ describe("details", () => {
   it("shows a deal with every field, and its sources as links that open beside the page", async () => {
     const { page, close } = await browser.open("/?sel=deal:openai-oracle-2025-09");
     const panel = page.locator(".panel");
+    await panel.getByRole("heading", { level: 1, name: "OpenAI → Oracle" }).waitFor();
     for (const text of ["about $300B", "10 Sep 2025", "2027 to 2031", "4.5 GW", "high confidence", "signed"]) {
       expect(await panel.textContent()).toContain(text);
     }
@@ -26,6 +27,7 @@ describe("details", () => {
 
   it("shows a firm's deals both ways, its capital with its basis, and what is not known", async () => {
     const { page, close } = await browser.open("/?sel=firm:oracle");
+    await page.getByRole("heading", { level: 1, name: "Oracle" }).waitFor();
     const text = await page.locator(".panel").textContent();
     for (const part of ["Pays or funds", "Is paid or funded by", "shareholders' equity", "Assumed or not known"]) {
       expect(text).toContain(part);
@@ -35,7 +37,7 @@ describe("details", () => {
 
   it("says that a capital is unknown instead of filling it in", async () => {
     const { page, close } = await browser.open("/?sel=firm:bond-investors");
-    expect(await page.locator(".panel").textContent()).toContain("Nothing is filled in");
+    await page.locator(".panel", { hasText: "Nothing is filled in" }).waitFor();
     await close();
   });
 

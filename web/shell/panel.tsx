@@ -1,16 +1,23 @@
 // The panel beside the picture: what is selected, else what the view is about.
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { HeadlinePanel } from "../map/headline-panel.tsx";
 import { LoopsPanel } from "../loops/loops-panel.tsx";
 import { FailureDetails } from "../failure/lazy-room.tsx";
 import { usePage } from "../page.ts";
-import { SelectedPanel } from "../sources/selected-panel.tsx";
+import { preloadDetails, SelectedPanel } from "../sources/selected-panel.tsx";
 
 const LargePanel = lazy(async () => ({ default: (await import("../loops/large-panel.tsx")).LargePanel }));
+
+/** After the first picture, when nothing else is in a hurry. */
+const calmMilliseconds = 1000;
 
 export const Panel = () => {
   const { state, loopsRun } = usePage();
   const { view, selection } = state;
+  useEffect(() => {
+    const timer = window.setTimeout(preloadDetails, calmMilliseconds);
+    return () => window.clearTimeout(timer);
+  }, []);
   if (selection !== null && selection.kind !== "firm") return <SelectedPanel selection={selection} />;
   if (view.name === "failure" && (selection === null || view.seeds.length > 0)) {
     return (
