@@ -12,7 +12,7 @@ export const firstScreenBudget = 180_000;
 /** Compressed bytes of the large parts when the budget was last looked at: what is above them has grown since. */
 const knownSizes = new Map([
   ["react", 68_500],
-  ["index", 49_500],
+  ["index", 64_000],
 ]);
 
 /**
