@@ -59,6 +59,16 @@ describe.each(layouts.map((layout) => [layout.id, layout] as const))("layout %s"
     );
   });
 
+  it("keeps a crowd of large discs apart", () => {
+    const nodes = Array.from({ length: 90 }, (_, i): LayoutNode => {
+      const shape = shapes[i % 5]!;
+      const part = (["in", "core", "out"] as const)[i % 3]!;
+      return { id: `n${i}`, label: `Node ${i}`, kind: shape, shape, part, radius: 5 + ((i * 7) % 28), weight: i };
+    });
+    const flows = nodes.map(({ id }, i) => ({ source: id, target: `n${(i * 13) % 90}`, amount: i }));
+    expect(overlap(nodes, layout.place(nodes, flows).positions)).toBeNull();
+  });
+
   it("gives the same bytes for the same network", () => {
     fc.assert(
       fc.property(anyMoney, ({ nodes, flows }) => {
