@@ -40,7 +40,7 @@ const memoryOf = (network: Network): Kept => {
 /** The query as text again, its keys in a fixed order, so that the same picture is asked for by the same text. */
 const queryText = ({ query }: Call): string => {
   const pairs = Object.entries(query ?? {}).flatMap(([key, values]) =>
-    [values].flat().map((value) => [key, String(value)]),
+    [values].flat().map((value): [string, string] => [key, String(value)]),
   );
   const text = new URLSearchParams(pairs);
   text.sort();
