@@ -57,9 +57,10 @@ const Answers = ({ answers }: { readonly answers: readonly RescueAnswer[] }) => 
 
 type FirmProps = { readonly failure: Failure; readonly firm: string };
 
-const Rescue = ({ failure: { request }, firm }: FirmProps) => {
+const Rescue = ({ failure: { request, recomputing }, firm }: FirmProps) => {
   const { index } = usePage();
-  const job = useJob("rescue", index.network, { ...request, node: firm });
+  // It takes a second in one piece: the failure itself is not kept waiting for it.
+  const job = useJob("rescue", index.network, recomputing ? null : { ...request, node: firm });
   if (job.status === "failed") {
     return (
       <p role="alert">
