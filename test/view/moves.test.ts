@@ -40,7 +40,7 @@ describe("another view", () => {
     const table: ViewState = { ...initialState, view: { name: "data", table: "firms", seeds: [] }, search: "ora" };
     const oracle = { kind: "firm", id: "oracle" } as const;
     expect(select(table, oracle)).toEqual({ ...table, selection: oracle });
-    const there = select({ ...initialState, view: { name: "compare" } }, oracle);
+    const there = select({ ...initialState, view: { name: "unknown", path: "/x" } }, oracle);
     expect(there).toMatchObject({ view: { name: "map" }, selection: oracle });
   });
 });
