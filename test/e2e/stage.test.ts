@@ -85,15 +85,15 @@ describe("the camera", () => {
     const { page, close } = await browser.open("/?cam=0.5,0.5,2.2");
     const { x, y } = await middleOf(page);
     const prevented = await page.evaluate(
-      ([clientX, clientY]) => {
+      ([clientX, clientY]: readonly [number, number]) => {
         const turn = (deltaY: number): boolean => {
           const event = new WheelEvent("wheel", { bubbles: true, cancelable: true, deltaY, clientX, clientY });
-          document.elementFromPoint(clientX!, clientY!)!.dispatchEvent(event);
+          document.elementFromPoint(clientX, clientY)!.dispatchEvent(event);
           return event.defaultPrevented;
         };
         return { out: turn(120), inwards: turn(-120) };
       },
-      [x, y],
+      [x, y] as const,
     );
     expect(prevented).toEqual({ out: false, inwards: true });
     await close();

@@ -22,6 +22,8 @@ export type TextLayer = {
   draw(view: TextView): void;
   /** The picture has changed: the next frame places the text anew. */
   invalidate(): void;
+  /** Takes the text away until it is drawn again; nothing where it stands as it should. */
+  clearUnlessCurrent(view: Pick<TextView, "size" | "camera">): void;
 };
 
 /** A canvas of the size in pixels whose unit is the CSS pixel, cleared. */
@@ -36,11 +38,14 @@ const prepare = (canvas: HTMLCanvasElement, { width, height }: Size): CanvasRend
   return context;
 };
 
+const keyOf = ({ camera, size }: Pick<TextView, "size" | "camera">): string =>
+  [camera.x, camera.y, camera.ratio, size.width, size.height].join(" ");
+
 export const createTextLayer = (canvas: HTMLCanvasElement, measure: MeasureText): TextLayer => {
   let drawn: string | null = null;
   return {
     draw({ scene, marks, theme, size, discs: discsInView, camera }) {
-      const key = [camera.x, camera.y, camera.ratio, size.width, size.height].join(" ");
+      const key = keyOf({ camera, size });
       if (key === drawn) return;
       drawn = key;
       const context = prepare(canvas, size);
@@ -50,6 +55,9 @@ export const createTextLayer = (canvas: HTMLCanvasElement, measure: MeasureText)
     },
     invalidate() {
       drawn = null;
+    },
+    clearUnlessCurrent(view) {
+      if (drawn !== keyOf(view)) prepare(canvas, view.size);
     },
   };
 };

@@ -67,6 +67,8 @@ export const stageSettings = (
   renderEdgeLabels: false,
   defaultDrawNodeHover: () => undefined,
   enableEdgeEvents: arePickable(picture.edges.size),
+  // Tens of thousands of lines are left away while the picture moves, and are back when it rests.
+  hideEdgesOnMove: picture.detail === "hairlines",
   zIndex: true,
   stagePadding: 0,
   minEdgeThickness: 0.8,

@@ -41,6 +41,7 @@ const movesOf = ({ detail, marks }: WebglPicture): boolean =>
 
 /** More nodes than this jump to their new places: moving them would stutter. */
 const mostMoving = 2000;
+const textRestMilliseconds = 150;
 
 /**
  * Draws into an element that is the stage's own. Call only where WebGL is available.
@@ -127,7 +128,15 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
   const observer = new ResizeObserver(onResize);
   observer.observe(host);
   document.fonts.addEventListener("loadingdone", onFonts, { signal: listening.signal });
-  sigma.on("afterRender", drawText);
+  let textTimer: ReturnType<typeof setTimeout> | undefined;
+  const onRender = (): void => {
+    if (picture.nodes.size <= mostMoving) return drawText();
+    // Names of so many are placed when the picture rests.
+    text.clearUnlessCurrent({ size: picture.size, camera: sigma.getCamera().getState() });
+    clearTimeout(textTimer);
+    textTimer = setTimeout(drawText, textRestMilliseconds);
+  };
+  sigma.on("afterRender", onRender);
   sigma.once("afterRender", onFirstFrame);
   bindSigmaEvents(sigma, events);
   const moves = cameraMoves(sigma, () => picture.size, reducedMotion);
@@ -162,6 +171,7 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
     kill() {
       highlights.stop();
       transition.stop();
+      clearTimeout(textTimer);
       observer.disconnect();
       listening.abort();
       sigma.kill();
