@@ -10,7 +10,11 @@ const views = {
   firm: "/?sel=firm:coreweave",
   loop: "/loops/nvidia~openai~oracle",
   failure: "/failure/openai?r=1",
+  compare: "/compare",
+  metrics: "/metrics",
+  claims: "/claims/S003-8",
   data: "/data/deals",
+  sources: "/data/sources",
 } as const;
 
 const sizes = [
