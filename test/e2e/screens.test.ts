@@ -1,7 +1,6 @@
 // Every view, in both themes, at three widths, against the picture that was last looked at and found good.
 // UPDATE_SCREENS=1 npm test -- test/e2e/screens.test.ts keeps new ones; look at them before you commit them.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Page } from "playwright-core";
 import { readySelector, startBrowser, type BrowserUnderTest, type OpenPage } from "./support/browser-page.ts";
 import { compareScreen, mostDifferent } from "./support/compare-screens.ts";
 
@@ -34,26 +33,23 @@ beforeAll(async () => {
 });
 afterAll(() => browser.stop());
 
-/** The picture has its size, its type and its last frame. */
-const settle = async (page: Page): Promise<void> => {
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(400);
-};
-
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
-  it.each(Object.entries(views))("%s looks as it did", async (name, path) => {
-    const { page, complaints, close } = await browser.open(path, { colorScheme, viewport: sizes[0]!, today });
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      await page.waitForSelector(readySelector);
-      await settle(page);
-      const screen = `${name}-${colorScheme}-${size.width}`;
-      const result = await compareScreen(page, workshop.page, screen);
-      if (result.is === "compared") {
-        expect(result.different, `${screen} differs; what was seen is in ${result.seen}`).toBeLessThan(mostDifferent);
+  it.each(Object.entries(views))(
+    "%s looks as it did",
+    async (name, path) => {
+      const { page, complaints, close } = await browser.open(path, { colorScheme, viewport: sizes[0]!, today });
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        await page.waitForSelector(readySelector);
+        const screen = `${name}-${colorScheme}-${size.width}`;
+        const result = await compareScreen(page, workshop.page, screen);
+        if (result.is === "compared") {
+          expect(result.different, `${screen} differs; what was seen is in ${result.seen}`).toBeLessThan(mostDifferent);
+        }
       }
-    }
-    expect(complaints).toEqual([]);
-    await close();
-  });
+      expect(complaints).toEqual([]);
+      await close();
+    },
+    120_000,
+  );
 });
