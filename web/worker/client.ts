@@ -27,10 +27,14 @@ type Hear = (answer: Answer) => void;
 /** Is told when nothing will be answered any more, and why. */
 type Lose = (message: string) => void;
 
+/** Networks that the worker has at once: the shown one, one to compare it with, and what was just left. */
+const mostNetworks = 4;
+
 /** @param connect Is given what takes the answers and what hears of the end, and gives what sends the orders. */
 export const createClient = (connect: (onAnswer: Hear, onLost: Lose) => Send): WorkerClient => {
   const open = new Map<number, Waiting<unknown>>();
-  const known = new WeakMap<Network, number>();
+  /** What the worker has, the longest unused first. */
+  const kept = new Map<Network, number>();
   let networks = 0;
   let tasks = 0;
   const hear: Hear = (answer) => {
@@ -47,13 +51,24 @@ export const createClient = (connect: (onAnswer: Hear, onLost: Lose) => Send): W
     lost.forEach(({ onFailed }) => onFailed(message));
   };
   const send = connect(hear, lose);
-  const numberOf = (network: Network): number => {
-    const before = known.get(network);
-    if (before !== undefined) return before;
+  const keep = (network: Network): number => {
     networks += 1;
-    known.set(network, networks);
     send({ do: "keep", network: networks, data: network });
     return networks;
+  };
+  const forgetOldest = (): void => {
+    const [oldest] = kept;
+    if (oldest === undefined || kept.size <= mostNetworks) return;
+    kept.delete(oldest[0]);
+    send({ do: "forget", network: oldest[1] });
+  };
+  const numberOf = (network: Network): number => {
+    const number = kept.get(network) ?? keep(network);
+    // Used again, it is the newest once more.
+    kept.delete(network);
+    kept.set(network, number);
+    forgetOldest();
+    return number;
   };
   return {
     run(job, network, input, waiting) {

@@ -4,9 +4,6 @@ import type { Network } from "../../src/model/network.ts";
 import { jobs, type Job } from "./jobs.ts";
 import type { Answer, Order } from "./protocol.ts";
 
-/** Networks that are kept: the shown one, one to compare it with, and what was just left. */
-const mostNetworks = 4;
-
 const isSteps = (result: unknown): result is Steps<unknown> =>
   typeof result === "object" && result !== null && Symbol.iterator in result && "next" in result;
 
@@ -21,39 +18,41 @@ export const createHandler = (
   pause: () => Promise<void>,
 ): ((order: Order) => void) => {
   const networks = new Map<number, Network>();
-  const ended = new Set<number>();
+  /** Tasks that were neither answered nor taken back. */
+  const open = new Set<number>();
 
   const run = async ({ id, network, job, input }: Extract<Order, { do: "run" }>): Promise<void> => {
+    const data = networks.get(network);
+    if (data === undefined) throw new Error(`worker: there is no network ${network}. Send it before the task.`);
     // An order that was taken back while it waited is not begun.
     await pause();
-    if (ended.delete(id)) return;
-    const data = networks.get(network);
-    if (data === undefined) throw new Error(`worker: network ${network} is not kept any more. Reload the page.`);
+    if (!open.has(id)) return;
     const result = (jobs[job] as Job<unknown, unknown>)(data, input);
     const output = isSteps(result)
       ? await runWatched(result, {
           onProgress: (progress) => answer({ id, is: "progress", progress }),
-          isCancelled: () => ended.has(id),
+          isCancelled: () => !open.has(id),
           pause,
         })
       : result;
-    if (!ended.delete(id)) answer({ id, is: "done", output });
+    if (open.delete(id)) answer({ id, is: "done", output });
   };
 
   return (order) => {
     switch (order.do) {
-      case "keep": {
+      case "keep":
         networks.set(order.network, order.data);
-        const [oldest] = networks.keys();
-        if (networks.size > mostNetworks && oldest !== undefined) networks.delete(oldest);
         return;
-      }
+      case "forget":
+        networks.delete(order.network);
+        return;
       case "end":
-        ended.add(order.id);
+        open.delete(order.id);
         return;
       case "run":
+        open.add(order.id);
         void run(order).catch((error: unknown) => {
-          if (!ended.delete(order.id)) answer({ id: order.id, is: "failed", message: messageOf(error) });
+          if (open.delete(order.id)) answer({ id: order.id, is: "failed", message: messageOf(error) });
         });
     }
   };

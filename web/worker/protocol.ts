@@ -4,8 +4,10 @@ import type { Network } from "../../src/model/network.ts";
 import type { JobName } from "./jobs.ts";
 
 export type Order =
-  /** Sent once for each network, before the first task on it. */
+  /** Sent before the first task on a network, and again if it was forgotten. */
   | { readonly do: "keep"; readonly network: number; readonly data: Network }
+  /** Later tasks do not ask for this network; those that were ordered before still have it. */
+  | { readonly do: "forget"; readonly network: number }
   | {
       readonly do: "run";
       readonly id: number;
