@@ -7,13 +7,16 @@ import { termOf, type Term, type TermAssumptions } from "./term.ts";
 /** Calendar years, both included. */
 export type Window = { readonly fromYear: number; readonly toYear: number };
 
-/** The three years that begin with the as-of year: the default window. */
-export const defaultWindow = (asOfYear: number): Window => ({ fromYear: asOfYear, toYear: asOfYear + 2 });
-
-export const formatWindow = ({ fromYear, toYear }: Window): string => `${fromYear}..${toYear}`;
-
 /** The last year whose end a four-digit date can name. */
 const lastYear = 9998;
+
+/** The three years that begin with the as-of year: the default window; at the end of the calendar what is left of them. */
+export const defaultWindow = (asOfYear: number): Window => ({
+  fromYear: Math.min(asOfYear, lastYear),
+  toYear: Math.min(asOfYear + 2, lastYear),
+});
+
+export const formatWindow = ({ fromYear, toYear }: Window): string => `${fromYear}..${toYear}`;
 
 /** @throws InvalidInputError unless the text is `YYYY..YYYY` in order, or a single `YYYY`. */
 export const parseWindow = (text: string): Window => {

@@ -2,9 +2,12 @@
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text that is safe between tags and in double-quoted attributes; control characters, which XML forbids, are dropped. */
+/** What XML forbids in any form: control characters, halves of surrogate pairs, and two signs that are none. */
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}\ufffe\uffff]/gu;
+
+/** Text that is safe between tags and in double-quoted attributes; what XML forbids is dropped. */
 export const escapeXml = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "").replace(/[&<>"]/g, (character) => entities[character]!);
+  text.replace(forbidden, "").replace(/[&<>"]/g, (character) => entities[character]!);
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { annualFlow, defaultWindow, formatWindow, parseWindow } from "../../src/model/annual-flow.ts";
+import { annualFlow, defaultWindow, formatWindow, parseWindow, windowDays } from "../../src/model/annual-flow.ts";
 import { daysPerYear, formatDay } from "../../src/model/date.ts";
 import { InvalidInputError } from "../../src/model/errors.ts";
 import { defaultTerms } from "../../src/model/term.ts";
@@ -56,6 +56,12 @@ describe("annualFlow", () => {
 });
 
 describe("windows", () => {
+  it("of a day at the end of the calendar can still be counted in", () => {
+    const ends = [9996, 9997, 9998, 9999].map((year) => formatWindow(defaultWindow(year)));
+    expect(ends).toEqual(["9996..9998", "9997..9998", "9998..9998", "9998..9998"]);
+    expect(() => windowDays(defaultWindow(9999))).not.toThrow();
+  });
+
   it("are read and written as FROM..TO", () => {
     expect(parseWindow("2026..2028")).toEqual(window);
     expect(parseWindow("2026")).toEqual({ fromYear: 2026, toYear: 2026 });

@@ -54,11 +54,11 @@ describe("renderSvg", () => {
   });
 
   it("escapes names, whatever they hold", () => {
-    const hostile = `<script>alert("1")</script>&\u0007`;
+    const hostile = `<script>alert("1")</script>&\u0007\ufffe\uffff\ud800`;
     const scene = { ...loopScene, nodes: loopScene.nodes.map((node) => ({ ...node, label: hostile })) };
     const svg = renderSvg(scene, atRest, { ...size, title: hostile });
     expect(svg).not.toContain("<script");
-    expect(svg).not.toContain("\u0007");
+    expect(svg).not.toMatch(/[\u0007\ufffe\uffff\p{Cs}]/u);
     expect(openElements(svg)).toEqual([]);
   });
 
