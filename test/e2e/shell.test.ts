@@ -50,10 +50,10 @@ describe("on a phone", () => {
     const { page, close } = await browser.open("/", phone);
     const sheet = page.locator(".sheet");
     const height = async (): Promise<number> => Math.round(((await sheet.boundingBox())!.height / 844) * 100);
-    expect(await height()).toBe(46);
+    expect(await height()).toBe(38);
     const stage = (await page.locator(".stage").boundingBox())!;
     expect(stage.y + stage.height).toBeLessThanOrEqual((await sheet.boundingBox())!.y + 1);
-    await page.getByRole("button", { name: /Details, half the screen/ }).click();
+    await page.getByRole("button", { name: /Details, under the picture/ }).click();
     expect(await height()).toBe(88);
     await page.getByRole("button", { name: /Details, the whole screen/ }).click();
     expect(await height()).toBe(20);
@@ -68,6 +68,47 @@ describe("on a phone", () => {
     await page.mouse.move(195, 160, { steps: 5 });
     await page.mouse.up();
     await page.locator('.sheet[data-snap="full"]').waitFor();
+    await close();
+  });
+
+  it("folds link, export and settings under one button, and keeps the choice of a layout there", async () => {
+    const { page, complaints, close } = await browser.open("/", phone);
+    const settings = page.getByRole("button", { name: "Settings" });
+    expect(await settings.isVisible()).toBe(false);
+    await page.getByRole("button", { name: "More actions" }).click();
+    await settings.click();
+    await page.locator(".header").getByLabel("Layout", { exact: true }).selectOption("circle");
+    await page.waitForURL(/L=circle/);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    expect(await settings.isVisible()).toBe(false);
+    await page.getByRole("button", { name: "More actions" }).click();
+    await settings.click();
+    await page.getByRole("button", { name: "List of keys" }).click();
+    expect(await settings.isVisible()).toBe(false);
+    await page.getByRole("dialog").waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("lays no button over the picture, and gives it most of what stands above the details", async () => {
+    const { page, close } = await browser.open("/", phone);
+    const canvas = (await page.locator(".stage-canvas").boundingBox())!;
+    expect(canvas.height).toBeGreaterThan(844 * 0.4);
+    const legend = (await page.locator(".legend").boundingBox())!;
+    for (const button of await page.locator(".stage-toolbar button").all()) {
+      expect((await button.boundingBox())!.y).toBeGreaterThanOrEqual(legend.y);
+    }
+    await close();
+  });
+
+  it("brings the current view into the row of views", async () => {
+    const { page, close } = await browser.open("/data/sources", phone);
+    for (const row of ["Views", "Tables"]) {
+      const current = page.getByRole("navigation", { name: row }).locator('[aria-current="page"]');
+      const { x, width } = (await current.boundingBox())!;
+      expect(x + width).toBeLessThanOrEqual(390);
+    }
     await close();
   });
 

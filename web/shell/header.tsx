@@ -6,9 +6,11 @@ import { hrefOf } from "../state/address.ts";
 import type { Stage } from "../stage/stage.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { ExportMenu } from "./export-menu.tsx";
+import { More } from "./more.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";
 import { tabs } from "./tabs.ts";
+import { useCurrentInView } from "./use-current-in-view.ts";
 
 /** A plain click moves the page's own state; with a modifier the browser opens the link as usual. */
 const isPlainClick = (event: MouseEvent): boolean =>
@@ -16,8 +18,9 @@ const isPlainClick = (event: MouseEvent): boolean =>
 
 const ViewTabs = () => {
   const { state, go } = usePage();
+  const row = useCurrentInView(state.view.name);
   return (
-    <nav className="tabs" aria-label="Views">
+    <nav className="tabs" aria-label="Views" ref={row}>
       {tabs.map(({ label, view }) => {
         const target = goTo(state, view);
         return (
@@ -50,11 +53,11 @@ export const Header = ({ stage, onShowKeys }: Props) => {
       </p>
       <ViewTabs />
       <SearchBox />
-      <div className="header-actions">
+      <More>
         <CopyLink />
         <ExportMenu stage={stage} />
         <SettingsMenu onShowKeys={onShowKeys} />
-      </div>
+      </More>
     </header>
   );
 };

@@ -1,5 +1,8 @@
 // How the page looks and listens: theme, date, single-letter keys.
 import { newestStatement } from "../../src/model/as-of.ts";
+import { hasPicture } from "../../src/view/go-to.ts";
+import { useMedia } from "../data/use-media.ts";
+import { LayoutChoice } from "../frame/layout-choice.tsx";
 import { startOpening } from "../own-data/opening.ts";
 import { usePage } from "../page.ts";
 import type { Theme } from "../../src/view/view-state.ts";
@@ -51,9 +54,16 @@ const AsOfField = () => {
 
 export const SettingsMenu = ({ onShowKeys }: { readonly onShowKeys: () => void }) => {
   const { state, go } = usePage();
+  // There the toolbar has no room for it.
+  const isSmall = useMedia("(width < 720px)");
   return (
     <Menu label="Settings">
       <AsOfField />
+      {isSmall && hasPicture(state.view) ? (
+        <div className="field">
+          Layout <LayoutChoice />
+        </div>
+      ) : null}
       <ThemeChoice />
       <label>
         <input

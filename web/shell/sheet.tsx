@@ -1,14 +1,14 @@
 // The panel on a small screen: a sheet that comes up from the bottom edge and rests at three heights.
 import { useRef, useState, type PointerEvent, type ReactNode } from "react";
 
-/** Shares of the window's height. */
-const heights = { low: 0.2, half: 0.46, full: 0.88 } as const;
+/** Shares of the window's height; the style sheet keeps the middle one free under the picture. */
+const heights = { low: 0.2, middle: 0.38, full: 0.88 } as const;
 type Snap = keyof typeof heights;
-const order: readonly Snap[] = ["low", "half", "full"];
+const order: readonly Snap[] = ["low", "middle", "full"];
 
 const labels: Readonly<Record<Snap, string>> = {
   low: "Details, folded down: enlarge",
-  half: "Details, half the screen: enlarge",
+  middle: "Details, under the picture: enlarge",
   full: "Details, the whole screen: fold down",
 };
 
@@ -20,7 +20,7 @@ export const nearestSnap = (share: number): Snap =>
 const tapDistance = 6;
 
 export const Sheet = ({ children }: { readonly children: ReactNode }) => {
-  const [snap, setSnap] = useState<Snap>("half");
+  const [snap, setSnap] = useState<Snap>("middle");
   const [dragged, setDragged] = useState<number | null>(null);
   const pressedAt = useRef(0);
   const shareAt = (event: PointerEvent): number =>

@@ -5,6 +5,7 @@ import { FilterButton } from "../filter/filter-button.tsx";
 import { usePage } from "../page.ts";
 import { UnitSwitch } from "../map/unit-switch.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
+import { useCurrentInView } from "../shell/use-current-in-view.ts";
 import { goTo, seedsOf } from "../../src/view/go-to.ts";
 import { dataTables, type DataTable } from "../../src/view/view.ts";
 import { SaveTable } from "./save-table.tsx";
@@ -25,8 +26,9 @@ const hasUnit: ReadonlySet<DataTable> = new Set<DataTable>(["deals", "firms", "l
 
 const TableTabs = ({ current }: { readonly current: DataTable }) => {
   const { state, go } = usePage();
+  const row = useCurrentInView(current);
   return (
-    <nav className="tabs" aria-label="Tables">
+    <nav className="tabs" aria-label="Tables" ref={row}>
       {dataTables.map((table) => (
         <button
           key={table}
