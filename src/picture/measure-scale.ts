@@ -66,6 +66,7 @@ const ramps: Readonly<Record<ThemeColours["name"], readonly [string, string, str
 
 /** The ramp's colour at a place in [0, 1]. */
 export const shadeColour = (theme: ThemeColours, shade: number): string => {
+  if (theme.forced) return mix(theme.background, theme.ink, shade);
   const stops = ramps[theme.name];
   const position = Math.min(1, Math.max(0, shade)) * (stops.length - 1);
   const stop = Math.min(stops.length - 2, Math.floor(position));

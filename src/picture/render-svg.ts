@@ -8,13 +8,15 @@ import { captionHeight, svgCaptions } from "./svg-captions.ts";
 import { svgDocument } from "./svg-document.ts";
 import { svgFrame, type FrameWords } from "./svg-frame.ts";
 import { interTextWidth, type MeasureText } from "./text-width.ts";
-import { themes } from "./themes.ts";
+import { themes, type ThemeColours } from "./themes.ts";
 
 export type SvgOptions = Partial<FrameWords> & {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
   readonly theme: "light" | "dark";
+  /** Instead of the theme's: those that a system forces on every page. */
+  readonly colours?: ThemeColours | null;
   /** Default: the widths of the face that the file names first, which needs no browser. */
   readonly measure?: MeasureText;
   /** False: marks and labels only, for a page that has its own heading, captions and legend. Default true. */
@@ -47,7 +49,7 @@ export const frameWords = (scene: Scene, state: PictureState, given: Partial<Fra
  */
 export const renderSvg = (scene: Scene, state: PictureState, options: SvgOptions): string => {
   const { standalone = true, interactive = false, measure = interTextWidth, zoom = 1, font = null } = options;
-  const theme = themes[options.theme];
+  const theme = options.colours ?? themes[options.theme];
   const words = frameWords(scene, state, options);
   const space = { width: options.width / zoom, height: options.height / zoom };
   const drawing = { theme, measure, interactive };

@@ -19,7 +19,8 @@ export type EdgeStyle = (edge: SceneEdge) => EdgeMark;
 export type Style = { readonly node: NodeStyle; readonly edge: EdgeStyle };
 
 export const styleContext = (scene: Scene, theme: ThemeColours): StyleContext => {
-  const colours = new Map(scene.kinds.map((kind) => [kind.id, kind.colour[theme.name]]));
+  const colourOf = ({ colour }: Scene["kinds"][number]): string => (theme.forced ? theme.ink : colour[theme.name]);
+  const colours = new Map(scene.kinds.map((kind) => [kind.id, colourOf(kind)]));
   return {
     scene,
     theme,

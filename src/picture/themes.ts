@@ -2,6 +2,8 @@
 
 export type ThemeColours = {
   readonly name: "light" | "dark";
+  /** True: the reader's own colours, in which neither kinds nor measures have one of theirs. */
+  readonly forced?: boolean;
   readonly background: string;
   readonly panel: string;
   readonly ink: string;

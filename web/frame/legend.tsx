@@ -78,9 +78,9 @@ const Kinds = ({ fixed }: { readonly fixed: boolean }) => {
 
 const FlowRow = ({ kind, children }: { readonly kind: DealKind; readonly children: ReactNode }) => {
   const { filter, scope, set } = useFilter();
-  if (scope === "losses") return <li>{children}</li>;
+  if (scope === "losses") return <li data-flow={kind}>{children}</li>;
   return (
-    <li>
+    <li data-flow={kind}>
       <Row
         shown={showsDealKind(filter, kind)}
         onToggle={() => set(toggleDealKind(filter, kind))}
@@ -121,20 +121,20 @@ const LossEntries = () => {
   const { loss, lossRamp, inkSoft } = themes[theme];
   return (
     <>
-      <li>
+      <li data-flow="loss">
         <svg width="16" height="16" aria-hidden="true">
           <path d={shapePath("circle", disc)} fill="none" stroke={inkSoft} strokeWidth="1.5" />
           <path d={wedgePath("circle", { ...disc, radius: 5 }, 0.33)} fill={lossRamp[3]} />
         </svg>{" "}
         share of capital lost
       </li>
-      <li>
+      <li data-flow="loss">
         <svg width="16" height="16" aria-hidden="true">
           <path d={shapePath("circle", disc)} fill={lossRamp[5]} stroke={loss} strokeWidth="3" />
         </svg>{" "}
         failed
       </li>
-      <li>
+      <li data-flow="loss">
         <svg width="30" height="10" aria-hidden="true">
           <path d="M0 5h24" stroke={loss} strokeWidth="4" />
           <path d="M22 0l8 5-8 5z" fill={loss} />

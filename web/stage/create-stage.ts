@@ -1,5 +1,7 @@
-// The stage that the views use: WebGL where there is any, else SVG; a lost WebGL context never leaves it blank.
+// The stage that the views use: WebGL where there is any, SVG where not and in forced colours; a lost WebGL context
+// never leaves it blank.
 import { arePickable } from "../../src/picture/detail.ts";
+import { forcedColoursQuery } from "./forced-colours.ts";
 import { createSvgStage } from "./svg-stage.ts";
 import { hasWebgl } from "./webgl-probe.ts";
 import { createWebglStage } from "./webgl-stage.ts";
@@ -55,11 +57,16 @@ export const createStage: CreateStage = (element, initial) => {
     replace(false);
     if (again) return;
     retry = setTimeout(() => {
-      if (!killed && hasWebgl()) replace(true);
+      if (!killed && usesWebgl()) replace(true);
     }, retryMilliseconds);
   };
 
-  let stage: Stage = build(hasWebgl());
+  const forced = window.matchMedia(forcedColoursQuery);
+  const usesWebgl = (): boolean => !forced.matches && hasWebgl();
+  const onForced = (): void => replace(usesWebgl());
+  forced.addEventListener("change", onForced);
+
+  let stage: Stage = build(usesWebgl());
 
   return {
     get renderer() {
@@ -96,6 +103,7 @@ export const createStage: CreateStage = (element, initial) => {
       if (killed) return;
       killed = true;
       if (retry !== null) clearTimeout(retry);
+      forced.removeEventListener("change", onForced);
       stage.kill();
       host.remove();
       delete element.dataset["ready"];

@@ -4,6 +4,7 @@ import { fitScene } from "../../src/picture/fit.ts";
 import { neighbourInDirection } from "../../src/picture/neighbour.ts";
 import { renderSvg } from "../../src/picture/render-svg.ts";
 import type { Camera } from "../../src/view/view-state.ts";
+import { forcedColours } from "./forced-colours.ts";
 import { bindLongPress, discAt } from "./long-press.ts";
 import { createMeasureText } from "./measure-text.ts";
 import type { Shown } from "./shown.ts";
@@ -47,7 +48,8 @@ export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirst
   };
   const draw = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
-    const drawing = { ...sizeOf(host), theme: shown.theme, measure, standalone: false, interactive: true };
+    const colours = { theme: shown.theme, colours: forcedColours(host) };
+    const drawing = { ...sizeOf(host), ...colours, measure, standalone: false, interactive: true };
     host.replaceChildren(parseSvg(renderSvg(shown.scene, shown.state, drawing)));
     look(camera);
   };
