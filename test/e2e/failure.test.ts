@@ -92,6 +92,21 @@ describe("a failure", () => {
     await close();
   });
 
+  it("stops playing when the reader leaves", async () => {
+    const { page, complaints, close } = await browser.open("/failure/openai?r=0", { reducedMotion: "no-preference" });
+    await page.locator(".play", { hasText: "Play" }).click();
+    await page.locator(".play", { hasText: "Pause" }).waitFor();
+    await page.getByRole("link", { name: "Map", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: /can come back|can be going round|circle/i }).waitFor();
+    await page.waitForTimeout(400);
+    expect(new URL(page.url()).search).not.toContain("r=");
+    expect(await page.locator(".notice").count()).toBe(0);
+    await page.goBack();
+    await page.locator(".play", { hasText: "Play" }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("says why a firm loses, back to the failure, with the deal", async () => {
     const { page, close } = await browser.open("/failure/openai");
     await page.locator(".data-table button", { hasText: "Oracle" }).click();

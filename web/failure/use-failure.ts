@@ -77,8 +77,11 @@ export const useFailure = (
     [last],
   );
   const playFrom = useRef(0);
+  const canPlay = state.view.name === "failure" && rounds.length > 0;
+  // Whoever goes to another view, or lets another firm fail, finds nothing playing when they come back.
+  useEffect(() => (canPlay ? () => setPlaying(false) : undefined), [canPlay]);
   useEffect(() => {
-    if (!playing) return;
+    if (!playing || !canPlay) return;
     const began = performance.now();
     const from = playFrom.current;
     let shown = from;
@@ -94,7 +97,7 @@ export const useFailure = (
     };
     frame = requestAnimationFrame(tick);
     return () => cancelAnimationFrame(frame);
-  }, [playing, speed, rounds, show]);
+  }, [playing, canPlay, speed, rounds, show]);
 
   const onProgress = useCallback((listener: Listener) => {
     listeners.current.add(listener);
