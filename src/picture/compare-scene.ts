@@ -1,6 +1,7 @@
 // Two networks as pictures in which nothing jumps: what both show stands in the same place, with the same bow.
 import type { Window } from "../model/annual-flow.ts";
 import { networkAsOf } from "../model/as-of.ts";
+import { byId } from "../model/by-id.ts";
 import type { IsoDate } from "../model/date.ts";
 import type { Deal } from "../model/deal.ts";
 import type { Network } from "../model/network.ts";
@@ -28,9 +29,6 @@ export type ComparedScenes = {
   readonly before: Scene;
   readonly after: Scene;
 };
-
-const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(items.map((item) => [item.id, item]));
 
 const joined = <T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): readonly T[] => [
   ...new Map([...before, ...after].map((item) => [item.id, item])).values(),

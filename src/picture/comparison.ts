@@ -1,4 +1,5 @@
 // What differs between two pictures, mark by mark: the plain data behind the overlay.
+import { byId } from "../model/by-id.ts";
 import type { CascadeReport } from "../report/cascade-report.schema.ts";
 import type { ComparedScenes } from "./compare-scene.ts";
 import { failureMoment, type LossArrow } from "./failure-frame.ts";
@@ -51,9 +52,6 @@ const rounding = 1e-9;
 
 const differ = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a !== b : Math.abs(a - b) > rounding * Math.max(1, Math.abs(a), Math.abs(b));
-
-const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(items.map((item) => [item.id, item]));
 
 const changeOf = (isBefore: boolean, isAfter: boolean, hasChanged: boolean): Change => {
   if (!isBefore) return "added";

@@ -3,6 +3,7 @@ import type { ExportInput } from "../format/exporters/export-input.ts";
 import { dealsTable, nodesTable, type Measure } from "../format/exporters/network-tables.ts";
 import { defaultWindow, formatWindow } from "../model/annual-flow.ts";
 import { networkAsOf, newestStatement } from "../model/as-of.ts";
+import { byId } from "../model/by-id.ts";
 import { yearOf } from "../model/date.ts";
 import { unknownName } from "../model/nearest-name.ts";
 import type { Network } from "../model/network.ts";
@@ -45,9 +46,6 @@ const placeColumns = ({ nodes, window }: NodeMetrics): readonly Measure[] => {
     },
   ];
 };
-
-const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(entries.map((entry) => [entry.id, entry]));
 
 /** What a cascade does to each node; nodes that it does not touch lose 0, and their distress is not stated. */
 const lossColumns = ({ nodes }: CascadeReport): readonly Measure[] => {

@@ -1,5 +1,6 @@
 // What differs between two sides, as rows: deals, firms, and losses by firm.
 import { networkAsOf } from "../model/as-of.ts";
+import { byId } from "../model/by-id.ts";
 import type { Deal } from "../model/deal.ts";
 import { dealOfEdge } from "../picture/compare-scene.ts";
 import type { Change, Comparison } from "../picture/comparison.ts";
@@ -52,9 +53,6 @@ const dealsOf = ({ network, asOf }: ComparedSide): readonly Deal[] => {
   const inSums = new Set(view.counted);
   return view.deals.map((deal) => ({ ...deal, counted: inSums.has(deal) }));
 };
-
-const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(items.map((item) => [item.id, item]));
 
 const drawnIn = ({ edges }: Scene): ReadonlyMap<string, Drawn> =>
   new Map(edges.map(({ id, amountUsdBn }) => [dealOfEdge(id), { usdBn: amountUsdBn }]));

@@ -1,5 +1,6 @@
 // Look-ups into a network that every panel needs, made once.
 import { networkAsOf } from "../model/as-of.ts";
+import { byId } from "../model/by-id.ts";
 import type { IsoDate } from "../model/date.ts";
 import type { Deal } from "../model/deal.ts";
 import type { Source } from "../model/fact.ts";
@@ -18,9 +19,6 @@ export type NetworkIndex = {
   /** Ids of those that enter sums. */
   readonly counted: ReadonlySet<string>;
 };
-
-const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(items.map((item) => [item.id, item]));
 
 /**
  * Cost O(nodes + deals + sources).

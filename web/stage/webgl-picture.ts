@@ -1,4 +1,5 @@
 // What the WebGL stage shows, and what follows from it: places, marks and sizes, always of one scene.
+import { byId } from "../../src/model/by-id.ts";
 import { arePickable, edgeDetail, type EdgeDetail } from "../../src/picture/detail.ts";
 import { fitScene, type FittedScene, type Size } from "../../src/picture/fit.ts";
 import type { Marks } from "../../src/picture/marks.ts";
@@ -22,9 +23,6 @@ export type WebglPicture = {
   /** Where everyone is drawn now: in their place, or on the way to it. */
   places: ReadonlyMap<string, Moving>;
 };
-
-const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
-  new Map(items.map((item) => [item.id, item]));
 
 /** The picture of what is shown, fitted to a size, everyone in their place. */
 export const createPicture = (shown: Shown, size: Size, measure: MeasureText): WebglPicture => {
