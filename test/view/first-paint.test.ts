@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { Window } from "happy-dom";
 import { beforeAll, describe, expect, it } from "vitest";
+import { networkAsOf } from "../../src/model/as-of.ts";
 import type { Network } from "../../src/model/network.ts";
 import { moneyText } from "../../src/picture/money-text.ts";
 import { cascadeReport } from "../../src/report/cascade-report.ts";
@@ -76,6 +77,13 @@ describe("the first paint", () => {
     const figure = pageOf(paintOf(shipped, "/failure/openai")).querySelector(".figure")!.textContent;
     expect(figure).toContain(moneyText(lossAfter(report, report.rounds.length - 1)));
     expect(figure).toContain("model estimate");
+  });
+
+  it("counts the deals of the day that it names", () => {
+    const { deals } = networkAsOf(shipped, "2024-06-30");
+    const { description } = paintOf(shipped, "/data/deals?as=2024-06-30");
+    expect(deals.length).toBeLessThan(shipped.deals.length);
+    expect(description).toMatch(new RegExp(`^${deals.length} deals between \\d+ firms, as of 30 Jun 2024;`));
   });
 
   it("draws the picture twice, for a wide and a small stage, and not at all where the view has none", () => {

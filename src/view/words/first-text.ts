@@ -137,9 +137,10 @@ const dealText = (id: string, { index }: ShownView): FirstText => {
 
 const plain = (heading: string, ...sentences: readonly string[]): FirstText => ({ ...blank, heading, sentences });
 
-const dataText = ({ state, index: { network, asOf } }: ShownView): FirstText => {
-  const counts = `${countWords(network.deals.length, "deal")} between ${countWords(network.nodes.length, "firm")}`;
-  const about = `${counts}, with ${countWords(network.sources.length, "source")}, as of ${dateWords(asOf)}.`;
+const dataText = ({ state, index: { network, asOf, inForce } }: ShownView): FirstText => {
+  const firms = new Set(inForce.flatMap(({ source, target }) => [source, target]));
+  const counts = `${countWords(inForce.length, "deal")} between ${countWords(firms.size, "firm")}`;
+  const about = `${counts}, as of ${dateWords(asOf)}; ${countWords(network.sources.length, "source")} in the data.`;
   return plain(state.view.name === "data" && state.view.table === "losses" ? "Losses" : "The data", about);
 };
 
