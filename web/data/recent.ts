@@ -9,8 +9,12 @@ import type { Unit } from "../../src/view/view-state.ts";
 
 /** More than the months of a timeline that is played again. */
 const most = 60;
+/** Deals in all answers about a network together: each may hold copies of its own, of some hundred bytes. */
+const mostDeals = 300_000;
 
-/** Keeps the newest answers of a function on each network; they go with the network. */
+const mostFor = ({ deals }: Network): number => Math.max(2, Math.min(most, Math.floor(mostDeals / (deals.length + 1))));
+
+/** Keeps the newest answers of a function on each network, fewer on a large one; they go with the network. */
 export const recently = <Input, Output extends object>(
   compute: (network: Network, input: Input) => Output,
 ): ((network: Network, input: Input) => Output) => {
@@ -24,7 +28,7 @@ export const recently = <Input, Output extends object>(
     answers.delete(key);
     answers.set(key, answer);
     const [oldest] = answers.keys();
-    if (answers.size > most && oldest !== undefined) answers.delete(oldest);
+    if (answers.size > mostFor(network) && oldest !== undefined) answers.delete(oldest);
     return answer;
   };
 };

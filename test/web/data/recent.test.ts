@@ -28,4 +28,16 @@ describe("recently", () => {
     for (let i = 200; i < 260; i++) ask(triangle, i);
     expect(ask(triangle, 0)).not.toBe(first);
   });
+
+  it("keeps only a few answers about a large network, which would fill the memory of a page", () => {
+    const [deal] = triangle.deals;
+    const large = { ...triangle, deals: Array.from({ length: 100_000 }, () => deal!) };
+    const ask = recently((_network, input: number) => ({ input }));
+    const first = ask(large, 0);
+    ask(large, 1);
+    expect(ask(large, 0)).toBe(first);
+    ask(large, 2);
+    ask(large, 3);
+    expect(ask(large, 0)).not.toBe(first);
+  });
 });
