@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -22,27 +23,64 @@ const paths = [
   "/",
   "/?sel=firm:coreweave",
   "/?sel=deal:openai-oracle-2025-09",
+  "/?st=paid",
+  "/?colour=pagerank",
   "/loops",
   "/loops/nvidia~openai~oracle",
   "/failure",
   "/failure/openai?r=1",
   "/failure/openai?sel=firm:oracle",
+  "/failure/nobody?m=none",
+  "/compare",
+  "/compare?mode=beside",
+  "/metrics",
+  "/claims",
+  "/claims/S000-1",
   "/data/deals",
   "/data/firms",
+  "/data/facts",
+  "/data/sources",
   "/data/losses/mistral",
-  "/failure/nobody?m=none",
 ];
 
-describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
-  it.each(paths)("%s has no violation that axe finds, and nothing in the console", async (path) => {
-    const { page, complaints, close } = await browser.open(path, { colorScheme, viewport });
-    // Evaluated, not added as a script element, which the page's own policy would rightly refuse.
-    await page.evaluate(axeSource);
-    const { violations } = await page.evaluate(() => axe.run());
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-    );
-    expect(found).toEqual([]);
+/** Small: software draws every pixel. What differs between the widths hardly differs between the themes. */
+const looks = [
+  { width: 960, height: 600, colorScheme: "light" },
+  { width: 960, height: 600, colorScheme: "dark" },
+  { width: 390, height: 660, colorScheme: "dark" },
+] as const;
+
+const violationsOf = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+};
+
+/** What axe finds in every look, each named; the page is opened once, as a reader turns a tablet or the light off. */
+const checkEverywhere = async (page: Page): Promise<readonly string[]> => {
+  // Evaluated, not added as a script element, which the page's own policy would rightly refuse.
+  await page.evaluate(axeSource);
+  const found: string[] = [];
+  for (const { colorScheme, ...size } of looks) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    await page.waitForSelector(`html[data-theme="${colorScheme}"]`);
+    found.push(...(await violationsOf(page)).map((violation) => `${size.width} ${colorScheme} ${violation}`));
+  }
+  return found;
+};
+
+describe("axe finds nothing, and the console says nothing, in either theme, wide or narrow:", () => {
+  it.each(paths)("%s", async (path) => {
+    const { page, complaints, close } = await browser.open(path, { viewport });
+    expect(await checkEverywhere(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each(["Filter", "Settings", "Export", "As of 3 Jul 2026"])("what %s opens", async (name) => {
+    const { page, complaints, close } = await browser.open("/", { viewport });
+    await page.getByRole("button", { name }).first().click();
+    expect(await checkEverywhere(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -73,9 +111,21 @@ describe("what a screen reader gets", () => {
 });
 
 describe("forced colours", () => {
-  it("still shows the picture and the text", async () => {
-    const { page, complaints, close } = await browser.open("/", { forcedColors: "active" });
-    expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+  it("draws the map in the system's colours, and in its own again when they are switched off", async () => {
+    const { page, complaints, close } = await browser.open("/", { forcedColors: "active", viewport });
+    const canvas = page.locator(".stage-canvas");
+    expect(await canvas.getAttribute("data-renderer")).toBe("svg");
+    const kinds = '[data-node="nvidia"], [data-node="openai"], [data-node="oracle"], [data-node="brookfield"]';
+    const colours = canvas.locator(`svg :is(${kinds}) path:last-of-type`);
+    const fills = await colours.evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill));
+    expect(fills.length).toBe(4);
+    // Grey: black text on white, white on black, or that at a lower strength.
+    for (const fill of fills) expect(new Set(fill.match(/\d+/g)).size).toBe(1);
+    expect(await page.getByText("this browser offers no WebGL").isVisible()).toBe(false);
+    await page.emulateMedia({ forcedColors: "none" });
+    await page.waitForSelector('.stage-canvas[data-renderer="webgl"]');
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.waitForSelector('.stage-canvas[data-renderer="svg"]');
     expect(complaints).toEqual([]);
     await close();
   });
