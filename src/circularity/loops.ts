@@ -76,6 +76,8 @@ function* loopsFrom(
   graph: Graph,
   maxLength: number,
 ): Generator<readonly number[], void, undefined> {
+  // Most nodes of a large network are in no strong component.
+  if (graph.successors[start]!.length === 0) return;
   const legs = legsBackTo(start, rank, graph);
   const path = [start];
   const onPath = new Uint8Array(rank.length);

@@ -18,9 +18,18 @@ const statementDays = ({ deals, facts }: Network): readonly DayNumber[] => [
   ...facts.map(({ asOf }) => firstDay(asOf)),
 ];
 
-/** Date of the newest statement in the data (deals announced, facts stated): the default as-of date. */
-export const newestStatement = (network: Network): IsoDate =>
-  formatDay(statementDays(network).reduce((newest, day) => Math.max(newest, day), 0));
+/** A page asks at every step. */
+const newest = new WeakMap<Network, IsoDate>();
+
+/**
+ * Date of the newest statement in the data (deals announced, facts stated): the default as-of date. O(deals + facts),
+ * nothing the second time.
+ */
+export const newestStatement = (network: Network): IsoDate => {
+  const date = newest.get(network) ?? formatDay(statementDays(network).reduce((most, day) => Math.max(most, day), 0));
+  newest.set(network, date);
+  return date;
+};
 
 /** Date of the oldest statement in the data, before which nothing is known; null where there is none. */
 export const oldestStatement = (network: Network): IsoDate | null => {

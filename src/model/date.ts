@@ -25,7 +25,9 @@ const parse = (text: string): Parts | null => {
   const month = match[2] === undefined ? null : Number(match[2]);
   const day = match[3] === undefined ? null : Number(match[3]);
   if (month !== null && (month < 1 || month > 12)) return null;
-  if (month !== null && day !== null && (day < 1 || day > lastDayOfMonth(year, month))) return null;
+  if (month === null || day === null) return { year, month, day };
+  // Every month has so many days.
+  if (day < 1 || (day > 28 && day > lastDayOfMonth(year, month))) return null;
   return { year, month, day };
 };
 

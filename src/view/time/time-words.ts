@@ -12,8 +12,17 @@ export const monthWords = (month: Month): string => dateWords(firstDayOfMonth(mo
 /** Days after which data are old enough to be said so. */
 export const staleAfterDays = 90;
 
-const announcedDays = ({ deals }: Network): readonly { readonly day: number; readonly date: string }[] =>
-  deals.map(({ announced }) => ({ day: firstDay(announced), date: announced }));
+type AnnouncedDay = { readonly day: number; readonly date: string };
+
+/** A page asks at every step. */
+const known = new WeakMap<Network, readonly AnnouncedDay[]>();
+
+const announcedDays = (network: Network): readonly AnnouncedDay[] => {
+  const days =
+    known.get(network) ?? network.deals.map(({ announced }) => ({ day: firstDay(announced), date: announced }));
+  known.set(network, days);
+  return days;
+};
 
 const newestDeal = (network: Network): { readonly day: number; readonly date: string } | null =>
   announcedDays(network).reduce<{ day: number; date: string } | null>(
