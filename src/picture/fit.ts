@@ -34,9 +34,13 @@ const captionHeight = 56;
 /** Without captions above it. */
 const plainTop = 20;
 const legendHeight = 52;
-/** Over the legend stands the toolbar; on a narrow stage both stand outside the picture. */
+/** Over the legend stands the toolbar; where the details follow the picture, both stand outside it. */
 const toolbarHeight = 48;
-const toolbarFrom = 720;
+/** The stage beside the details in the narrowest window that has room for both. */
+const toolbarFrom = 530;
+/** Below this width the legend takes a second line. */
+const oneLineFrom = 1020;
+const secondLine = 24;
 /** Between the outermost label and the edge of the stage. */
 const edgeMargin = 14;
 /** The wheel may be wider than tall by this much, and taller than wide by this much, to fill the stage. */
@@ -51,7 +55,7 @@ const marginsOf = (
   { width, top, bottom }: FitOptions,
 ): { readonly top: number; readonly bottom: number } => ({
   top: top ?? (isWheel(scene) ? captionHeight : plainTop),
-  bottom: bottom ?? legendHeight + (width < toolbarFrom ? 0 : toolbarHeight),
+  bottom: bottom ?? legendHeight + (width < toolbarFrom ? 0 : toolbarHeight + (width < oneLineFrom ? secondLine : 0)),
 });
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };

@@ -13,7 +13,7 @@ import type { ShownView } from "./shown-view.ts";
 
 /** Pixels of the stage without bars in a window of 1440 x 900, and on a phone. */
 const wideStage = { width: 1068, height: 844 } as const;
-const smallStage = { width: 390, height: 300 } as const;
+const smallStage = { width: 390, height: 368 } as const;
 
 /** Colours follow the page, unless the address says which they are. */
 const drawing = (scene: Scene, { picture, state, title, description }: ShownView, size: Size): string => {

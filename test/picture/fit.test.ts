@@ -43,6 +43,14 @@ describe("fitScene", () => {
     );
   });
 
+  it("keeps the picture over the toolbar and a legend of two lines, in a window of 1024 pixels with the details", () => {
+    const [width, height] = [700, 608];
+    const covered = 118;
+    for (const { y } of fitScene(loopScene, { width, height, measure }).nodes.values()) {
+      expect(y).toBeLessThanOrEqual(height - covered);
+    }
+  });
+
   it("turns y upwards into y downwards", () => {
     const { nodes } = fitScene(loopScene, { width: 1000, height: 800, measure });
     expect(nodes.get("chip")!.y).toBeLessThan(nodes.get("lab")!.y);
