@@ -1,8 +1,9 @@
 // Opens the filter's conditions over the page; says how many hold.
 import "../styles/filter.css";
-import { lazy, Suspense, useId, useRef, useState, type KeyboardEvent, type ToggleEvent } from "react";
+import { lazy, useId, useRef, useState, type KeyboardEvent, type ToggleEvent } from "react";
 import { useMedia } from "../data/use-media.ts";
 import { useFilter } from "./use-filter.ts";
+import { Part } from "../parts/part.tsx";
 
 const FilterFields = lazy(async () => ({ default: (await import("./filter-fields.tsx")).FilterFields }));
 
@@ -52,9 +53,9 @@ export const FilterButton = ({ when }: Props) => {
       </button>
       <div id={id} popover="auto" className="filter-panel" role="dialog" aria-label="Filter" onToggle={onToggle}>
         {open ? (
-          <Suspense>
+          <Part>
             <FilterFields />
-          </Suspense>
+          </Part>
         ) : null}
       </div>
     </span>

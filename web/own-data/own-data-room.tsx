@@ -1,8 +1,9 @@
 // Everything that a page needs for data of the reader's own: where they are dropped, the dialog, and the banner.
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { DropTarget } from "./drop-target.tsx";
 import { useOpening } from "./opening.ts";
 import { OwnBanner } from "./own-banner.tsx";
+import { Part } from "../parts/part.tsx";
 
 const OpenDialog = lazy(async () => ({ default: (await import("./open-dialog.tsx")).OpenDialog }));
 
@@ -13,9 +14,9 @@ export const OwnDataRoom = () => {
       <OwnBanner />
       <DropTarget />
       {opening === null ? null : (
-        <Suspense fallback={null}>
+        <Part>
           <OpenDialog opening={opening} />
-        </Suspense>
+        </Part>
       )}
     </>
   );

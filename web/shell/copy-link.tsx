@@ -1,7 +1,8 @@
 // Copies the address of exactly what is shown; where the browser refuses, shows it in a field, selected.
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { usePage } from "../page.ts";
 import { copyText } from "../share/copy-text.ts";
+import { Part } from "../parts/part.tsx";
 
 const ShareDialog = lazy(async () => ({ default: (await import("../share/share-dialog.tsx")).ShareDialog }));
 
@@ -26,9 +27,9 @@ export const CopyLink = () => {
         {outcome === "copied" ? "Copied" : "Copy link"}
       </button>
       {outcome === "refused" ? (
-        <Suspense>
+        <Part>
           <ShareDialog refused onClose={() => setOutcome(null)} />
-        </Suspense>
+        </Part>
       ) : null}
     </>
   );

@@ -1,10 +1,11 @@
 // The menu that takes what is shown out of the page, or shows it in another; what it offers is loaded when it opens.
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import type { TakeOut } from "../export/take-out.ts";
 import { usePage } from "../page.ts";
 import { Toast, useToast } from "../parts/toast.tsx";
 import type { Stage } from "../stage/stage.ts";
 import { Menu } from "./menu.tsx";
+import { Part } from "../parts/part.tsx";
 
 const ExportItems = lazy(async () => ({ default: (await import("../export/export-items.tsx")).ExportItems }));
 const ShareDialog = lazy(async () => ({ default: (await import("../share/share-dialog.tsx")).ShareDialog }));
@@ -30,15 +31,15 @@ export const ExportMenu = ({ stage }: { readonly stage: Stage | null }) => {
   return (
     <>
       <Menu label="Export">
-        <Suspense fallback={<p className="soft small menu-wait">One moment …</p>}>
+        <Part waiting={<p className="soft small menu-wait">One moment …</p>}>
           <ExportItems onTake={(takeOut) => void take(takeOut)} onShare={() => setSharing(true)} />
-        </Suspense>
+        </Part>
       </Menu>
       <Toast text={toast} />
       {sharing ? (
-        <Suspense>
+        <Part>
           <ShareDialog onClose={() => setSharing(false)} />
-        </Suspense>
+        </Part>
       ) : null}
     </>
   );

@@ -1,10 +1,11 @@
 // The panel beside the picture: what is selected, else what the view is about.
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, useEffect } from "react";
 import { HeadlinePanel } from "../map/headline-panel.tsx";
 import { LoopsPanel } from "../loops/loops-panel.tsx";
 import { FailureDetails } from "../failure/lazy-room.tsx";
 import { usePage } from "../page.ts";
 import { preloadDetails, SelectedPanel } from "../sources/selected-panel.tsx";
+import { Part } from "../parts/part.tsx";
 
 const LargePanel = lazy(async () => ({ default: (await import("../loops/large-panel.tsx")).LargePanel }));
 
@@ -21,17 +22,17 @@ export const Panel = () => {
   if (selection !== null && selection.kind !== "firm") return <SelectedPanel selection={selection} />;
   if (view.name === "failure" && (selection === null || view.seeds.length > 0)) {
     return (
-      <Suspense fallback={<p aria-busy="true" />}>
+      <Part waiting={<p aria-busy="true" />}>
         <FailureDetails />
-      </Suspense>
+      </Part>
     );
   }
   if (selection !== null) return <SelectedPanel selection={selection} />;
   if (loopsRun.status !== "small") {
     return (
-      <Suspense fallback={<p aria-busy="true" />}>
+      <Part waiting={<p aria-busy="true" />}>
         <LargePanel />
-      </Suspense>
+      </Part>
     );
   }
   if (view.name === "loops") return <LoopsPanel picked={view.loop} />;

@@ -1,5 +1,5 @@
 // The frame of the page: skip links, header, picture and panel side by side, or a table.
-import { Suspense, useEffect, useMemo, useState, type CSSProperties, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { FailureBar } from "../failure/lazy-room.tsx";
 import { FilterBar } from "../filter/filter-bar.tsx";
@@ -29,6 +29,7 @@ import { useTimeBar } from "../time/use-time-bar.ts";
 import { UnknownPage } from "./unknown-page.tsx";
 import { tableViews } from "./views.tsx";
 import { useShellKeys } from "./use-shell-keys.ts";
+import { Part } from "../parts/part.tsx";
 
 /** Changes when the panel is about something else, so that it starts from its top again. */
 const subjectKey = ({ view, selection }: ViewState): string =>
@@ -65,9 +66,9 @@ const PictureView = ({ onStage, size, time }: PictureProps) => {
   const isStacked = useMedia("(width < 860px)");
   const bar =
     view.name === "failure" && view.seeds.length > 0 ? (
-      <Suspense fallback={<BarToCome />}>
+      <Part waiting={<BarToCome />}>
         {failure !== null ? <FailureBar failure={failure} /> : isComputing ? <BarToCome /> : null}
-      </Suspense>
+      </Part>
     ) : null;
   const isHidden = size.isHidden && !isStacked;
   return (
@@ -101,9 +102,9 @@ const OtherView = () => {
   const View = tableViews[view.name];
   if (View === undefined) return <UnknownPage path={formatPath(view)} />;
   return (
-    <Suspense fallback={<main id="main" className="alone" aria-busy="true" />}>
+    <Part isView waiting={<main id="main" className="alone" aria-busy="true" />}>
       <View />
-    </Suspense>
+    </Part>
   );
 };
 

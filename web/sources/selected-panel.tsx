@@ -1,6 +1,7 @@
 // What is selected, in full: a firm, a deal, a fact or a source, beside a picture or beside a table.
-import { lazy, Suspense, type ComponentType } from "react";
+import { lazy, type ComponentType } from "react";
 import type { Selection } from "../../src/view/view-state.ts";
+import { Part } from "../parts/part.tsx";
 
 type Details = ComponentType<{ readonly id: string }>;
 
@@ -22,8 +23,8 @@ const panels: Readonly<Record<Selection["kind"], Details>> = {
 export const SelectedPanel = ({ selection: { kind, id } }: { readonly selection: Selection }) => {
   const Details = panels[kind];
   return (
-    <Suspense fallback={<p aria-busy="true" />}>
+    <Part waiting={<p aria-busy="true" />}>
       <Details id={id} />
-    </Suspense>
+    </Part>
   );
 };

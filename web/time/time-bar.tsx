@@ -1,6 +1,6 @@
 // Time, under every view that follows it: the day that is shown, play and single steps; opened, the whole timeline.
 import "../styles/time.css";
-import { lazy, Suspense, useEffect, useId, useMemo, useRef } from "react";
+import { lazy, useEffect, useId, useMemo, useRef } from "react";
 import { everyDeal } from "../../src/view/deal-filter.ts";
 import { showsLosses } from "../../src/view/shown-network.ts";
 import { dealChanges } from "../../src/view/time/changes.ts";
@@ -11,6 +11,7 @@ import { dateWords } from "../../src/view/words/date-words.ts";
 import { usePage } from "../page.ts";
 import { usePlay } from "./use-play.ts";
 import { useTime } from "./use-time.ts";
+import { Part } from "../parts/part.tsx";
 
 const TimeDetails = lazy(async () => ({ default: (await import("./time-details.tsx")).TimeDetails }));
 
@@ -126,9 +127,9 @@ const Bar = ({ isOpen, length, set }: TimeBarState) => {
       </div>
       <div id={id} hidden={!isOpen}>
         {isOpen ? (
-          <Suspense>
+          <Part>
             <TimeDetails changes={changes} before={before} />
-          </Suspense>
+          </Part>
         ) : null}
       </div>
     </section>
