@@ -1,5 +1,6 @@
 // One moment of a cascade, as a pure function of the round and the time within it.
 import type { CascadeRound, DealLoss } from "../report/cascade-report.schema.ts";
+import { lossSum } from "../report/loss-sum.ts";
 import type { FailureFrame } from "./picture-state.ts";
 import type { SceneEdge } from "./scene.ts";
 
@@ -117,8 +118,6 @@ export const failureMoment = (frame: FailureFrame, edges: readonly SceneEdge[]):
   };
 };
 
-const sumOf = (losses: readonly DealLoss[]): number => losses.reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
-
 /** Part of all losses from which on a round is worth watching. */
 const newsShare = 0.01;
 
@@ -129,6 +128,6 @@ const newsShare = 0.01;
 export const frameAt = (frame: FailureFrame, progress: number): FailureFrame => {
   const { report, round, allRounds } = frame;
   if (allRounds !== true || progress >= 1) return { ...frame, progress };
-  const isNews = sumOf(report.rounds[round]?.deals ?? []) >= newsShare * sumOf(report.deals);
+  const isNews = lossSum(report.rounds[round]?.deals ?? []) >= newsShare * lossSum(report.deals);
   return isNews ? { ...frame, progress, allRounds: false } : frame;
 };

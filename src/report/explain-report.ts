@@ -3,6 +3,7 @@
 import type { Network } from "../model/network.ts";
 import { isTakeOrPay } from "../model/take-or-pay.ts";
 import type { CascadeNode, CascadeReport, DealLoss } from "./cascade-report.schema.ts";
+import { lossSum } from "./loss-sum.ts";
 import type { Cause, Explanation, ExplainReport } from "./explain-report.schema.ts";
 import { lossShares } from "./loss-shares.ts";
 import { findNode } from "./seed.ts";
@@ -51,8 +52,6 @@ const endOf = ({ nodes, maxDepth }: Context, from: string, path: readonly string
   return path.length >= maxDepth ? "depth" : null;
 };
 
-const sumOf = (losses: readonly DealLoss[]): number => losses.reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
-
 /**
  * @param traced Part of the root's loss that goes back through this node.
  * @param path The nodes above.
@@ -88,9 +87,9 @@ const explainNode = (context: Context, node: string, traced: number, path: reado
     tracedUsdBn: traced,
     shockTracedUsdBn: tracedOf(shockUsdBn),
     causes,
-    omittedUsdBn: sumOf(omitted),
+    omittedUsdBn: lossSum(omitted),
     omittedCount: omitted.length,
-    omittedTracedUsdBn: tracedOf(sumOf(omitted)),
+    omittedTracedUsdBn: tracedOf(lossSum(omitted)),
   };
 };
 

@@ -1,5 +1,6 @@
 // A failure as a ledger: every loss on every deal, round by round. The text twin of the animation.
 import type { CascadeReport, DealLoss } from "../report/cascade-report.schema.ts";
+import { lossSum } from "../report/loss-sum.ts";
 
 export type LedgerRound = {
   readonly round: number;
@@ -12,8 +13,6 @@ export type LedgerRound = {
 /** Smallest loss that has a line, USD billions: a thousand dollars. */
 const smallest = 1e-6;
 
-const sumOf = (losses: readonly DealLoss[]): number => losses.reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
-
 /**
  * The rounds up to the settled one that have a line.
  *
@@ -25,9 +24,9 @@ export const lossLedger = (
 ): readonly LedgerRound[] =>
   rounds.slice(0, settledRound + 1).flatMap(({ round, deals }) => {
     const entries = deals.filter((loss) => loss.lossUsdBn >= smallest && isShown(loss));
-    return entries.length === 0 ? [] : [{ round, lossUsdBn: sumOf(entries), entries }];
+    return entries.length === 0 ? [] : [{ round, lossUsdBn: lossSum(entries), entries }];
   });
 
 /** What the rounds after the settled one still add, USD billions; they only refine and have no lines. */
 export const lossAfterLedger = ({ rounds, settledRound }: CascadeReport): number =>
-  rounds.slice(settledRound + 1).reduce((sum, { deals }) => sum + sumOf(deals), 0);
+  rounds.slice(settledRound + 1).reduce((sum, { deals }) => sum + lossSum(deals), 0);

@@ -1,5 +1,6 @@
 // The way back from a firm's loss to where the failure began: the chain of deals along which most of it came.
 import type { CascadeReport, DealLoss } from "../report/cascade-report.schema.ts";
+import { lossSum } from "../report/loss-sum.ts";
 
 /** A firm on the search, with the share of the loss that goes back through it and the losses on the way there. */
 type Reached = { readonly share: number; readonly steps: readonly DealLoss[] };
@@ -9,8 +10,6 @@ const groupByVictim = (deals: readonly DealLoss[]): ReadonlyMap<string, readonly
   for (const deal of deals) groups.set(deal.to, [...(groups.get(deal.to) ?? []), deal]);
   return groups;
 };
-
-const sumOf = (losses: readonly DealLoss[]): number => losses.reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
 
 const strongest = (open: ReadonlyMap<string, Reached>): string | null =>
   [...open].reduce<{ id: string | null; share: number }>(
@@ -40,7 +39,7 @@ export const lossPath = (
     open.delete(at);
     settled.add(at);
     const losses = byVictim.get(at) ?? [];
-    const whole = sumOf(losses);
+    const whole = lossSum(losses);
     for (const loss of losses) {
       const next = share * (loss.lossUsdBn / whole);
       if (settled.has(loss.from) || next <= (open.get(loss.from)?.share ?? 0)) continue;

@@ -44,5 +44,4 @@ export const useBoth = <Name extends SideJob>(job: Name, shown: ShownCompare): O
   return { status: "done", pair: [old.output, young.output] };
 };
 
-export type Circulations = OfBoth<JobOutput<"sideCirculation">>;
 export type Figures = OfBoth<JobOutput<"sideFigures">>;

@@ -1,10 +1,11 @@
 // Rounds, hits, playing and swings of a failure.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { holdMilliseconds, roundMilliseconds } from "../../../src/picture/failure-frame.ts";
 import { cascadeReport } from "../../../src/report/cascade-report.ts";
 import { failureFrame } from "../../../src/view/failure-frame.ts";
 import { hitsAfter, lossAfter, noticeable } from "../../../src/view/hits.ts";
-import { instantAt, restMilliseconds, roundMilliseconds, speeds } from "../../../web/failure/playback.ts";
+import { instantAt, speeds } from "../../../web/failure/playback.ts";
 import { shownRounds } from "../../../src/view/shown-rounds.ts";
 import { assumptionSwings } from "../../../src/report/assumption-swings.ts";
 import { scopedKeys, withOverride, withoutOverride } from "../../../src/view/overrides.ts";
@@ -97,9 +98,9 @@ describe("playing", () => {
 
   it("unfolds a round, rests, and goes on", () => {
     expect(instantAt(0, 3, roundMilliseconds / 2, 1)).toEqual({ step: 0, progress: 0.5, finished: false });
-    expect(instantAt(0, 3, roundMilliseconds + restMilliseconds / 2, 1).progress).toBe(1);
-    expect(instantAt(0, 3, roundMilliseconds + restMilliseconds, 1)).toMatchObject({ step: 1, progress: 0 });
-    expect(instantAt(0, 3, (roundMilliseconds + restMilliseconds) / 2, 2).step).toBe(1);
+    expect(instantAt(0, 3, roundMilliseconds + holdMilliseconds / 2, 1).progress).toBe(1);
+    expect(instantAt(0, 3, roundMilliseconds + holdMilliseconds, 1)).toMatchObject({ step: 1, progress: 0 });
+    expect(instantAt(0, 3, (roundMilliseconds + holdMilliseconds) / 2, 2).step).toBe(1);
   });
 });
 
