@@ -1,7 +1,7 @@
 // Every view in both themes against axe-core, which cannot see into the canvas, and what axe cannot check.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
@@ -92,6 +92,23 @@ describe("what a screen reader gets", () => {
     expect(await page.getByRole("main").count()).toBe(1);
     expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
     expect(await page.title()).toMatch(/^If OpenAI fails, Oracle.* fail too – Linchpin$/);
+    await close();
+  });
+
+  it("hears by the title where it has come to, with the finding where there is one", async () => {
+    const { page, close } = await browser.open("/data/facts", { viewport });
+    expect(await page.title()).toBe("Facts – Linchpin");
+    const titles = {
+      Compare: /go round .* – Linchpin$/,
+      Metrics: /: \S.* is first of/,
+      Claims: /can be recomputed: .* – L/,
+    };
+    for (const [name, title] of Object.entries(titles)) {
+      await page.getByRole("link", { name, exact: true }).click();
+      await vi.waitFor(async () => expect(await page.title()).toMatch(title), { timeout: 20_000 });
+    }
+    await page.getByRole("link", { name: "Data", exact: true }).click();
+    await vi.waitFor(async () => expect(await page.title()).toBe("Deals – Linchpin"));
     await close();
   });
 

@@ -10,6 +10,7 @@ import {
 } from "../../src/view/words/claim-words.ts";
 import { usePage } from "../page.ts";
 import { PanelHeading } from "../parts/panel-heading.tsx";
+import { useTitle } from "../parts/use-title.ts";
 import { useOpenTable } from "../tables/open-table.ts";
 import { SaveTable } from "../tables/save-table.tsx";
 import { TablePage } from "../tables/table-page.tsx";
@@ -47,6 +48,7 @@ const Ledger = ({ report }: { readonly report: ClaimsReport }) => {
   }, [page, report, chosen]);
   useOpenTable(table);
   const claim = view.name === "claims" ? view.claim : null;
+  useTitle(claim === null ? claimsHeadline(report) : null);
   return (
     <TablePage
       heading={<PanelHeading>{claimsHeadline(report)}</PanelHeading>}

@@ -8,6 +8,7 @@ import { compareHeadline, sharedWords } from "../../src/view/words/compare-words
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { usePage } from "../page.ts";
 import { PanelHeading } from "../parts/panel-heading.tsx";
+import { useTitle } from "../parts/use-title.ts";
 import { SelectedPanel } from "../sources/selected-panel.tsx";
 import { ComparePictures } from "./compare-pictures.tsx";
 import { DifferenceTables } from "./difference-tables.tsx";
@@ -69,6 +70,7 @@ export const CompareView = () => {
   const figures = useBoth("sideFigures", shown);
   const headline = compareHeadline(shown, state, circulations.status === "done" ? circulations.pair : null);
   const isSettled = circulations.status !== "running";
+  useTitle(isSettled ? headline : null);
   useEffect(() => {
     if (isSettled) say(headline);
   }, [say, headline, isSettled]);

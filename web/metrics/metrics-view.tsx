@@ -7,6 +7,7 @@ import { FilterButton } from "../filter/filter-button.tsx";
 import { UnitSwitch } from "../map/unit-switch.tsx";
 import { usePage } from "../page.ts";
 import { PanelHeading } from "../parts/panel-heading.tsx";
+import { useTitle } from "../parts/use-title.ts";
 import "../styles/metrics.css";
 import { useOpenTable } from "../tables/open-table.ts";
 import { SaveTable } from "../tables/save-table.tsx";
@@ -49,9 +50,11 @@ const Measures = ({ report }: { readonly report: MetricsReport }) => {
   }, [page, report, shown, sorted]);
   useOpenTable(table);
   const measure = report.measures.find(({ id }) => id === sorted) ?? report.measures[0]!;
+  const finding = metricsHeadline(report, measure, index);
+  useTitle(finding);
   return (
     <TablePage
-      heading={<PanelHeading>{metricsHeadline(report, measure, index)}</PanelHeading>}
+      heading={<PanelHeading>{finding}</PanelHeading>}
       controls={
         <>
           <div className="data-controls">

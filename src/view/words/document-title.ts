@@ -1,8 +1,18 @@
 // The title of the browser's tab: what is shown, then the product.
 import type { CascadeReport } from "../../report/cascade-report.schema.ts";
 import { firmName, type NetworkIndex } from "../network-index.ts";
+import type { DataTable } from "../view.ts";
 import type { ViewState } from "../view-state.ts";
 import { failureTitle } from "./failure-words.ts";
+
+const tableTitles: Readonly<Record<DataTable, string>> = {
+  deals: "Deals",
+  firms: "Firms",
+  loops: "Table of loops",
+  losses: "Table of losses",
+  facts: "Facts",
+  sources: "Sources",
+};
 
 const subject = (state: ViewState, index: NetworkIndex, report: CascadeReport | null): string | null => {
   const { view, selection } = state;
@@ -19,7 +29,7 @@ const subject = (state: ViewState, index: NetworkIndex, report: CascadeReport | 
     case "failure":
       return "What if one fails?";
     case "data":
-      return "Data";
+      return tableTitles[view.table];
     case "compare":
       return "Compare";
     case "metrics":
