@@ -18,13 +18,25 @@ const hexOf = (rgb: Rgb): string =>
     )
     .join("")}`;
 
-/** The colour a share `t` of the way from one to another; `t` is clamped to [0, 1]. */
-export const mix = (from: string, to: string, t: number): string => {
+const mixed = (from: string, to: string, t: number): string => {
   const a = rgbOf(from);
   const b = rgbOf(to);
   const share = Math.min(1, Math.max(0, t));
   const at = (channel: 0 | 1 | 2): number => a[channel] + (b[channel] - a[channel]) * share;
   return hexOf([at(0), at(1), at(2)]);
+};
+
+/** Tens of thousands of lines share a handful of colours; an animation has a few more. */
+const mostKnown = 1000;
+const known = new Map<string, string>();
+
+/** The colour a share `t` of the way from one to another; `t` is clamped to [0, 1]. */
+export const mix = (from: string, to: string, t: number): string => {
+  const key = `${from} ${to} ${t}`;
+  const colour = known.get(key) ?? mixed(from, to, t);
+  if (known.size === mostKnown) known.clear();
+  known.set(key, colour);
+  return colour;
 };
 
 /** A colour at a strength in [0, 1] over the background: 1 is the colour, 0 is invisible. */
