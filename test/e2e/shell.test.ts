@@ -91,6 +91,24 @@ describe("on a phone", () => {
     await close();
   });
 
+  it("shows the export menu whole, and a file outlasts its closing", async () => {
+    const { page, close } = await browser.open("/", phone);
+    await page.getByRole("button", { name: "More actions" }).click();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await page.locator(".export-items").waitFor();
+    const isCut = await page.locator(".header-actions").evaluate((menu) => menu.scrollWidth > menu.clientWidth);
+    expect(isCut).toBe(false);
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: /^Table as CSV/ }).click();
+    await saved;
+    await page
+      .getByText(/^Saved as /)
+      .first()
+      .waitFor();
+    expect(await page.locator(".header-actions").getAttribute("data-open")).toBe("false");
+    await close();
+  });
+
   it("lays no button over the picture, and gives it most of what stands above the details", async () => {
     const { page, close } = await browser.open("/", phone);
     const canvas = (await page.locator(".stage-canvas").boundingBox())!;
