@@ -131,4 +131,16 @@ describe("measures", () => {
     expect(svg).toMatch(/PageRank, [\d.]+ % to [\d.]+ %/);
     expect(svg).toContain("Area: Betweenness");
   });
+
+  it("keeps a choice that follows quickly upon typed words", async () => {
+    const { page, close } = await browser.open("/data/deals");
+    const controls = page.getByRole("search", { name: "Search deals" });
+    await controls.getByRole("searchbox").fill("nvidia");
+    await controls.getByRole("combobox").first().selectOption({ index: 1 });
+    await page.waitForFunction(() => /[?&]q=[^&]*nvidia/.test(window.location.search));
+    await page.waitForTimeout(300);
+    const search = new URLSearchParams(new URL(page.url()).search).get("q");
+    expect(search).toMatch(/^nvidia \w+:\S+$/);
+    await close();
+  });
 });

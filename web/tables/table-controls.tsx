@@ -1,28 +1,12 @@
 // The search field of a table and the choices that narrow single columns; both are kept in the address.
-import { useEffect, useRef, useState } from "react";
 import { usePage } from "../page.ts";
+import { useDraft } from "../parts/use-draft.ts";
 import type { Column } from "./column.ts";
 import { filterOptions, parseSearch, withFilter, withWords, wordsText } from "./search-rows.ts";
 
 type Props<Row> = { readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[]; readonly what: string };
 
 const restMilliseconds = 150;
-
-/** A text that follows the hand at once and reports when the hand rests. */
-const useDraft = (text: string, report: (text: string) => void) => {
-  const [draft, setDraft] = useState<string | null>(null);
-  const timer = useRef(0);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  const change = (next: string): void => {
-    setDraft(next);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => {
-      report(next.trim());
-      setDraft(null);
-    }, restMilliseconds);
-  };
-  return [draft ?? text, change] as const;
-};
 
 const ColumnFilter = <Row,>({ column, columns, rows }: Props<Row> & { readonly column: Column<Row> }) => {
   const { state, go } = usePage();
@@ -54,8 +38,8 @@ export const TableControls = <Row,>(props: Props<Row>) => {
   const { columns, what } = props;
   const { state, go } = usePage();
   const setWords = (words: string): void =>
-    go({ ...state, search: withWords(state.search, words, columns) }, "replace");
-  const [draft, setDraft] = useDraft(wordsText(state.search, columns), setWords);
+    go({ ...state, search: withWords(state.search, words.trim(), columns) }, "replace");
+  const [draft, setDraft] = useDraft(wordsText(state.search, columns), setWords, restMilliseconds);
   return (
     <div className="table-controls" role="search" aria-label={`Search ${what}`}>
       <input

@@ -1,9 +1,10 @@
 // Two handles on one track: announced since, and as of. They follow the hand at once and report when it rests.
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 import { monthWords } from "../../src/view/time/time-words.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { dayAt, withinTimeline, type Timeline } from "../../src/view/time/timeline.ts";
 import type { Month } from "../../src/view/time/months.ts";
+import { useDraft } from "../parts/use-draft.ts";
 
 export type Span = { readonly since: Month; readonly month: Month };
 
@@ -14,20 +15,8 @@ const quarter = 3;
 const pages: Readonly<Record<string, number>> = { PageUp: quarter, PageDown: -quarter };
 
 /** The span that is shown while the hand moves; it is reported when the hand rests. */
-export const useSpanDraft = (span: Span, onSpan: (span: Span) => void): readonly [Span, (span: Span) => void] => {
-  const [draft, setDraft] = useState<Span | null>(null);
-  const timer = useRef(0);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  const move = (next: Span): void => {
-    setDraft(next);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => {
-      setDraft(null);
-      onSpan(next);
-    }, restMilliseconds);
-  };
-  return [draft ?? span, move];
-};
+export const useSpanDraft = (span: Span, onSpan: (span: Span) => void): readonly [Span, (span: Span) => void] =>
+  useDraft(span, onSpan, restMilliseconds);
 
 type HandleProps = {
   readonly className: string;
