@@ -11,6 +11,8 @@ export type ShaderFrame = {
   /** Inside of a gauge. */
   panel: Rgb;
   focus: Rgb;
+  /** Whether the picture is being moved. */
+  moving: boolean;
 };
 
 const coloursOf = ({
@@ -26,6 +28,7 @@ const coloursOf = ({
 export const createShaderFrame = (theme: ThemeColours): ShaderFrame => ({
   shift: 0,
   highlight: 0,
+  moving: false,
   ...coloursOf(theme),
 });
 

@@ -14,6 +14,18 @@ export const buildStageGraph = (scene: Scene): StageGraph => {
   return graph;
 };
 
+/** Whether a graph has the nodes and edges of a scene, in its order. O(n + m). */
+export const hasSameMembers = (graph: StageGraph, { nodes, edges }: Scene): boolean => {
+  if (graph.order !== nodes.length || graph.size !== edges.length) return false;
+  const [firms, deals] = [graph.nodes(), graph.edges()];
+  return (
+    nodes.every(({ id }, i) => firms[i] === id) &&
+    edges.every(
+      ({ id, source, target }, i) => deals[i] === id && graph.source(id) === source && graph.target(id) === target,
+    )
+  );
+};
+
 /** Moves every node to its place in pixels, y downwards. */
 export const placeStageGraph = (graph: StageGraph, places: ReadonlyMap<string, Point>, { height }: Size): void => {
   graph.updateEachNodeAttributes((id) => {

@@ -1,11 +1,12 @@
 // Sigma's settings: what is ours to draw is switched off there.
-import { EdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
+import { EdgeArrowProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { arePickable } from "../../src/picture/detail.ts";
 import type { SceneEdge } from "../../src/picture/scene.ts";
 import { createFlowEdgeProgram, type FlowEdgeData } from "./flow-edge-program.ts";
 import { createGaugeNodeProgram, type GaugeNodeData } from "./gauge-node-program.ts";
+import { createHairlineProgram } from "./hairline-program.ts";
 import type { ShaderFrame } from "./shader-frame.ts";
 import { leastRatio, mostRatio } from "./stage-camera.ts";
 import type { NodePosition } from "./stage-graph.ts";
@@ -58,7 +59,11 @@ export const stageSettings = (
 ): Partial<Settings<NodePosition>> => ({
   nodeProgramClasses: { gauge: createGaugeNodeProgram(frame) },
   // One for each level of detail.
-  edgeProgramClasses: { curves: createFlowEdgeProgram(frame), bars: EdgeArrowProgram, hairlines: EdgeLineProgram },
+  edgeProgramClasses: {
+    curves: createFlowEdgeProgram(frame),
+    bars: EdgeArrowProgram,
+    hairlines: createHairlineProgram(frame),
+  },
   defaultNodeType: "gauge",
   defaultEdgeType: "curves",
   nodeReducer: (id, position) => nodeData(picture, id, position),
@@ -67,8 +72,6 @@ export const stageSettings = (
   renderEdgeLabels: false,
   defaultDrawNodeHover: () => undefined,
   enableEdgeEvents: arePickable(picture.edges.size),
-  // Tens of thousands of lines are left away while the picture moves, and are back when it rests.
-  hideEdgesOnMove: picture.detail === "hairlines",
   zIndex: true,
   stagePadding: 0,
   minEdgeThickness: 0.8,

@@ -1,6 +1,8 @@
 // The stage in WebGL: sigma draws nodes and edges with our two programs, a canvas above them carries the text.
+import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Point } from "../../src/picture/curve.ts";
+import { arePickable } from "../../src/picture/detail.ts";
 import { neighbourInDirection } from "../../src/picture/neighbour.ts";
 import type { PlacedDisc } from "../../src/picture/picture-text.ts";
 import { renderSvg } from "../../src/picture/render-svg.ts";
@@ -11,9 +13,10 @@ import { cameraMoves } from "./camera-moves.ts";
 import { createHighlightClock } from "./highlight-clock.ts";
 import { bindLongPress, discAt } from "./long-press.ts";
 import { createMeasureText } from "./measure-text.ts";
+import { pickByPlace } from "./pick-by-place.ts";
 import { createShaderFrame, paintShaderFrame } from "./shader-frame.ts";
 import { placesInShares, toSigma } from "./stage-camera.ts";
-import { buildStageGraph, placeStageGraph, type NodePosition } from "./stage-graph.ts";
+import { buildStageGraph, hasSameMembers, placeStageGraph, type NodePosition, type StageGraph } from "./stage-graph.ts";
 import type { Shown } from "./shown.ts";
 import { sizeOf } from "./size-of.ts";
 import type { Stage, StageOptions } from "./stage.ts";
@@ -41,7 +44,10 @@ const movesOf = ({ detail, marks }: WebglPicture): boolean =>
 
 /** More nodes than this jump to their new places: moving them would stutter. */
 const mostMoving = 2000;
-const textRestMilliseconds = 150;
+const restMilliseconds = 150;
+
+/** Names and lines of so many are drawn when the picture rests. */
+const restsFirst = ({ nodes, detail }: WebglPicture): boolean => nodes.size > mostMoving || detail === "hairlines";
 
 /**
  * Draws into an element that is the stage's own. Call only where WebGL is available.
@@ -54,8 +60,10 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
   const { measure, forget } = createMeasureText();
   const picture = createPicture({ scene, state, theme }, sizeOf(host), measure);
   const frame = createShaderFrame(themes[theme]);
-  let graph = buildStageGraph(scene);
+  let graph: StageGraph = new MultiDirectedGraph<NodePosition>();
+  // Everyone comes when the size of the picture is known: two readings of a large graph would be felt.
   const sigma = new Sigma<NodePosition>(graph, host, stageSettings(picture, frame, reducedMotion));
+  if (!arePickable(scene.edges.length)) pickByPlace(sigma, picture);
   const text = createTextLayer(sigma.createCanvas("text", { style: { pointerEvents: "none" } }), measure);
   for (const canvas of host.querySelectorAll("canvas")) canvas.setAttribute("aria-hidden", "true");
 
@@ -86,20 +94,31 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
     transition.start();
   };
 
-  const redraw = (change: Partial<Shown>): void => {
-    const before = picture.places;
-    show(picture, { ...picture.shown, ...change }, sizeOf(host), measure);
-    paintShaderFrame(frame, themes[picture.shown.theme]);
-    if (change.scene !== undefined) {
-      moveFrom(before);
-      graph = buildStageGraph(change.scene);
-      placeStageGraph(graph, picture.places, picture.size);
-      sigma.setGraph(graph);
-    }
+  const prepare = (): void => {
     sigma.setCustomBBox({ x: [0, picture.size.width], y: [0, picture.size.height] });
     if (movesOf(picture) && !reducedMotion) highlights.start();
     else highlights.stop();
-    place();
+  };
+
+  /** Shows the scene in a graph of its own; one whose nodes and edges are there already is only placed. */
+  const hang = (): void => {
+    if (hasSameMembers(graph, picture.shown.scene)) return place();
+    graph = buildStageGraph(picture.shown.scene);
+    placeStageGraph(graph, picture.places, picture.size);
+    text.invalidate();
+    sigma.setGraph(graph);
+  };
+
+  const redraw = (change: Partial<Shown>): void => {
+    const { places, fitted } = picture;
+    show(picture, { ...picture.shown, ...change }, sizeOf(host), measure);
+    paintShaderFrame(frame, themes[picture.shown.theme]);
+    if (change.scene !== undefined) moveFrom(places);
+    prepare();
+    if (picture.fitted !== fitted) return hang();
+    // Only looks have changed.
+    text.invalidate();
+    sigma.scheduleRefresh();
   };
 
   const drawText = (): void =>
@@ -117,6 +136,7 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
     picture.fitted = createPicture(picture.shown, picture.size, measure).fitted;
     picture.places = placesBetween(new Map(), picture.fitted, 1);
     redraw({});
+    place();
   };
   const onResize = (): void => {
     // A change that came with a new scene is drawn already, and its places may be on their way.
@@ -128,26 +148,35 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
   const observer = new ResizeObserver(onResize);
   observer.observe(host);
   document.fonts.addEventListener("loadingdone", onFonts, { signal: listening.signal });
-  let textTimer: ReturnType<typeof setTimeout> | undefined;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  const onRest = (): void => {
+    drawText();
+    if (!frame.moving) return;
+    frame.moving = false;
+    sigma.scheduleRender();
+  };
   const onRender = (): void => {
-    if (picture.nodes.size <= mostMoving) return drawText();
-    // Names of so many are placed when the picture rests.
+    if (!restsFirst(picture)) return drawText();
     text.clearUnlessCurrent({ size: picture.size, camera: sigma.getCamera().getState() });
-    clearTimeout(textTimer);
-    textTimer = setTimeout(drawText, textRestMilliseconds);
+    clearTimeout(restTimer);
+    restTimer = setTimeout(onRest, restMilliseconds);
   };
   sigma.on("afterRender", onRender);
   sigma.once("afterRender", onFirstFrame);
   bindSigmaEvents(sigma, events);
   const moves = cameraMoves(sigma, () => picture.size, reducedMotion);
   if (options.camera !== null) sigma.getCamera().setState(toSigma(options.camera, picture.size));
-  sigma.getCamera().on("updated", () => events.onCamera(moves.camera()));
+  sigma.getCamera().on("updated", () => {
+    frame.moving = restsFirst(picture);
+    events.onCamera(moves.camera());
+  });
   const onHold = (point: Point): void => {
     const node = discAt(discsInView(sigma, picture), point);
     if (node !== null) events.onNodeFocus(node);
   };
   bindLongPress(host, onHold, listening.signal);
-  redraw({});
+  prepare();
+  hang();
 
   return {
     renderer: "webgl",
@@ -171,7 +200,7 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
     kill() {
       highlights.stop();
       transition.stop();
-      clearTimeout(textTimer);
+      clearTimeout(restTimer);
       observer.disconnect();
       listening.abort();
       sigma.kill();
