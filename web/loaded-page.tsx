@@ -13,6 +13,7 @@ import { PageContext, type Page } from "./page.ts";
 import { LiveRegion, useLiveRegion } from "./parts/live-region.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { moveTo } from "./state/address.ts";
+import { useStillState } from "./state/use-still-state.ts";
 import { focusedScene } from "../src/view/focus-scene.ts";
 import { checkState } from "../src/view/check-state.ts";
 import { showsLosses, shownDay, shownUnit, shownWindow } from "../src/view/shown-network.ts";
@@ -59,7 +60,8 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
     positions,
     measures,
   });
-  const scene = useMemo(() => focusedScene(whole, state), [whole, state]);
+  const still = useStillState(state);
+  const scene = useMemo(() => focusedScene(whole, still), [whole, still]);
   const { loops, loopsRun } = useLoops(shown, asOf, window, unit);
   const story = useMemo(() => storyLoop(loops, index), [loops, index]);
   const [failure, failureRun] = useFailure(state, index, reducedMotion);

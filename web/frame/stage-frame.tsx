@@ -1,5 +1,5 @@
 // The picture with everything around it: zoom, captions, the keyboard's twin of the map, tooltip and legend.
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { hasOverview } from "../../src/picture/detail.ts";
 import { frameAt } from "../../src/picture/failure-frame.ts";
 import type { PictureState } from "../../src/picture/picture-state.ts";
@@ -9,6 +9,7 @@ import { NoMatch } from "../filter/no-match.tsx";
 import { useFaintScene } from "../filter/use-faint-scene.ts";
 import { usePage } from "../page.ts";
 import type { Stage } from "../stage/stage.ts";
+import { useStillState } from "../state/use-still-state.ts";
 import { focusOn } from "../../src/view/focus-scene.ts";
 import type { Camera } from "../../src/view/view-state.ts";
 import { fail, goTo, select } from "../../src/view/go-to.ts";
@@ -27,6 +28,7 @@ import { StageNotes } from "./stage-notes.tsx";
 import { useCameraInAddress, useCameraOf } from "./use-camera.ts";
 import { Tooltip, type Hovered } from "./tooltip.tsx";
 import { useStage } from "./use-stage.ts";
+import { Part } from "../parts/part.tsx";
 
 const Overview = lazy(async () => ({ default: (await import("./overview.tsx")).Overview }));
 
@@ -70,9 +72,10 @@ export const StageFrame = ({ preview, onStage }: Props) => {
   const [focused, setFocused] = useState<string | null>(null);
   const { hovered, rested, over } = useHover();
   const hoveredFirm = hovered?.kind === "firm" ? hovered.id : null;
+  const still = useStillState(state);
   const focus = useMemo(
-    () => pictureFocus({ state, unit, index, loops, story, failure }, preview),
-    [state, unit, index, loops, story, failure, preview],
+    () => pictureFocus({ state: still, unit, index, loops, story, failure }, preview),
+    [still, unit, index, loops, story, failure, preview],
   );
   const shown = useMemo(
     () => ({
@@ -156,9 +159,9 @@ export const StageFrame = ({ preview, onStage }: Props) => {
         </p>
       ) : null}
       {stage !== null && hasOverview(scene.nodes.length) ? (
-        <Suspense>
+        <Part>
           <Overview stage={stage} watchCamera={watchCamera} />
-        </Suspense>
+        </Part>
       ) : null}
       <StageNotes />
       <Legend />
