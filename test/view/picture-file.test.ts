@@ -84,6 +84,7 @@ describe("a picture that stands alone", () => {
 
   it("does not head a round with what happens later", () => {
     expect(draw("view=failure/openai&r=1").title).toMatch(/^If OpenAI fails, round 1: \$\d+B of capital lost so far/);
+    expect(draw("view=failure/oracle=0.3&r=1").title).toMatch(/^If Oracle loses 30 % of its capital, round 1: /);
   });
 
   it("names the filter", () => {

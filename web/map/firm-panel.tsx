@@ -9,6 +9,7 @@ import { KindMark } from "../parts/kind-mark.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { ClaimsAbout } from "../sources/claims-about.tsx";
 import { goTo } from "../../src/view/go-to.ts";
+import { firmLoopWords } from "../../src/view/words/firm-loop-words.ts";
 import { countWords } from "../../src/view/words/list.ts";
 import { DealRow } from "./deal-row.tsx";
 import { FirmCapital } from "./firm-capital.tsx";
@@ -48,13 +49,14 @@ const DealList = ({ title, deals, side }: DealListProps) => {
 };
 
 const FirmLoops = ({ firm }: { readonly firm: string }) => {
-  const { state, loops, go } = usePage();
+  const { state, loops, loopsRun, go } = usePage();
   const through = loops.loops.filter(({ nodes }) => nodes.includes(firm));
-  const largest = through[0];
-  if (largest === undefined) return <p>No money that it pays can come back to it through these deals.</p>;
+  const [largest] = through;
+  const words = firmLoopWords(loops, through.length, loopsRun.status === "running");
+  if (largest === undefined) return <p>{words}</p>;
   return (
     <>
-      <p>Part of {countWords(through.length, "loop")}. The largest:</p>
+      <p>{words}</p>
       <LoopCard loop={largest} lit={false} onPick={() => go(goTo(state, { name: "loops", loop: largest.id }))} />
     </>
   );

@@ -16,9 +16,9 @@ import { legsFromFunding } from "../story/story-loop.ts";
 import { assumptionNote } from "./assumption-note.ts";
 import { dateWords } from "./date-words.ts";
 import { dealLine } from "./deal-line.ts";
-import { failureTitle, roundSentence, settledWords } from "./failure-words.ts";
+import { failureTitle, roundSentence, seedWords, settledWords } from "./failure-words.ts";
 import { headline } from "./headline.ts";
-import { countWords, listWords } from "./list.ts";
+import { countWords } from "./list.ts";
 import { measureTitle } from "./measure-title.ts";
 import { stageNotes } from "./stage-notes.ts";
 import { amountInUnit } from "./unit.ts";
@@ -54,9 +54,7 @@ const loopsWords = (shown: ShownView): Words => {
 const roundTitle = ({ report, rounds, round }: ShownFailure, name: (id: string) => string): string => {
   const loss = `${moneyText(lossAfter(report, round))} of capital lost`;
   if (round === rounds.at(-1)) return `${failureTitle(report, name)}: ${loss} beyond the shock (model estimate)`;
-  const seeds = listWords(report.seeds.map(({ id }) => name(id)));
-  const fails = report.seeds.length > 1 ? "fail" : "fails";
-  return `If ${seeds} ${fails}, round ${round}: ${loss} so far beyond the shock (model estimate)`;
+  return `If ${seedWords(report, name)}, round ${round}: ${loss} so far beyond the shock (model estimate)`;
 };
 
 const failureWords = (failure: ShownFailure, shown: ShownView): Words => {
