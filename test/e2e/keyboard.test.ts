@@ -86,6 +86,40 @@ describe("with the keyboard alone", () => {
     await close();
   });
 
+  it("keeps its place when what had the focus goes away with a panel", async () => {
+    const { page, close } = await browser.open("/?sel=firm:coreweave");
+    const focused = page.locator("#panel-heading:focus");
+    await page.locator("#panel button").nth(2).focus();
+    await press(page, "Escape");
+    await focused.filter({ hasText: "can be going round" }).waitFor();
+    await close();
+  });
+
+  it("closes what it opened with Escape, and is where it was", async () => {
+    const { page, complaints, close } = await browser.open("/");
+    for (const name of ["Filter", "Settings", "Export"]) {
+      const button = page.getByRole("button", { name }).first();
+      await button.focus();
+      await press(page, "Enter");
+      await page.locator('button[aria-expanded="true"]', { hasText: name }).first().waitFor();
+      await press(page, "Escape");
+      await page.locator('button[aria-expanded="true"]', { hasText: name }).first().waitFor({ state: "hidden" });
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("reaches the toolbar before the map, and the map before its key", async () => {
+    const { page, close } = await browser.open("/");
+    await page.getByRole("button", { name: "Zoom in" }).focus();
+    await press(page, "Tab", "Tab", "Tab");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("map");
+    await press(page, "Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest(".legend") !== null)).toBe(true);
+    await close();
+  });
+
   it("walks the loops through a firm with l", async () => {
     const { page, close } = await browser.open("/");
     await page.locator("#map").focus();

@@ -22,6 +22,7 @@ import { useMedia } from "../data/use-media.ts";
 import { Panel } from "./panel.tsx";
 import { PanelDivider } from "./panel-divider.tsx";
 import { Sheet } from "./sheet.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { usePanelSize, type PanelSize } from "./use-panel-size.ts";
 import { StaleNotice } from "../time/stale-notice.tsx";
 import { TimeBar } from "../time/time-bar.tsx";
@@ -120,6 +121,7 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
   const { toggle } = size;
   const controls = useMemo(() => ({ showKeys: () => setKeysShown(true), togglePanel: toggle }), [toggle]);
   useShellKeys(page, stage, controls);
+  useKeptFocus();
   const title = documentTitle(state, index, failure?.report ?? null);
   useEffect(() => {
     document.title = title;
