@@ -131,7 +131,9 @@ describe("measures", () => {
     expect(svg).toMatch(/PageRank, [\d.]+ % to [\d.]+ %/);
     expect(svg).toContain("Area: Betweenness");
   });
+});
 
+describe("a table's search", () => {
   it("keeps a choice that follows quickly upon typed words", async () => {
     const { page, close } = await browser.open("/data/deals");
     const controls = page.getByRole("search", { name: "Search deals" });

@@ -233,3 +233,14 @@ describe("the questions", () => {
     }
   });
 });
+
+it("does not say of what reads the same that it grew or fell", () => {
+  const { state, shown } = look("");
+  const { loops } = circulations(shown, state)![1];
+  const figures = [100, 99.9999].map((usdBnPerYear, i) => ({
+    loops: { ...loops, maximumCirculation: { ...loops.maximumCirculation, usdBnPerYear, share: 0.3 + i / 10 } },
+  }));
+  expect(compareHeadline(shown, state, [figures[0]!, figures[1]!])).toBe(
+    "In a year, the money that can go round stayed as it was, at most $100B a year, 30 % to 40 % of what moves.",
+  );
+});

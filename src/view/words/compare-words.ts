@@ -106,7 +106,11 @@ const span = (before: ComparedSide, after: ComparedSide): string =>
     ? "In a year"
     : `From ${dateWords(before.asOf)} to ${dateWords(after.asOf)}`;
 
-const grownBy = (before: number, after: number): string => (after > before ? "grew" : "fell");
+/** "grew from at most $40B to at most $120B"; what reads the same has stayed. */
+const courseWords = (before: number, after: number): string =>
+  moneyText(before) === moneyText(after)
+    ? `stayed as it was, ${moneyAmount(after)}`
+    : `${after > before ? "grew" : "fell"} from ${moneyAmount(before)} to ${moneyAmount(after)}`;
 
 const moneyHeadline = (shown: ShownCompare, figures: readonly [Circulation, Circulation], shock: number): string => {
   const { before, after } = shown;
@@ -125,7 +129,7 @@ const moneyHeadline = (shown: ShownCompare, figures: readonly [Circulation, Circ
   if (isTime) {
     const shares =
       old.share === null || young.share === null ? "" : `, ${share(old.share)} to ${share(young.share)} of what moves`;
-    return `${span(before, after)}, the money that can go round ${grownBy(was, is)} from ${moneyAmount(was)} to ${moneyAmount(is)} a year${shares}.`;
+    return `${span(before, after)}, the money that can go round ${courseWords(was, is)} a year${shares}.`;
   }
   const [first, second] = shortLabels(...parts);
   const ofAll = (usdBn: number, of: number | null, what: string): string =>
