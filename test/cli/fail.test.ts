@@ -187,6 +187,7 @@ describe("bad options", () => {
   it.each([
     [["--param", "alpha"], /expected NAME=NUMBER.*alpha=2/],
     [["--param", "alpha=2"], /debtrank\): no parameter "alpha"/],
+    [["--param", "constructor=2"], /debtrank\): no parameter "constructor"/],
     [["--model", "nonlinear", "--param", "alpha=-1"], /\[0, 100\], got -1/],
     [["--model", "gai-kapadia", "--param", "threshold@orcle=0.5"], /Did you mean "oracle"/],
     [["--failure", "sometimes"], /at-or-above, above/],

@@ -1,7 +1,7 @@
 // The list of fire-sale rules, and the one way to run them. CLI flags, API enumerations and help come from the list.
 import { InvalidInputError } from "../../model/errors.ts";
 import { unknownName } from "../../model/nearest-name.ts";
-import type { ParameterDescriptor, ParameterValues } from "../propagation/propagation-model.ts";
+import type { ParameterValues } from "../propagation/propagation-model.ts";
 import type { AssetMarket } from "./asset-market.ts";
 import { capitalRatio } from "./capital-ratio.ts";
 import type { FireSale, FireSaleRule } from "./fire-sale-rule.ts";
@@ -23,7 +23,7 @@ export const fireSaleRule = (id: string): FireSaleRule => {
 };
 
 const checkParameter = (rule: FireSaleRule, name: string, value: number): void => {
-  const descriptor: ParameterDescriptor | undefined = rule.parameters[name];
+  const descriptor = Object.hasOwn(rule.parameters, name) ? rule.parameters[name] : undefined;
   if (descriptor === undefined) {
     throw new InvalidInputError(
       `fireSale(${rule.id}): no parameter "${name}". It has: ${Object.keys(rule.parameters).join(", ")}.`,

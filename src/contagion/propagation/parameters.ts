@@ -12,7 +12,7 @@ const splitKey = (key: string): { readonly name: string; readonly node: string |
 
 const descriptorOf = ({ id, parameters }: Model, key: string): ParameterDescriptor => {
   const { name, node } = splitKey(key);
-  const descriptor = parameters[name];
+  const descriptor = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
   const known = Object.keys(parameters).join(", ") || "none";
   if (descriptor === undefined)
     throw new InvalidInputError(`cascade(${id}): no parameter "${name}". It has: ${known}.`);

@@ -31,6 +31,7 @@ describe("fireSale", () => {
 
   it.each([
     ["one-round", { depth: 1 }, /no parameter "depth". It has: price-impact/],
+    ["one-round", { constructor: 1 }, /no parameter "constructor"/],
     ["one-round", { "price-impact": 1 }, /must lie in \[0, 0.99\], got 1/],
     ["capital-ratio", { ratio: NaN }, /got NaN/],
     ["leverage-targeting", { steps: 1.5 }, /must be a whole number/],
