@@ -18,7 +18,7 @@ type Parts = { readonly year: number; readonly month: number | null; readonly da
 const dayNumber = (year: number, month: number, day: number): DayNumber =>
   Date.UTC(year, month - 1, day) / millisecondsPerDay;
 
-const parse = (text: string): Parts | null => {
+const parsed = (text: string): Parts | null => {
   const match = pattern.exec(text);
   if (match === null) return null;
   const year = Number(match[1]);
@@ -29,6 +29,20 @@ const parse = (text: string): Parts | null => {
   // Every month has so many days.
   if (day < 1 || (day > 28 && day > lastDayOfMonth(year, month))) return null;
   return { year, month, day };
+};
+
+/** Tens of thousands of deals share the days of a few years. */
+const mostKnown = 5000;
+const known = new Map<string, Parts>();
+
+const parse = (text: string): Parts | null => {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const parts = parsed(text);
+  if (parts === null) return null;
+  if (known.size === mostKnown) known.clear();
+  known.set(text, parts);
+  return parts;
 };
 
 const lastDayOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
