@@ -150,3 +150,14 @@ describe("at four times the size", () => {
     await close();
   });
 });
+
+describe("in a narrow frame of another page", () => {
+  it("the picture has most of the height, and its foot is seen whole", async () => {
+    const { page, close } = await browser.open("/?embed=1", { viewport: { width: 700, height: 480 } });
+    const legend = (await page.locator(".legend").boundingBox())!;
+    const foot = (await page.locator(".attribution").boundingBox())!;
+    expect(legend.y).toBeGreaterThan(480 * 0.7);
+    expect(foot.y + foot.height).toBeLessThanOrEqual(480);
+    await close();
+  });
+});
