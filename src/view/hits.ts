@@ -15,8 +15,12 @@ export type Hit = {
   readonly bufferBasis: string | null;
 };
 
+/** The settled round stands for the end: rounds after it only refine, and what is shown then is all that is lost. */
+const isTheEnd = (report: CascadeReport, round: number): boolean => round >= report.settledRound;
+
 /** Firms hit by the end of a round, seeds first, then the largest loss. */
-export const hitsAfter = (report: CascadeReport, round: number): readonly Hit[] => {
+export const hitsAfter = (report: CascadeReport, shown: number): readonly Hit[] => {
+  const round = isTheEnd(report, shown) ? report.rounds.length - 1 : shown;
   const known = new Map(report.nodes.map((node) => [node.id, node]));
   const shocks = new Map(report.seeds.map(({ id, shock }) => [id, shock]));
   return (report.rounds[round]?.nodes ?? [])
@@ -39,7 +43,9 @@ export const hitsAfter = (report: CascadeReport, round: number): readonly Hit[] 
 
 /** Losses of firms with known capital by the end of a round, USD billions; what the counter shows. */
 export const lossAfter = (report: CascadeReport, round: number): number =>
-  report.rounds.slice(0, round + 1).reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
+  isTheEnd(report, round)
+    ? report.totalLossUsdBn
+    : report.rounds.slice(0, round + 1).reduce((sum, { lossUsdBn }) => sum + lossUsdBn, 0);
 
 /** Smallest share of capital that counts as being hit in sentences. */
 const noticeableShare = 0.005;

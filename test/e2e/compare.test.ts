@@ -78,7 +78,7 @@ describe("without a firm", () => {
     await page.mouse.click(box!.x + x!, box!.y + y!);
     await page
       .locator(".data-details")
-      .getByRole("heading", { level: 1, name: /Nvidia/ })
+      .getByRole("heading", { level: 2, name: /Nvidia/ })
       .waitFor();
     expect(complaints).toEqual([]);
     await close();

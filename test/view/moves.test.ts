@@ -18,6 +18,10 @@ describe("Escape", () => {
 
   it("takes back the loop that was lit on the map and the one picked in Loops", () => {
     expect(stepBack({ ...initialState, litLoop: "a~b" })).toEqual(initialState);
+    expect(stepBack({ ...initialState, view: { name: "claims", claim: "S000-1" } })?.view).toEqual({
+      name: "claims",
+      claim: null,
+    });
     expect(stepBack({ ...initialState, view: { name: "loops", loop: "a~b" } })?.view).toEqual({
       name: "loops",
       loop: null,

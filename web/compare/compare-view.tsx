@@ -7,7 +7,7 @@ import { beforeAnyData, isSame, type ShownCompare } from "../../src/view/shown-c
 import { compareHeadline, sharedWords } from "../../src/view/words/compare-words.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { usePage } from "../page.ts";
-import { PanelHeading } from "../parts/panel-heading.tsx";
+import { BesideTable, PanelHeading } from "../parts/panel-heading.tsx";
 import { useTitle } from "../parts/use-title.ts";
 import { SelectedPanel } from "../sources/selected-panel.tsx";
 import { ComparePictures } from "./compare-pictures.tsx";
@@ -89,7 +89,9 @@ export const CompareView = () => {
       </div>
       {selection === null ? null : (
         <section className="panel data-details" aria-label="Details" key={selection.id}>
-          <SelectedPanel selection={selection} />
+          <BesideTable value={true}>
+            <SelectedPanel selection={selection} />
+          </BesideTable>
         </section>
       )}
     </main>

@@ -2,10 +2,6 @@
 import { useEffect, useRef } from "react";
 import { panelHeadingId } from "../parts/panel-heading.tsx";
 
-/** The last heading is the innermost: that of the details, where they stand beside a table. */
-const innermostHeading = (): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>(`[id="${panelHeadingId}"]`)].at(-1);
-
 export const useKeptFocus = (): void => {
   const last = useRef<Element | null>(null);
   useEffect(() => {
@@ -18,6 +14,6 @@ export const useKeptFocus = (): void => {
   // After every change of the page: a view that is still being fetched has its heading only later.
   useEffect(() => {
     const isLost = last.current?.isConnected === false && document.activeElement === document.body;
-    if (isLost) innermostHeading()?.focus({ preventScroll: true });
+    if (isLost) document.getElementById(panelHeadingId)?.focus({ preventScroll: true });
   });
 };

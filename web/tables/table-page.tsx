@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import "../styles/data.css";
 import { usePage } from "../page.ts";
+import { BesideTable } from "../parts/panel-heading.tsx";
 import { SelectedPanel } from "../sources/selected-panel.tsx";
 
 type Props = {
@@ -35,7 +36,7 @@ export const TablePage = ({ heading, controls, label, details, detailsStand = fa
       </div>
       {open === null ? null : (
         <section className="panel data-details" aria-label="Details" key={selection?.id ?? "details"}>
-          {open}
+          <BesideTable value={true}>{open}</BesideTable>
         </section>
       )}
     </main>

@@ -1,5 +1,5 @@
 // The worker's thread: orders in, answers out.
-import type { OpenOrder } from "../own-data/open-protocol.ts";
+import type { OpenAnswer, OpenOrder } from "../own-data/open-protocol.ts";
 import { createHandler } from "./create-handler.ts";
 import type { Order } from "./protocol.ts";
 
@@ -13,7 +13,16 @@ const open = async (order: OpenOrder): Promise<void> => {
   self.postMessage(await readPickedFiles(order));
 };
 
+/** What reads files did not arrive, as after a new version was put on the server. */
+const refuse = (error: unknown): void => {
+  const message = error instanceof Error ? error.message : String(error);
+  self.postMessage({
+    is: "refused",
+    message: `Files cannot be read: ${message}. Load the page again.`,
+  } satisfies OpenAnswer);
+};
+
 self.addEventListener("message", ({ data }: MessageEvent<Order | OpenOrder>) => {
-  if (data.do === "open") void open(data);
+  if (data.do === "open") open(data).catch(refuse);
   else handle(data);
 });

@@ -43,6 +43,14 @@ describe("hits", () => {
     const known = hits.filter(({ bufferUsdBn }) => bufferUsdBn !== null).reduce((sum, hit) => sum + hit.lossUsdBn, 0);
     expect(known).toBeCloseTo(openai.totalLossUsdBn, 6);
     expect(lossAfter(openai, end)).toBeCloseTo(openai.totalLossUsdBn, 6);
+    // The settled round is shown as the end, so it says what all rounds together cost, not only those up to it.
+    const slow = cascadeReport(shipped, {
+      seeds: [{ id: "oracle", shock: 0.3 }],
+      overrides: { "order-loss.relet": 0.2 },
+    });
+    expect(slow.settledRound).toBeLessThan(slow.rounds.length - 1);
+    expect(lossAfter(slow, slow.settledRound)).toBe(slow.totalLossUsdBn);
+    expect(hitsAfter(slow, slow.settledRound)).toEqual(hitsAfter(slow, slow.rounds.length - 1));
   });
 
   it("call a firm failed only from the round in which it fails", () => {
