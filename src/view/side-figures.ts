@@ -40,7 +40,13 @@ export const sideCirculation = (
   network: Network,
   { asOf, without, filter, window, overrides }: SideFiguresRequest,
 ): { readonly loops: LoopsReport } => ({
-  loops: loopsReport(sideNetwork(network, asOf, filter, without), { asOf, window, overrides, limit: 1, order: "bottleneck" }),
+  loops: loopsReport(sideNetwork(network, asOf, filter, without), {
+    asOf,
+    window,
+    overrides,
+    limit: 1,
+    order: "bottleneck",
+  }),
 });
 
 /** @param network All of the side's data. Cost: one search for loops and one sweep. */

@@ -6,7 +6,12 @@ import { strToU8, zipSync } from "fflate";
  * calendar; it is told in local time, as the format has it, so no time zone shifts it.
  */
 export const zipOf = (files: readonly (readonly [path: string, content: string | Uint8Array])[]): Uint8Array =>
-  zipSync(Object.fromEntries(files.map(([path, content]) => [path, typeof content === "string" ? strToU8(content) : content])), {
-    level: 6,
-    mtime: "1980-01-01T12:00:00",
-  });
+  zipSync(
+    Object.fromEntries(
+      files.map(([path, content]) => [path, typeof content === "string" ? strToU8(content) : content]),
+    ),
+    {
+      level: 6,
+      mtime: "1980-01-01T12:00:00",
+    },
+  );
