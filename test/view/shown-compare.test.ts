@@ -73,14 +73,14 @@ describe("two days", () => {
 
   it("come with the finding in figures", () => {
     expect(headlineOf(dates)).toBe(
-      "From 31 Dec 2025 to 3 Jul 2026, the money that can go round grew from at most $21.7B to at most $122B a year, 9.8 % to 26 % of what moves.",
+      "From 31 Dec 2025 to 3 Jul 2026, what can go round a year in 2026 to 2028 grew from at most $21.7B to at most $122B, 9.8 % to 26 % of what moves.",
     );
   });
 
   it("are today and a year ago when nobody says which", () => {
     const { shown } = look("");
     expect([shown.before.asOf, shown.after.asOf]).toEqual(["2025-07-03", "2026-07-03"]);
-    expect(headlineOf("")).toMatch(/^In a year, the money that can go round grew from nothing to at most/);
+    expect(headlineOf("")).toMatch(/^In a year, what can go round a year in 2026 to 2028 grew from nothing to at most/);
   });
 
   it("say so when one of them is before all data", () => {
@@ -101,7 +101,7 @@ describe("without a firm or a deal", () => {
     expect(shown.after.network.nodes.some(({ id }) => id === "openai")).toBe(false);
     expect(shown.deals.every(({ change }) => change === "removed")).toBe(true);
     expect(headlineOf("b=without:firm:openai")).toMatch(
-      /^Without OpenAI, at most \$56B a year can go round, 19 % .* with everyone, at most \$122B, 26 %\.$/,
+      /^Without OpenAI, at most \$56B a year can go round in 2026 to 2028, 19 % .* with everyone, at most \$122B, 26 %\.$/,
     );
   });
 
@@ -241,6 +241,6 @@ it("does not say of what reads the same that it grew or fell", () => {
     loops: { ...loops, maximumCirculation: { ...loops.maximumCirculation, usdBnPerYear, share: 0.3 + i / 10 } },
   }));
   expect(compareHeadline(shown, state, [figures[0]!, figures[1]!])).toBe(
-    "In a year, the money that can go round stayed as it was, at most $100B a year, 30 % to 40 % of what moves.",
+    "In a year, what can go round a year in 2026 to 2028 stayed as it was, at most $100B, 30 % to 40 % of what moves.",
   );
 });

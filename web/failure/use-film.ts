@@ -43,6 +43,8 @@ export const useFilm = ({ request, report, rounds }: Failure): Film => {
       saveFile(name, blob);
       setFilm({ status: "saved", name, bytes: blob.size });
     } catch (error) {
+      // A run that another has replaced says nothing any more.
+      if (running.current?.signal !== signal) return;
       if (signal.aborted) return setFilm({ status: "idle" });
       setFilm({ status: "failed", message: error instanceof Error ? error.message : String(error) });
     }

@@ -1,14 +1,20 @@
 // No loop under the filter: how many there are without each of its conditions.
 import { everyDeal } from "../../src/view/deal-filter.ts";
+import type { LoopsReport } from "../../src/report/loops-report.schema.ts";
 import { usePage } from "../page.ts";
 import { useJob } from "../worker/use-job.ts";
 import { countWords } from "../../src/view/words/list.ts";
 import { useFilter } from "./use-filter.ts";
 
-const plain = "No money circle in these deals: nothing that a firm pays can come back to it.";
+/** Longer circles than those that are searched can still carry money: then only the search is spoken of. */
+export const noCircleWords = ({ maxLength, maximumCirculation }: LoopsReport): string =>
+  maximumCirculation.usdBnPerYear === 0
+    ? "No money circle in these deals: nothing that a firm pays can come back to it."
+    : `No money circle of up to ${maxLength} steps in these deals, only longer ones.`;
 
 export const NoCircle = () => {
-  const { index, unit, window } = usePage();
+  const { index, unit, window, loops } = usePage();
+  const plain = noCircleWords(loops);
   const { conditions, isActive, set } = useFilter();
   const filters = [...conditions.map(({ without }) => without), everyDeal];
   const counted = useJob("loopCounts", index.network, isActive ? { asOf: index.asOf, unit, window, filters } : null);
@@ -16,18 +22,18 @@ export const NoCircle = () => {
   if (counted.status !== "done")
     return <p aria-busy={counted.status === "running"}>No money circle under this filter.</p>;
   const helpful = conditions
-    .map((condition, i) => ({ ...condition, loops: counted.output[i] ?? 0 }))
-    .filter(({ loops }) => loops > 0);
+    .map((condition, i) => ({ ...condition, count: counted.output[i] ?? 0 }))
+    .filter(({ count }) => count > 0);
   const all = counted.output.at(-1) ?? 0;
   if (all === 0) return <p>{plain} The filter is not the reason: without it there is none, either.</p>;
   return (
     <>
       <p>No money circle under this filter.</p>
       <ul className="plain no-circle">
-        {helpful.map(({ key, words, loops, without }) => (
+        {helpful.map(({ key, words, count, without }) => (
           <li key={key}>
             <span>
-              Without <em>{words}</em> there {loops === 1 ? "is" : "are"} {loops.toLocaleString("en-US")}.
+              Without <em>{words}</em> there {count === 1 ? "is" : "are"} {count.toLocaleString("en-US")}.
             </span>{" "}
             <button type="button" className="button" onClick={() => set(without)}>
               Remove<span className="visually-hidden"> the condition {words}</span>

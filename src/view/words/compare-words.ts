@@ -15,6 +15,7 @@ import { dateWords } from "./date-words.ts";
 import { dealAmount } from "./deal-amount.ts";
 import { assumptionLabel } from "./labels.ts";
 import { listWords } from "./list.ts";
+import { windowWords } from "./unit.ts";
 
 const nameIn = ({ nodes }: Network, id: string): string => nodes.find((node) => node.id === id)?.name ?? id;
 
@@ -114,6 +115,8 @@ const courseWords = (before: number, after: number): string =>
 
 const moneyHeadline = (shown: ShownCompare, figures: readonly [Circulation, Circulation], shock: number): string => {
   const { before, after } = shown;
+  // Each side's own page averages over other years, so the figure says which.
+  const years = windowWords(shown.window);
   const [old, young] = figures.map(({ loops }) => loops.maximumCirculation) as [
     Circulation["loops"]["maximumCirculation"],
     Circulation["loops"]["maximumCirculation"],
@@ -122,19 +125,19 @@ const moneyHeadline = (shown: ShownCompare, figures: readonly [Circulation, Circ
   if (moneyText(was) === moneyText(is) && share(old.share) === share(young.share)) {
     return was === 0
       ? "On neither side can any of the money go round."
-      : `The money that can go round is the same on both sides: at most ${moneyText(was)} a year, ${share(is === 0 ? null : young.share)} of what moves.`;
+      : `What can go round a year in ${years} is the same on both sides: at most ${moneyText(was)}, ${share(is === 0 ? null : young.share)} of what moves.`;
   }
   const parts = [partsOf(before, shock), partsOf(after, shock)] as const;
   const isTime = differingParts(...parts).join() === "asOf" && before.asOf < after.asOf;
   if (isTime) {
     const shares =
       old.share === null || young.share === null ? "" : `, ${share(old.share)} to ${share(young.share)} of what moves`;
-    return `${span(before, after)}, the money that can go round ${courseWords(was, is)} a year${shares}.`;
+    return `${span(before, after)}, what can go round a year in ${years} ${courseWords(was, is)}${shares}.`;
   }
   const [first, second] = shortLabels(...parts);
   const ofAll = (usdBn: number, of: number | null, what: string): string =>
     usdBn === 0 || of === null ? "" : `, ${share(of)}${what}`;
-  const there = `${capital(second)}, ${moneyAmount(is)} a year can go round${ofAll(is, young.share, " of what moves")}`;
+  const there = `${capital(second)}, ${moneyAmount(is)} a year can go round in ${years}${ofAll(is, young.share, " of what moves")}`;
   return `${there}; ${first}, ${moneyAmount(was)}${ofAll(was, old.share, "")}.`;
 };
 
