@@ -55,6 +55,7 @@ describe("with the keyboard alone", () => {
     await page.locator("#map").focus();
     await press(page, "x");
     await page.getByRole("heading", { level: 1, name: /If OpenAI fails/ }).waitFor();
+    await page.getByRole("group", { name: "Rounds" }).waitFor();
     await press(page, "[");
     expect(page.url()).toMatch(/r=\d+/);
     await press(page, "t");
@@ -79,8 +80,8 @@ describe("with the keyboard alone", () => {
     await page.locator("#panel-heading").focus();
     await press(page, "2");
     await page.getByRole("heading", { level: 1, name: /ways for money to come back/ }).waitFor();
-    await press(page, "4");
-    await page.getByRole("heading", { level: 1, name: "Deals in the picture" }).waitFor();
+    await press(page, "7");
+    await page.getByRole("heading", { level: 1, name: /deals on record/ }).waitFor();
     await press(page, "Control+k");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
     await close();

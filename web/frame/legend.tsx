@@ -1,4 +1,5 @@
 // What the marks mean: always visible, one line under the picture. Its rows leave a kind out and bring it back.
+import { useMedia } from "../data/use-media.ts";
 import type { MouseEvent, ReactNode } from "react";
 import { networkAsOf } from "../../src/model/as-of.ts";
 import type { DealKind } from "../../src/model/deal.ts";
@@ -150,8 +151,16 @@ export const Legend = () => {
   const { failure, scene } = usePage();
   const { scope } = useFilter();
   const fixed = scope === "losses";
+  const isOneLine = useMedia("(width < 720px)");
   return (
-    <div className="legend" role="group" aria-label="Legend" data-coloured={scene.scales?.colour ? "measure" : "kind"}>
+    <div
+      className="legend"
+      role="group"
+      aria-label="Legend"
+      data-coloured={scene.scales?.colour ? "measure" : "kind"}
+      // A line that scrolls and holds no button must be reached by the keyboard itself.
+      tabIndex={fixed && isOneLine ? 0 : undefined}
+    >
       <FilterButton when="small" />
       <ul>
         <Kinds fixed={fixed} />
