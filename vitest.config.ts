@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -6,5 +7,7 @@ export default defineConfig({
     setupFiles: ["test/support/property-seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Browser tests mostly wait, so that two files at a time pay even on two processors, where one is the default.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
