@@ -126,6 +126,7 @@ describe("sigma and the SVG", () => {
   });
   afterAll(() => browser.close());
 
+  // `draw` is what the test's own page puts on its window.
   const draw = (scene: Scene, state: PictureState, theme: DrawOrder["theme"]): Promise<Drawn> =>
     page.evaluate((order) => (globalThis as unknown as { draw: (o: DrawOrder) => Promise<Drawn> }).draw(order), {
       scene,
