@@ -1,40 +1,9 @@
 // One assumption as a control: its value, its range, its default, its reason.
-import type { Assumption, ChoiceAssumption, NumericAssumption } from "../../src/model/assumption.ts";
+import type { Assumption } from "../../src/model/assumption.ts";
 import { withOverride, withoutOverride, type Overrides } from "../../src/view/overrides.ts";
 import { assumptionText, isPlausible, overrideLabel, rangeWords } from "../../src/view/words/assumption-words.ts";
-import { optionLabel } from "../../src/view/words/labels.ts";
 import { usePage } from "../page.ts";
-import { Slider } from "../parts/slider.tsx";
-
-type FieldProps<T extends Assumption> = {
-  readonly id: string;
-  readonly assumption: T;
-  readonly value: number | string;
-  readonly onChange: (value: number | string) => void;
-};
-
-const NumberField = ({ id, assumption, value, onChange }: FieldProps<NumericAssumption>) => (
-  <Slider
-    id={id}
-    value={Number(value)}
-    min={Math.min(assumption.low, Number(value))}
-    max={Math.max(assumption.high, Number(value))}
-    step={assumption.unit === "share" ? 0.01 : 0.5}
-    text={(shown) => assumptionText(assumption, shown)}
-    describedBy={`${id}-reason`}
-    onChange={onChange}
-  />
-);
-
-const ChoiceField = ({ id, assumption, value, onChange }: FieldProps<ChoiceAssumption>) => (
-  <select id={id} value={value} aria-describedby={`${id}-reason`} onChange={({ target }) => onChange(target.value)}>
-    {assumption.options.map((option) => (
-      <option key={option} value={option}>
-        {optionLabel(option)}
-      </option>
-    ))}
-  </select>
-);
+import { AssumptionControl } from "../parts/assumption-control.tsx";
 
 type Props = {
   readonly assumption: Assumption;
@@ -60,11 +29,7 @@ export const AssumptionField = ({ assumption, effect, scopedKey }: Props) => {
   return (
     <div className="assumption" data-changed={isChanged}>
       <label htmlFor={id}>{overrideLabel(index, key)}</label>
-      {assumption.type === "number" ? (
-        <NumberField id={id} assumption={assumption} value={value} onChange={change} />
-      ) : (
-        <ChoiceField id={id} assumption={assumption} value={value} onChange={change} />
-      )}
+      <AssumptionControl id={id} assumption={assumption} value={value} onChange={change} describedBy={`${id}-reason`} />
       {effect === "" ? null : <p className="small">{effect}</p>}
       {isChanged ? (
         <p className="small">
