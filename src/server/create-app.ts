@@ -5,6 +5,7 @@ import type { IsoDate, Network } from "../index.ts";
 import { createApi } from "./api.ts";
 import { HttpError } from "./http-error.ts";
 import { httpErrorOf, sendProblem } from "./problem.ts";
+import { nameRequests, requestIdOf } from "./request-id.ts";
 import { computeLimit, securityHeaders } from "./security.ts";
 import { createView } from "./view.ts";
 
@@ -28,7 +29,8 @@ const problemHandler =
     if (response.headersSent) return next(error);
     const problem = httpErrorOf(error);
     if (problem.status >= 500) {
-      log(`${request.method} ${request.originalUrl}: ${error instanceof Error ? error.stack : String(error)}`);
+      const what = error instanceof Error ? error.stack : String(error);
+      log(`${requestIdOf(response)} ${request.method} ${request.originalUrl}: ${what}`);
     }
     sendProblem(request, response, problem);
   };
@@ -42,6 +44,7 @@ export const createApp = (dependencies: AppDependencies): Express => {
   const { network, webRoot, log, computationsPerMinute = 600, today = machineDay } = dependencies;
   const app = express();
   app.disable("x-powered-by");
+  app.use(nameRequests());
   app.use(securityHeaders());
   app.use(compression());
   app.use("/api/v1", createApi(network, computeLimit(computationsPerMinute)));

@@ -3,6 +3,7 @@ import { STATUS_CODES } from "node:http";
 import type { Request, Response } from "express";
 import { LinchpinError, NotFoundError } from "../index.ts";
 import { HttpError } from "./http-error.ts";
+import { requestIdOf } from "./request-id.ts";
 
 export type Problem = {
   readonly type: "about:blank";
@@ -13,6 +14,8 @@ export type Problem = {
   readonly detail: string;
   readonly instance: string;
   readonly code: string;
+  /** Also in the header `X-Request-Id` and, for errors of ours, in the server's log. */
+  readonly requestId: string;
   readonly suggestion?: string;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
 };
@@ -41,7 +44,11 @@ export const httpErrorOf = (error: unknown): HttpError => {
   if (isParserError(error)) {
     return new HttpError(error.status, "bad-request", parserMessages[error.type ?? ""] ?? error.message);
   }
-  return new HttpError(500, "internal", "Something went wrong on the server. The server's log says what.");
+  return new HttpError(
+    500,
+    "internal",
+    "Something went wrong on the server. Its log says what, under this request's id.",
+  );
 };
 
 /** The nearest name, if there is one, as an extra member of the problem. */
@@ -57,6 +64,7 @@ export const sendProblem = (request: Request, response: Response, error: HttpErr
     detail: error.message,
     instance: request.originalUrl,
     code: error.code,
+    requestId: requestIdOf(response),
     ...error.extra,
   };
   response.status(error.status).type("application/problem+json").send(JSON.stringify(problem));

@@ -24,6 +24,7 @@ const problemOf = async (response: Response) => {
   const problem = await response.json();
   expect(problem).toMatchObject({ type: "about:blank", status: response.status });
   expect(problem.title).not.toBe("");
+  expect(problem.requestId).toBe(response.headers.get("x-request-id"));
   return problem;
 };
 
@@ -218,9 +219,21 @@ describe("problems", () => {
       expect(problem).toMatchObject({ status: 500, code: "internal" });
       expect(problem.detail).not.toMatch(/deals|null/);
       expect(logged.join("\n")).toMatch(/TypeError[\s\S]*at /);
+      expect(logged.at(-1)).toContain(problem.requestId);
     } finally {
       await broken.stop();
     }
+  });
+
+  it.each([
+    ["keeps the name that a proxy gave a request", "proxy-4711", true],
+    ["gives a name of its own where that one is long", "x".repeat(200), false],
+    ["gives a name of its own where that one is not plain", "a b<c>; d=e", false],
+  ])("%s", async (_what, name, isKept) => {
+    const response = await get("/nowhere", { headers: { "x-request-id": name } });
+    const { requestId } = await problemOf(response);
+    if (isKept) expect(requestId).toBe(name);
+    else expect(requestId).toMatch(/^[\da-f-]{36}$/);
   });
 
   it("asks a client who computes without end to wait", async () => {

@@ -20,8 +20,8 @@ const svgPolicy = {
   "Origin-Agent-Cluster": "?0",
 };
 
-/** About 100 kB each, as SVG, and up to some megabytes as PNG. */
-const mostKept = 40;
+/** Bytes of each format: some hundreds of usual pictures, or a few of the largest that may be asked for. */
+const room = 64_000_000;
 
 type Kept = { readonly svgs: Memory<PictureFile>; readonly pngs: Memory<Uint8Array> };
 
@@ -30,8 +30,9 @@ const keptOf = new WeakMap<Network, Kept>();
 const memoryOf = (network: Network): Kept => {
   const known = keptOf.get(network);
   const kept = known ?? {
-    svgs: createMemory<PictureFile>(mostKept),
-    pngs: createMemory<Uint8Array>(mostKept),
+    // A character of a text takes two bytes where one of them is beyond Latin.
+    svgs: createMemory<PictureFile>(room, ({ svg }) => 2 * svg.length),
+    pngs: createMemory<Uint8Array>(room, (png) => png.byteLength),
   };
   if (known === undefined) keptOf.set(network, kept);
   return kept;
