@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium } from "../../src/setup/chromium.mjs";
 import { projectRoot } from "../support/run-cli.ts";
 import { drawingFlags, listen, readySelector } from "./support/browser-page.ts";
+import { eventually } from "./support/eventually.ts";
 import { publishSite, type PublishedSite } from "./support/published-site.ts";
 
 let site: PublishedSite;
@@ -41,14 +42,14 @@ describe.each(["onServer", "onDisk"] as const)("a published site %s", (where) =>
   it("shows the map, follows its views and goes back, with the state after the #", async () => {
     const { page, problems, close } = await open(site[where], "");
     await page.getByRole("heading", { level: 1, name: /can be going round/ }).waitFor();
-    expect(await page.locator(".brand").textContent()).toContain("Money on the move");
+    await eventually(() => page.locator(".brand").textContent()).toContain("Money on the move");
     await page.getByRole("link", { name: "Loops" }).click();
     await page.getByRole("heading", { level: 1, name: /ways for money to come back/ }).waitFor();
-    expect(page.url()).toBe(`${site[where]}#/loops`);
+    await eventually(() => page.url()).toBe(`${site[where]}#/loops`);
     // Keyboard readers skip the header; the state stays where it is.
     await page.locator(".skip-link").first().focus();
     await page.keyboard.press("Enter");
-    expect(page.url()).toBe(`${site[where]}#/loops`);
+    await eventually(() => page.url()).toBe(`${site[where]}#/loops`);
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: /can be going round/ }).waitFor();
     expect(problems()).toEqual([]);
@@ -58,8 +59,9 @@ describe.each(["onServer", "onDisk"] as const)("a published site %s", (where) =>
   it("opens a link to a failure and works it out in the browser", async () => {
     const { page, problems, close } = await open(site[where], "#/failure/openai?r=1&theme=dark");
     await page.getByRole("heading", { level: 1, name: /OpenAI/ }).waitFor();
-    expect(await page.title()).toContain("If OpenAI fails");
-    expect(await page.locator(".panel").textContent()).toContain("model estimate");
+    // The consequence joins the title when the worker has answered.
+    await expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(/^If OpenAI fails, /);
+    await eventually(() => page.locator(".panel").textContent()).toContain("model estimate");
     expect(problems()).toEqual([]);
     await close();
   });
@@ -83,8 +85,8 @@ describe("a published site without scripts", () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(site.onServer);
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(/can be going round/);
-    expect(await page.locator(".first-picture svg path").count()).toBeGreaterThan(50);
+    await eventually(() => page.getByRole("heading", { level: 1 }).textContent()).toMatch(/can be going round/);
+    await eventually(() => page.locator(".first-picture svg path").count()).toBeGreaterThan(50);
     const links = await page.locator("noscript a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     for (const link of links) {
       const answer = await page.request.get(new URL(link ?? "", site.onServer).href);

@@ -1,9 +1,10 @@
 // The title of the browser's tab: what is shown, then the product.
 import type { CascadeReport } from "../../report/cascade-report.schema.ts";
 import { firmName, type NetworkIndex } from "../network-index.ts";
+import { seedList } from "../seed-list.ts";
 import type { DataTable } from "../view.ts";
 import type { ViewState } from "../view-state.ts";
-import { failureTitle } from "./failure-words.ts";
+import { failureTitle, seedWords } from "./failure-words.ts";
 
 const tableTitles: Readonly<Record<DataTable, string>> = {
   deals: "Deals",
@@ -12,6 +13,12 @@ const tableTitles: Readonly<Record<DataTable, string>> = {
   losses: "Table of losses",
   facts: "Facts",
   sources: "Sources",
+};
+
+/** What is asked while its answer is still being worked out. */
+const awaitedFailure = (state: ViewState, name: (id: string) => string): string => {
+  const seeds = seedList(state);
+  return seeds.length === 0 ? "What if one fails?" : `If ${seedWords({ seeds }, name)}`;
 };
 
 const subject = (state: ViewState, index: NetworkIndex, report: CascadeReport | null): string | null => {
@@ -27,7 +34,7 @@ const subject = (state: ViewState, index: NetworkIndex, report: CascadeReport | 
     case "loops":
       return view.loop === null ? "Loops" : view.loop.split("~").map(name).join(" → ");
     case "failure":
-      return "What if one fails?";
+      return awaitedFailure(state, name);
     case "data":
       return tableTitles[view.table];
     case "compare":

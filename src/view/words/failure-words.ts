@@ -1,13 +1,14 @@
 // The findings of a failure as sentences.
 import { percentText } from "../../picture/money-text.ts";
 import type { CascadeReport } from "../../report/cascade-report.schema.ts";
+import type { Seed } from "../../report/seed.ts";
 import { belowNotice, noticeable, type Hit } from "../hits.ts";
 import { countWords, listWords } from "./list.ts";
 
 type Name = (id: string) => string;
 
 /** "OpenAI", "OpenAI and Oracle", "Oracle loses 30 %": who fails or is shocked, without the verb for full failures. */
-export const seedWords = ({ seeds }: Pick<CascadeReport, "seeds">, name: Name): string => {
+export const seedWords = ({ seeds }: { readonly seeds: readonly Seed[] }, name: Name): string => {
   const full = seeds.filter(({ shock }) => shock === 1).map(({ id }) => name(id));
   const partial = seeds.filter(({ shock }) => shock < 1);
   const fails = full.length === 0 ? [] : [`${listWords(full)} ${full.length === 1 ? "fails" : "fail"}`];

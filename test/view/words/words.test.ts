@@ -4,8 +4,10 @@ import { dealStatuses } from "../../../src/model/deal.ts";
 import { cascadeReport } from "../../../src/report/cascade-report.ts";
 import { hitsAfter } from "../../../src/view/hits.ts";
 import { dateWords, spanWords } from "../../../src/view/words/date-words.ts";
+import { initialState } from "../../../src/view/view-state.ts";
 import { dealAmount } from "../../../src/view/words/deal-amount.ts";
 import { dealLine } from "../../../src/view/words/deal-line.ts";
+import { documentTitle } from "../../../src/view/words/document-title.ts";
 import { failureTitle, roundSentence, settledWords } from "../../../src/view/words/failure-words.ts";
 import { firmSentence } from "../../../src/view/words/firm-sentence.ts";
 import { headline, shareRange } from "../../../src/view/words/headline.ts";
@@ -200,6 +202,14 @@ describe("a failure in words", () => {
 
   it("calls a partial shock a loss", () => {
     expect(failureTitle(run("cloud", 0.3), name)).toMatch(/^If Cloud loses 30 % of its capital, /);
+  });
+
+  it("heads the page with what is asked until it is answered", () => {
+    const state = { ...initialState, view: { name: "failure" as const, seeds: ["lab", "cloud=0.3"] } };
+    expect(documentTitle(state, index, null)).toBe(
+      "If Lab (Holding) fails and Cloud loses 30 % of its capital – Linchpin",
+    );
+    expect(documentTitle({ ...state, view: { name: "failure", seeds: [] } }, index, null)).toContain("What if");
   });
 
   it("says when nobody else is hit, and when it has not settled", () => {
