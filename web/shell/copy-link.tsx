@@ -2,6 +2,7 @@
 import { lazy, useEffect, useState } from "react";
 import { usePage } from "../page.ts";
 import { copyText } from "../share/copy-text.ts";
+import { shownAddress } from "../state/address.ts";
 import { Part } from "../parts/part.tsx";
 
 const ShareDialog = lazy(async () => ({ default: (await import("../share/share-dialog.tsx")).ShareDialog }));
@@ -17,7 +18,7 @@ export const CopyLink = () => {
     return () => window.clearTimeout(timer);
   }, [outcome]);
   const copy = async (): Promise<void> => {
-    const copied = await copyText(window.location.href, null);
+    const copied = await copyText(shownAddress(), null);
     setOutcome(copied ? "copied" : "refused");
     say(copied ? "Link copied." : "The browser did not allow copying. The link stands in a field.");
   };
