@@ -51,7 +51,7 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
   const index = useMemo(() => networkIndex(network, asOf, shown), [network, asOf, shown]);
   const window = useMemo(() => shownWindow(asOf), [asOf]);
   const positions = shownOwn?.positions ?? null;
-  const { measures, measuring } = useMapMeasures(state, shown, { asOf, unit, window });
+  const { measures, measuring } = useMapMeasures(state, shown, network, { asOf, unit, window });
   const { scene: whole, arranging } = useScene(shown, {
     asOf,
     unit,

@@ -23,6 +23,12 @@ export const cascadeRequest = (state: ViewState, index: NetworkIndex): CascadeRe
   return { seeds, asOf: index.asOf, overrides, parameters, ...(model === null ? {} : { model }) };
 };
 
+/** Whether a report is about just the firms of a request, with whatever shocks and assumptions. */
+export const isAbout = ({ seeds }: Pick<CascadeReport, "seeds">, request: Pick<CascadeRequest, "seeds">): boolean => {
+  const asked = new Set(request.seeds.map(({ id }) => id));
+  return seeds.length === asked.size && seeds.every(({ id }) => asked.has(id));
+};
+
 /** A report at the round that a state shows. */
 export const failureShown = (report: CascadeReport, state: ViewState): ShownFailure => {
   const rounds = shownRounds(report);

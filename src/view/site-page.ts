@@ -52,7 +52,9 @@ const template = `<!doctype html>
 /** HTML of the page. A network that is too large to be drawn at once gets no picture in it, and the title alone. */
 export const sitePage = (network: Network, { url, files, cardPicture }: SitePage): string => {
   const paint = firstPaint(network, parseState("/", ""), { files, linkTo: (state) => `#${formatState(state)}` });
-  if (paint === null) return template.replace("<title>Linchpin</title>", `<title>${escapeXml(network.title)}</title>`);
+  // A function, because a replacement in words would give its dollar signs a meaning.
+  if (paint === null)
+    return template.replace("<title>Linchpin</title>", () => `<title>${escapeXml(network.title)}</title>`);
   return pageWithFirstPaint(template, { ...paint, canonical: "/", picture: `/${cardPicture}` }, url);
 };
 

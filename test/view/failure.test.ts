@@ -13,7 +13,7 @@ import { lossPath } from "../../src/view/loss-path.ts";
 import { networkIndex } from "../../src/view/network-index.ts";
 import { readPairs, writePairs } from "../../src/view/pairs-text.ts";
 import { addSeed, removeSeed, seedList, setShock, withSeeds } from "../../src/view/seed-list.ts";
-import { cascadeRequest } from "../../src/view/shown-failure.ts";
+import { cascadeRequest, isAbout } from "../../src/view/shown-failure.ts";
 import { shownRounds } from "../../src/view/shown-rounds.ts";
 import { initialState, parseState } from "../../src/view/view-state.ts";
 import { withoutDeal } from "../../src/view/without-deal.ts";
@@ -33,6 +33,21 @@ const seedIds = ["openai", "oracle", "nvidia", "amazon", "softbank", "coreweave"
 const reports = seedIds.map((id) => cascadeReport(shipped, { seeds: [{ id, shock: 1 }] }));
 const report = fc.constantFrom(...reports);
 const name = (id: string): string => id;
+
+describe("an answer", () => {
+  const asked = fc.uniqueArray(fc.constantFrom("openai", "oracle", "nvidia"), { minLength: 1 });
+  const seedsOf = (ids: readonly string[]) => ({ seeds: ids.map((id) => ({ id, shock: 0.5 })) });
+
+  it("is about just the firms that it was asked about, in any order", () => {
+    fc.assert(
+      fc.property(asked, asked, (before, now) => {
+        const same = before.toSorted().join() === now.toSorted().join();
+        expect(isAbout(cascadeReport(shipped, seedsOf(before)), seedsOf(now))).toBe(same);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
 
 describe("seeds", () => {
   const share = fc.integer({ min: 1, max: 100 }).map((percent) => percent / 100);

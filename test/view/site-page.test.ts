@@ -47,8 +47,8 @@ describe("the page", () => {
   it("has its title alone where the network is too large to be drawn in it", () => {
     const [deal] = triangle.deals;
     const deals = Array.from({ length: mostFirstDeals + 1 }, (_one, i) => ({ ...deal!, id: `d-${i}` }));
-    const large = sitePage({ ...triangle, title: "Large & <wide>", deals }, options);
-    expect(large).toContain("<title>Large &amp; &lt;wide&gt;</title>");
+    const large = sitePage({ ...triangle, title: "Large & <wide> $& $'", deals }, options);
+    expect(large).toContain("<title>Large &amp; &lt;wide&gt; $&amp; $");
     expect(large).not.toContain("<svg");
   });
 });

@@ -5,7 +5,8 @@ import { shownWindow } from "../../src/view/shown-network.ts";
 import { loadShipped } from "../support/shipped.ts";
 import { createClient } from "../../web/worker/client.ts";
 import { createHandler } from "../../web/worker/create-handler.ts";
-import type { Order } from "../../web/worker/protocol.ts";
+import { jobState, laterOf } from "../../web/worker/job-state.ts";
+import type { Answer, Order } from "../../web/worker/protocol.ts";
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 const orders: Order[] = [];
@@ -73,5 +74,82 @@ describe("the worker", () => {
     );
     await Promise.all(others);
     expect(await first).toEqual(cascadeReport(network, failing));
+  });
+});
+
+describe("a task that is taken back", () => {
+  /** A worker that answers when it is told to. */
+  const slow = () => {
+    const sent: Order[] = [];
+    let hear: (answer: Answer) => void = () => undefined;
+    const slowClient = createClient((onAnswer) => {
+      hear = onAnswer;
+      return (order) => void sent.push(order);
+    });
+    const lastTask = (): number => sent.findLast((order) => order.do === "run")!.id;
+    return { client: slowClient, sent, lastTask, answer: (answer: Answer) => hear(answer) };
+  };
+  const waiting = (heard: string[]) => ({
+    onDone: () => heard.push("done"),
+    onFailed: () => heard.push("failed"),
+    onLate: () => heard.push("late"),
+  });
+
+  it("was begun: its answer is late, and nobody's any more", () => {
+    const { client: page, lastTask, answer } = slow();
+    const heard: string[] = [];
+    const takeBack = page.run("cascade", network, failing, waiting(heard));
+    takeBack();
+    answer({ id: lastTask(), is: "done", output: null });
+    answer({ id: lastTask(), is: "done", output: null });
+    expect(heard).toEqual(["late"]);
+  });
+
+  it("was not begun, or failed: nothing is heard of it", () => {
+    const { client: page, lastTask, answer } = slow();
+    const heard: string[] = [];
+    for (const last of [{ is: "ended" }, { is: "failed", message: "" }] as const) {
+      page.run("cascade", network, failing, waiting(heard))();
+      answer({ id: lastTask(), ...last });
+    }
+    expect(heard).toEqual([]);
+  });
+
+  it("is ended once", () => {
+    const { client: page, sent } = slow();
+    const takeBack = page.run("cascade", network, failing, waiting([]));
+    takeBack();
+    takeBack();
+    expect(sent.filter((order) => order.do === "end")).toHaveLength(1);
+  });
+
+  it("is answered by the worker, so that nobody waits for ever", async () => {
+    const answers: Answer[] = [];
+    const handle = createHandler((answer) => answers.push(answer), nextTurn);
+    handle({ do: "keep", network: 1, data: network });
+    handle({ do: "run", id: 1, network: 1, job: "cascade", input: failing });
+    handle({ do: "end", id: 1 });
+    await nextTurn();
+    await nextTurn();
+    expect(answers).toEqual([{ id: 1, is: "ended" }]);
+  });
+});
+
+describe("what stands in for an answer that is on its way", () => {
+  const other = { ...network };
+  const running = { known: null, retry: () => undefined };
+  const earlier = { output: "before", about: network, question: 1 };
+
+  it("is the last answer about the same data, though of other deals of them", () => {
+    const asked = { key: "{}", network: other };
+    expect(jobState(asked, { ...running, earlier, about: network })).toMatchObject({ previous: "before" });
+    expect(jobState(asked, { ...running, earlier, about: other })).toMatchObject({ previous: null });
+  });
+
+  it("is never an older answer than the one that stood there", () => {
+    const late = { output: "long ago", about: network, question: 0 };
+    expect(laterOf(earlier, late)).toBe(earlier);
+    expect(laterOf(late, earlier)).toBe(earlier);
+    expect(laterOf(null, late)).toBe(late);
   });
 });

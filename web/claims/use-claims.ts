@@ -3,7 +3,8 @@ import { useEffect } from "react";
 import type { Network } from "../../src/model/network.ts";
 import type { ClaimsReport } from "../../src/report/claims-report.schema.ts";
 import { usePage } from "../page.ts";
-import { useJob, type JobState } from "../worker/use-job.ts";
+import type { JobState } from "../worker/job-state.ts";
+import { useJob } from "../worker/use-job.ts";
 
 /** The newest answer of each network, so that the next panel has it at once. */
 const known = new WeakMap<Network, ClaimsReport>();

@@ -1,10 +1,9 @@
 // The cascade of the page: its report, the round that is shown, and the controls that move through it.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
 import type { CascadeRequest } from "../../src/report/cascade-report.ts";
 import type { NetworkIndex } from "../../src/view/network-index.ts";
 import { moveTo } from "../state/address.ts";
-import { cascadeRequest, failureShown, type ShownFailure } from "../../src/view/shown-failure.ts";
+import { cascadeRequest, failureShown, isAbout, type ShownFailure } from "../../src/view/shown-failure.ts";
 import type { ViewState } from "../../src/view/view-state.ts";
 import { useJob } from "../worker/use-job.ts";
 import { instantAt, type Speed } from "./playback.ts";
@@ -31,20 +30,18 @@ export type Failure = ShownFailure & {
 
 type Computed = Pick<Failure, "request" | "report" | "recomputing">;
 
-/** Whether a report answers a request about the same firms, with whatever assumptions. */
-const isAbout = ({ seeds }: CascadeReport, request: CascadeRequest): boolean =>
-  seeds.some(({ id }) => request.seeds.some((seed) => seed.id === id));
-
 /** The request and its answer; computed again only when the request has changed, not with every move of the state. */
 const useReport = (state: ViewState, index: NetworkIndex): readonly [computed: Computed | null, run: FailureRun] => {
   const key = JSON.stringify(cascadeRequest(state, index));
   const request = useMemo(() => JSON.parse(key) as CascadeRequest | null, [key]);
   const job = useJob("cascade", index.network, request);
   const before = job.status === "running" ? job.previous : null;
-  const report = job.status === "done" ? job.output : before;
+  // While an assumption moves, the last answer stays; an answer about other firms would be a wrong one.
+  const stays = before !== null && request !== null && isAbout(before, request) ? before : null;
+  const report = job.status === "done" ? job.output : stays;
   const recomputing = job.status === "running";
   const computed = useMemo(
-    () => (request === null || report === null || !isAbout(report, request) ? null : { request, report, recomputing }),
+    () => (request === null || report === null ? null : { request, report, recomputing }),
     [request, report, recomputing],
   );
   return [computed, job.status === "failed" ? job : { status: job.status }];

@@ -12,7 +12,8 @@ import type { Layout } from "../../src/picture/layouts/layout.ts";
 import type { SceneMeasures } from "../../src/picture/measure-scale.ts";
 import type { Scene } from "../../src/picture/scene.ts";
 import type { Unit } from "../../src/view/view-state.ts";
-import { useJob, type JobState } from "../worker/use-job.ts";
+import type { JobState } from "../worker/job-state.ts";
+import { useJob } from "../worker/use-job.ts";
 
 export type Arranging =
   | { readonly status: "settled" }

@@ -45,7 +45,13 @@ const SizeScale = ({ scale }: { readonly scale: MeasureScale }) => {
 const Waiting = () => {
   const { measuring } = usePage();
   if (measuring.status === "settled") return null;
-  if (measuring.status === "running") return <p aria-busy="true">Measuring …</p>;
+  if (measuring.status === "running") {
+    return (
+      <p aria-busy="true">
+        {measuring.isStale ? "Measuring again … The marks still show the last answer." : "Measuring …"}
+      </p>
+    );
+  }
   return (
     <p role="alert">
       The measure could not be computed: {measuring.message}{" "}

@@ -11,19 +11,22 @@ type Seen = { readonly asOf: string; readonly unit: Unit; readonly window: Windo
 
 export type Measuring =
   | { readonly status: "settled" }
-  | { readonly status: "running" }
+  /** `isStale`: marks have the size and colour of the last answer. */
+  | { readonly status: "running"; readonly isStale: boolean }
   | { readonly status: "failed"; readonly message: string; readonly retry: () => void };
 
 const settled: Measuring = { status: "settled" };
-const running: Measuring = { status: "running" };
+const first: Measuring = { status: "running", isStale: false };
+const again: Measuring = { status: "running", isStale: true };
 
-/** @param shown The network as the filter leaves it. */
+/** @param shown The network as the filter leaves it. @param network All of it. */
 export const useMapMeasures = (
   state: ViewState,
   shown: Network,
+  network: Network,
   seen: Seen,
 ): { readonly measures: SceneMeasures | null; readonly measuring: Measuring } => {
-  const job = useJob("metrics", shown, measuresRequest(state, seen));
+  const job = useJob("metrics", shown, measuresRequest(state, seen), network);
   // While the day or the filter moves, the last answer stays: no flicker back to money and kind.
   const report = job.status === "done" ? job.output : job.status === "running" ? job.previous : null;
   const { sizeBy, colourBy } = state;
@@ -32,5 +35,7 @@ export const useMapMeasures = (
     [report, sizeBy, colourBy],
   );
   if (job.status === "failed") return { measures, measuring: job };
-  return { measures, measuring: job.status === "running" ? running : settled };
+  if (job.status !== "running") return { measures, measuring: settled };
+  const isStale = measures !== null && (measures.size !== null || measures.colour !== null);
+  return { measures, measuring: isStale ? again : first };
 };

@@ -9,6 +9,8 @@ export type Waiting<Output> = {
   readonly onDone: (output: Output) => void;
   readonly onFailed: (message: string) => void;
   readonly onProgress?: (progress: Progress) => void;
+  /** The answer of a task that was taken back too late: nobody waits for it, but it may serve until a newer one comes. */
+  readonly onLate?: (output: Output) => void;
 };
 
 export type WorkerClient = {
@@ -30,8 +32,11 @@ type Lose = (message: string) => void;
 /** Networks that the worker has at once: the shown one, one to compare it with, and what was just left. */
 const mostNetworks = 4;
 
+const ignore = (): void => undefined;
+
 /** @param connect Is given what takes the answers and what hears of the end, and gives what sends the orders. */
 export const createClient = (connect: (onAnswer: Hear, onLost: Lose) => Send): WorkerClient => {
+  /** Tasks without a last answer; of those that were taken back, what hears of an answer that comes all the same. */
   const open = new Map<number, Waiting<unknown>>();
   /** What the worker has, the longest unused first. */
   const kept = new Map<Network, number>();
@@ -43,7 +48,7 @@ export const createClient = (connect: (onAnswer: Hear, onLost: Lose) => Send): W
     if (answer.is === "progress") return waiting.onProgress?.(answer.progress);
     open.delete(answer.id);
     if (answer.is === "done") waiting.onDone(answer.output);
-    else waiting.onFailed(answer.message);
+    if (answer.is === "failed") waiting.onFailed(answer.message);
   };
   const lose: Lose = (message) => {
     const lost = [...open.values()];
@@ -74,11 +79,16 @@ export const createClient = (connect: (onAnswer: Hear, onLost: Lose) => Send): W
     run(job, network, input, waiting) {
       tasks += 1;
       const id = tasks;
+      const { onLate = ignore } = waiting;
       // The answer to a job has the job's type: both sides share one list.
-      open.set(id, waiting as Waiting<unknown>);
+      const waits = waiting as Waiting<unknown>;
+      const waitsNoMore = { onDone: onLate, onFailed: ignore } as Waiting<unknown>;
+      open.set(id, waits);
       send({ do: "run", id, network: numberOf(network), job, input });
       return () => {
-        if (open.delete(id)) send({ do: "end", id });
+        if (open.get(id) !== waits) return;
+        open.set(id, waitsNoMore);
+        send({ do: "end", id });
       };
     },
   };

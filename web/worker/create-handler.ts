@@ -47,7 +47,7 @@ export const createHandler = (
         networks.delete(order.network);
         return;
       case "end":
-        open.delete(order.id);
+        if (open.delete(order.id)) answer({ id: order.id, is: "ended" });
         return;
       case "run":
         open.add(order.id);

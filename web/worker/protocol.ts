@@ -15,11 +15,14 @@ export type Order =
       readonly job: JobName;
       readonly input: unknown;
     }
-  /** Ends a task; it is not answered any more. */
+  /** Ends a task that has not been answered; its answer is `ended`, unless another was on its way. */
   | { readonly do: "end"; readonly id: number };
 
+/** Progress, any number of times, and then one of the others for every task. */
 export type Answer =
   | { readonly id: number; readonly is: "progress"; readonly progress: Progress }
   | { readonly id: number; readonly is: "done"; readonly output: unknown }
+  /** It was taken back in time. */
+  | { readonly id: number; readonly is: "ended" }
   /** A caller's mistake, in words for the reader, or a fault of ours. */
   | { readonly id: number; readonly is: "failed"; readonly message: string };
