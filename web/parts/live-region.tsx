@@ -1,5 +1,6 @@
 // The one polite live region: says the latest sentence, after a pause in which newer ones replace it.
 import { useCallback, useEffect, useRef, useState } from "react";
+import { spokenText } from "../../src/view/words/spoken.ts";
 
 const pauseMilliseconds = 300;
 
@@ -9,7 +10,7 @@ export const useLiveRegion = (): readonly [text: string, say: (text: string) => 
   const timer = useRef(0);
   const say = useCallback((next: string) => {
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => setText(next), pauseMilliseconds);
+    timer.current = window.setTimeout(() => setText(spokenText(next)), pauseMilliseconds);
   }, []);
   useEffect(() => () => window.clearTimeout(timer.current), []);
   return [text, say];

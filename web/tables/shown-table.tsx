@@ -6,6 +6,7 @@ import { csvText } from "./csv-text.ts";
 import { DataTable } from "./data-table.tsx";
 import { parseSearch, searchRows } from "./search-rows.ts";
 import { TableControls } from "./table-controls.tsx";
+import { useSaidCount } from "./use-said-count.ts";
 
 export type ShownTable = {
   /** What the table holds, as a heading. */
@@ -52,6 +53,7 @@ type TableProps<Row> = {
 
 const Table = <Row,>({ spec, rows, sorting }: TableProps<Row>) => {
   const { state, go } = usePage();
+  useSaidCount(rows.length === 0 ? `No ${spec.what} match.` : spec.caption(rows.length));
   if (rows.length === 0 && spec.rows.length > 0) return <NothingFound what={spec.what} />;
   return (
     <DataTable
