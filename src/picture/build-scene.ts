@@ -60,23 +60,24 @@ const sceneEdges = (
   unit: Scene["unit"],
   terms: TermAssumptions,
 ): readonly SceneEdge[] => {
-  const parallel = new Map<string, number>();
+  const parallel = new Map<string, Map<string, number>>();
+  const parallelsBefore = ({ source, target }: Deal): number => {
+    const targets = parallel.get(source) ?? new Map<string, number>();
+    const before = targets.get(target) ?? 0;
+    parallel.set(source, targets.set(target, before + 1));
+    return before;
+  };
   const bySize = [...drawn].sort((a, b) => (b.amountUsdBn ?? 0) - (a.amountUsdBn ?? 0));
-  return bySize.map(({ deal, amountUsdBn }) => {
-    const pair = JSON.stringify([deal.source, deal.target]);
-    const before = parallel.get(pair) ?? 0;
-    parallel.set(pair, before + 1);
-    return {
-      id: deal.id,
-      source: deal.source,
-      target: deal.target,
-      kind: deal.kind,
-      amountUsdBn,
-      width: edgeWidth(amountUsdBn, unit),
-      curvature: before * bowStep,
-      paidShare: paidShare(deal, view, terms),
-    };
-  });
+  return bySize.map(({ deal, amountUsdBn }) => ({
+    id: deal.id,
+    source: deal.source,
+    target: deal.target,
+    kind: deal.kind,
+    amountUsdBn,
+    width: edgeWidth(amountUsdBn, unit),
+    curvature: parallelsBefore(deal) * bowStep,
+    paidShare: paidShare(deal, view, terms),
+  }));
 };
 
 type UnplacedNode = { readonly node: Omit<SceneNode, "x" | "y">; readonly weight: number };

@@ -2,6 +2,7 @@
 import { byId } from "../../src/model/by-id.ts";
 import { arePickable, edgeDetail, type EdgeDetail } from "../../src/picture/detail.ts";
 import { fitScene, type FittedScene, type Size } from "../../src/picture/fit.ts";
+import { lineEnds } from "../../src/picture/hairlines.ts";
 import type { Marks } from "../../src/picture/marks.ts";
 import type { PictureState } from "../../src/picture/picture-state.ts";
 import type { SceneEdge, SceneNode } from "../../src/picture/scene.ts";
@@ -17,6 +18,8 @@ export type WebglPicture = {
   nodes: ReadonlyMap<string, SceneNode>;
   edges: ReadonlyMap<string, SceneEdge>;
   detail: EdgeDetail;
+  /** Of hairlines, as `lineEnds` has them; empty where deals are drawn in more detail. */
+  lineEnds: Uint32Array;
   marks: Marks;
   size: Size;
   fitted: FittedScene;
@@ -27,11 +30,13 @@ export type WebglPicture = {
 /** The picture of what is shown, fitted to a size, everyone in their place. */
 export const createPicture = (shown: Shown, size: Size, measure: MeasureText): WebglPicture => {
   const fitted = fitScene(shown.scene, { ...size, measure });
+  const detail = edgeDetail(shown.scene.edges.length);
   return {
     shown,
     nodes: byId(shown.scene.nodes),
     edges: byId(shown.scene.edges),
-    detail: edgeDetail(shown.scene.edges.length),
+    detail,
+    lineEnds: detail === "hairlines" ? lineEnds(shown.scene) : new Uint32Array(),
     marks: styleMarks(shown.scene, shown.state, themes[shown.theme]),
     size,
     fitted,

@@ -62,7 +62,7 @@ export const stageSettings = (
   edgeProgramClasses: {
     curves: createFlowEdgeProgram(frame),
     bars: EdgeArrowProgram,
-    hairlines: createHairlineProgram(frame),
+    hairlines: createHairlineProgram(frame, picture),
   },
   defaultNodeType: "gauge",
   defaultEdgeType: "curves",
