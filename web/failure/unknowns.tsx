@@ -1,12 +1,10 @@
 // What a failure's figures do not know: capital, amounts, terms. Said, not filled in.
 import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
-import { usePage } from "../page.ts";
+import { DealLink } from "../parts/deal-link.tsx";
 import { FirmLink } from "../parts/firm-link.tsx";
-import { dealLine } from "../../src/view/words/deal-line.ts";
 import { countWords } from "../../src/view/words/list.ts";
 
 const DealNames = ({ ids, title }: { readonly ids: readonly string[]; readonly title: string }) => {
-  const { index } = usePage();
   if (ids.length === 0) return null;
   return (
     <details>
@@ -15,7 +13,9 @@ const DealNames = ({ ids, title }: { readonly ids: readonly string[]; readonly t
       </summary>
       <ul className="small">
         {ids.map((id) => (
-          <li key={id}>{dealLine(index, id)}</li>
+          <li key={id}>
+            <DealLink id={id} />
+          </li>
         ))}
       </ul>
     </details>

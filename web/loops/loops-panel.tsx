@@ -6,6 +6,7 @@ import { firmName } from "../../src/view/network-index.ts";
 import { NoCircle } from "../filter/no-circle.tsx";
 import { UnitSwitch } from "../map/unit-switch.tsx";
 import { usePage } from "../page.ts";
+import { FirmLink } from "../parts/firm-link.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { goTo } from "../../src/view/go-to.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
@@ -81,17 +82,17 @@ const Missing = ({ id }: { readonly id: string }) => {
 };
 
 const RoundTrips = () => {
-  const { index, loops, unit } = usePage();
+  const { loops, unit } = usePage();
   const funders = loops.roundTrip.filter(({ returnedUsdBnPerYear }) => (returnedUsdBnPerYear ?? 0) > 0).slice(0, 5);
   if (funders.length === 0) return null;
   return (
     <section>
-      <h2>Whose money comes back as orders</h2>
+      <h2>Whose money can come back as orders</h2>
       <p className="soft small">Model estimate: money mixes evenly in every firm. The range needs no such rule.</p>
       <ul className="plain">
         {funders.map(({ id, fundedUsdBnPerYear, ratio, lower, upper }) => (
           <li key={id}>
-            Of {amountInUnit(fundedUsdBnPerYear, unit)} that {firmName(index, id)} funds,{" "}
+            Of {amountInUnit(fundedUsdBnPerYear, unit)} that <FirmLink id={id} plain /> funds,{" "}
             <strong>{ratio === null ? "an unknown share" : percentText(ratio)}</strong> can come back as orders
             {lower === null || upper === null ? "" : ` (${percentText(lower)} to ${percentText(upper)})`}.
           </li>

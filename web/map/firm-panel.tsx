@@ -3,6 +3,7 @@ import type { Deal } from "../../src/model/deal.ts";
 import { saidBy } from "../../src/view/evidence/firm-facts.ts";
 import { dealsOf } from "../../src/view/network-index.ts";
 import { LoopCard } from "../loops/loop-card.tsx";
+import { LazyBooks } from "../books/lazy-books.tsx";
 import { usePage } from "../page.ts";
 import { BackButton } from "../parts/back-button.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
@@ -16,6 +17,7 @@ import { FirmCapital } from "./firm-capital.tsx";
 import { FirmFacts } from "./firm-facts.tsx";
 import { FirmGaps } from "./firm-gaps.tsx";
 import { FirmPartners } from "./firm-partners.tsx";
+import { FirmReturns } from "./firm-returns.tsx";
 import { SubjectActions } from "./subject-actions.tsx";
 import { UnitSwitch } from "./unit-switch.tsx";
 
@@ -84,10 +86,13 @@ export const FirmPanel = ({ id }: { readonly id: string }) => {
       <SubjectActions subject={{ kind: "firm", id }} />
       <h2>Loops through it</h2>
       <FirmLoops firm={id} />
+      <FirmReturns firm={id} />
       <DealList title="Pays or funds" deals={pays} side="target" />
       <DealList title="Is paid or funded by" deals={paid} side="source" />
       <h2>Capital that can absorb losses</h2>
       <FirmCapital firm={id} />
+      <h2>Orders, dues and cash</h2>
+      <LazyBooks firm={id} />
       <h2>Facts about it</h2>
       <FirmFacts firm={id} />
       <h2>Assumed or not known</h2>

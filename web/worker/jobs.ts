@@ -8,6 +8,7 @@ import { cascadeReport, type CascadeRequest } from "../../src/report/cascade-rep
 import { claimsReport, type ClaimRequest } from "../../src/report/claims-report.ts";
 import { rescueReport, type RescueRequest } from "../../src/report/rescue-report.ts";
 import { sweepSteps, type SweepRequest } from "../../src/report/sweep-report.ts";
+import { ledgerReport, type LedgerRequest } from "../../src/report/ledger-report.ts";
 import { assumptionSwings } from "../../src/report/assumption-swings.ts";
 import { loopCounts, type LoopCountsRequest } from "../../src/view/loop-counts.ts";
 import { drawPicture, type PictureOrder } from "./picture-job.ts";
@@ -31,6 +32,7 @@ export const jobs = {
   swings: (network: Network, request: CascadeRequest) => assumptionSwings(network, request),
   sweep: (network: Network, request: SweepRequest) => sweepSteps(network, request),
   rescue: (network: Network, request: RescueRequest) => rescueReport(network, request),
+  ledger: (network: Network, request: LedgerRequest) => ledgerReport(network, request),
   loops: (network: Network, { asOf, window, unit }: LoopsOrder) => shownLoops(network, asOf, window, unit),
   loopCounts: (network: Network, request: LoopCountsRequest) => loopCounts(network, request),
   metrics: (network: Network, request: MetricsRequest) => metricsReport(network, request),

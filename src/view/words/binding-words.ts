@@ -4,12 +4,12 @@ import type { BindingCirculation } from "../binding-circulation.ts";
 import type { Standing } from "../deal-filter.ts";
 import { countWords } from "./list.ts";
 
-/** "At most 14 % without funding that binds nobody yet."; null where all funding binds or no money moves. */
+/** "At most 14 % without funding that is promised but binds nobody yet."; null where all funding binds or no money moves. */
 export const bindingSentence = ({ share, leftOut }: BindingCirculation): string | null => {
   if (leftOut.length === 0 || share === null) return null;
   return share === 0
-    ? "Without funding that binds nobody yet, none of it can."
-    : `At most ${percentText(share)} without funding that binds nobody yet.`;
+    ? "Without funding that is promised but binds nobody yet, none of it can."
+    : `At most ${percentText(share)} without funding that is promised but binds nobody yet.`;
 };
 
 const differences: Readonly<Record<Standing, string>> = {
