@@ -1,5 +1,6 @@
-// A text file as UTF-8, or what is wrong with it.
+// A text file, or what is wrong with it.
 import { readFile } from "node:fs/promises";
+import { encodingFailure, encodingOf } from "../format/encoding.ts";
 import { InvalidInputError } from "../model/errors.ts";
 import type { WithFailures } from "../model/with-failures.ts";
 
@@ -26,32 +27,28 @@ export const readBytes = async (path: string): Promise<Uint8Array> => {
 
 const decode = (bytes: Uint8Array, fatal: boolean): string | null => {
   try {
-    return new TextDecoder("utf-8", { fatal }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
   }
 };
 
-const firstBadLine = (text: string): number => text.split("\uFFFD", 1)[0]!.split(/\r\n|\n|\r/).length;
-
 /**
- * Bytes as UTF-8, without a byte-order mark.
+ * Bytes as UTF-8, or as UTF-16 where a byte-order mark says so, without that mark.
  *
  * @param name What to call the file in a failure.
- * @returns The text; where it is not UTF-8, with the replacement character for what cannot be read, and a failure.
+ * @returns The text; where it is neither, with the replacement character for what cannot be read, and a failure.
  */
 export const textOfBytes = (bytes: Uint8Array, name: string): WithFailures<string> => {
   const sound = decode(bytes, true);
   if (sound !== null) return { value: sound, failures: [] };
   const text = decode(bytes, false) ?? "";
-  const remedy = 'Save the file as UTF-8; spreadsheets call it "CSV UTF-8".';
-  const failure = { file: name, line: firstBadLine(text), column: null, value: null, problem: "is not UTF-8", remedy };
-  return { value: text, failures: [failure] };
+  return { value: text, failures: [encodingFailure(name, text)] };
 };
 
 /**
- * Reads a file as UTF-8, as `textOfBytes` does.
+ * Reads a file, as `textOfBytes` does.
  *
  * @throws InvalidInputError when the file cannot be read.
  */

@@ -1,5 +1,6 @@
 // Files from the reader's disk as texts and as a network, in a thread: the page itself never waits for a large file.
 import "./plain-schemas.ts";
+import { encodingFailure, encodingOf } from "../../src/format/encoding.ts";
 import { readOwnFiles } from "../../src/format/own-files/read-own-files.ts";
 import { isZip, unzip, type BinaryFile } from "../../src/format/own-files/unzip.ts";
 import type { TextFile } from "../../src/format/own-table.ts";
@@ -43,7 +44,7 @@ const bytesOf = async ({ name, file }: PickedFile): Promise<BinaryFile> => {
 
 const decode = (bytes: Uint8Array, fatal: boolean): string | null => {
   try {
-    return new TextDecoder("utf-8", { fatal }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
@@ -55,9 +56,7 @@ const textOf = ({ name, bytes }: BinaryFile, failures: Failure[]): TextFile => {
   const sound = decode(bytes, true);
   if (sound !== null) return { name, text: sound };
   const text = decode(bytes, false) ?? "";
-  const line = text.split("\uFFFD", 1)[0]!.split(/\r\n|\n|\r/).length;
-  const remedy = 'Save the file as UTF-8; spreadsheets call it "CSV UTF-8".';
-  failures.push({ file: name, line, column: null, value: null, problem: "is not UTF-8", remedy });
+  failures.push(encodingFailure(name, text));
   return { name, text };
 };
 

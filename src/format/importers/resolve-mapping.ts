@@ -82,6 +82,7 @@ const partiesOf = (table: ForeignTable, columns: Chosen<EdgeField>, guesses: Gue
   const source = columns.source ?? found?.source;
   const target = columns.target ?? found?.target;
   if (found === null || source === undefined || target === undefined || source === target) {
+    if (table.columns.length === 0) throw new InvalidInputError(`${table.file}: its list of deals is empty.`);
     const remedy = 'Say it in a mapping file: {"edges": {"source": "...", "target": "..."}}.';
     throw new InvalidInputError(
       `${table.file}: no two columns look like the parties of a deal (columns: ${table.columns.slice(0, 8).join(", ")}). ${remedy}`,
