@@ -15,15 +15,24 @@ export type TagRequest = {
 
 export type PlacedTag = { readonly id: string; readonly centre: Point; readonly box: Box };
 
+/** What an amount should leave free. */
+export type TagObstacles = {
+  /** Names, and the middles of marks: half of it cannot be read. */
+  readonly kept: readonly Box[];
+  readonly marks: readonly Box[];
+};
+
 /** Shares of the visible part of the curve, best first. */
-const positions = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+const positions = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /** Pixels above and below the curve, tried after the curve itself. */
 const offsets = [0, -11, 11];
-const overName = 2;
+const overMark = 2;
 const overTag = 3;
+/** An amount that is left out stands in the panel; a name that is covered stands nowhere. */
+const overKept = 4;
 const besideCurve = 0.4;
-/** A tag may touch one name or mark, not more. */
-const mostCovered = 1;
+/** A tag that may be dropped covers nothing that is kept, and touches one mark at most. */
+const mostMarks = 1;
 
 const overlaps = (boxes: readonly Box[], box: Box): number => boxes.filter((other) => boxesOverlap(other, box)).length;
 
@@ -36,18 +45,21 @@ const boxAt = ({ x, y }: Point, { width, height }: TagRequest): Box => ({
 
 type Candidate = { readonly tag: PlacedTag; readonly cost: number; readonly free: boolean };
 
-const candidatesOf = (request: TagRequest, tags: readonly Box[], obstacles: readonly Box[]): readonly Candidate[] => {
+const candidatesOf = (
+  request: TagRequest,
+  tags: readonly Box[],
+  { kept, marks }: TagObstacles,
+): readonly Candidate[] => {
   const { id, curve, span } = request;
   return offsets.flatMap((offset) =>
     positions.map((share) => {
       const point = pointAt(curve, span.start + (span.end - span.start) * share);
       const centre = { x: point.x, y: point.y + offset };
       const box = boxAt(centre, request);
-      const overTags = overlaps(tags, box);
-      const overNames = overlaps(obstacles, box);
+      const [onTags, onKept, onMarks] = [overlaps(tags, box), overlaps(kept, box), overlaps(marks, box)];
       const away = Math.abs(share - 0.5) + (offset === 0 ? 0 : besideCurve);
-      const cost = overName * overNames + overTag * overTags + away;
-      return { tag: { id, centre, box }, cost, free: overTags === 0 && overNames <= mostCovered };
+      const cost = overKept * onKept + overMark * onMarks + overTag * onTags + away;
+      return { tag: { id, centre, box }, cost, free: onTags + onKept === 0 && onMarks <= mostMarks };
     }),
   );
 };
@@ -56,7 +68,7 @@ const candidatesOf = (request: TagRequest, tags: readonly Box[], obstacles: read
  * A place for every tag that has one, in the order given: first come, best served. Without a free place a tag is
  * dropped, unless it must stand. O(n (n + obstacles)).
  */
-export const placeTags = (requests: readonly TagRequest[], obstacles: readonly Box[]): readonly PlacedTag[] => {
+export const placeTags = (requests: readonly TagRequest[], obstacles: TagObstacles): readonly PlacedTag[] => {
   const placed: PlacedTag[] = [];
   for (const request of requests) {
     const candidates = candidatesOf(

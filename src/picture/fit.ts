@@ -8,12 +8,10 @@ import type { MeasureText } from "./text-width.ts";
 
 export type Size = { readonly width: number; readonly height: number };
 
-export type FitOptions = Size & {
-  readonly measure: MeasureText;
-  /** Pixels kept free for captions above, and for the legend and the toolbar below. */
-  readonly top?: number;
-  readonly bottom?: number;
-};
+/** Pixels kept free for captions above, and for the legend and the toolbar below. */
+export type PictureRoom = { readonly top?: number; readonly bottom?: number };
+
+export type FitOptions = Size & PictureRoom & { readonly measure: MeasureText };
 
 /** Pixel coordinates, y downwards. */
 export type PlacedNode = {
@@ -113,25 +111,30 @@ const extent = (values: readonly number[]): { readonly middle: number; readonly 
   return { middle: (low + high) / 2, size: high - low };
 };
 
-const placeIn = (box: Box, scene: Scene, largest: number): FittedScene => {
+/** Places nodes in a box; the scene is measured once for all of them. */
+type Place = (box: Box, nodes: readonly SceneNode[]) => FittedScene;
+
+const placing = (scene: Scene, largest: number): Place => {
   const isRigid = scene.arrangement?.rigid === true;
   const x = extent(scene.nodes.map((node) => node.x));
   const y = extent(scene.nodes.map((node) => node.y));
   const perUnit = (pixels: number, units: number): number => Math.min(2, Math.max(1, pixels) / Math.max(1, units));
-  const fitX = perUnit(box.right - box.left, x.size);
-  const fitY = perUnit(box.bottom - box.top, y.size);
-  const scaleX = Math.min(fitX, fitY * (isRigid ? 1 : widest));
-  const scaleY = Math.min(fitY, fitX * (isRigid ? 1 : tallest));
-  // Layout units are pixels of a full-size stage: where they shrink, the discs of a column must shrink with them.
   const least = leastMarkScale(scene.nodes.length);
-  const markScale = Math.max(least, Math.min(largest, scaleY, tallest * scaleX));
-  const place = (node: SceneNode): PlacedNode => ({
-    id: node.id,
-    x: (box.left + box.right) / 2 + (node.x - x.middle) * scaleX,
-    y: (box.top + box.bottom) / 2 - (node.y - y.middle) * scaleY,
-    radius: Math.max(leastRadius, node.radius * markScale),
-  });
-  return { nodes: new Map(scene.nodes.map((node) => [node.id, place(node)])), markScale };
+  return (box, nodes) => {
+    const fitX = perUnit(box.right - box.left, x.size);
+    const fitY = perUnit(box.bottom - box.top, y.size);
+    const scaleX = Math.min(fitX, fitY * (isRigid ? 1 : widest));
+    const scaleY = Math.min(fitY, fitX * (isRigid ? 1 : tallest));
+    // Layout units are pixels of a full-size stage: where they shrink, the discs of a column must shrink with them.
+    const markScale = Math.max(least, Math.min(largest, scaleY, tallest * scaleX));
+    const place = (node: SceneNode): PlacedNode => ({
+      id: node.id,
+      x: (box.left + box.right) / 2 + (node.x - x.middle) * scaleX,
+      y: (box.top + box.bottom) / 2 - (node.y - y.middle) * scaleY,
+      radius: Math.max(leastRadius, node.radius * markScale),
+    });
+    return { nodes: new Map(nodes.map((node) => [node.id, place(node)])), markScale };
+  };
 };
 
 /** How far the picture runs past its free space on each side, in pixels. */
@@ -167,11 +170,19 @@ const reachOf = (node: SceneNode, radius: number, scale: number, measure: Measur
   };
 };
 
+/** Nodes that may be named. */
+const namedNodes = ({ nodes }: Scene): readonly SceneNode[] =>
+  [...nodes].sort((a, b) => b.radius - a.radius).slice(0, namesFor(nodes.length));
+
 /** The same for discs and names, in layouts whose outermost names are not in two columns. */
-const nameOverrun = (scene: Scene, { nodes, markScale }: FittedScene, free: Box, measure: MeasureText): Overrun => {
-  const largest = [...scene.nodes].sort((a, b) => b.radius - a.radius).slice(0, namesFor(scene.nodes.length));
+const nameOverrun = (
+  named: readonly SceneNode[],
+  { nodes, markScale }: FittedScene,
+  free: Box,
+  measure: MeasureText,
+): Overrun => {
   const over = { ...nothing };
-  for (const node of largest) {
+  for (const node of named) {
     const { x, y, radius } = nodes.get(node.id)!;
     const reach = reachOf(node, radius, markScale, measure);
     over.left = Math.max(over.left, free.left - (x - reach.left));
@@ -212,21 +223,23 @@ export const fitScene = (scene: Scene, options: FitOptions): FittedScene => {
     top: margins.top,
     bottom: height - margins.bottom,
   };
+  const named = isWheel(scene) ? [] : namedNodes(scene);
   const overrun = (fitted: FittedScene): Overrun => {
     const arrows = arrowOverrun(scene, fitted, free);
     if (isWheel(scene)) return arrows;
-    const names = nameOverrun(scene, fitted, free, measure);
+    const names = nameOverrun(named, fitted, free, measure);
     return { ...names, top: Math.max(names.top, arrows.top), bottom: Math.max(names.bottom, arrows.bottom) };
   };
+  const place = placing(scene, largest);
+  // Lines that do not bow reach no further than the nodes, so only those with names need be tried.
+  const tried = edgeDetail(scene.edges.length) === "curves" || isWheel(scene) ? scene.nodes : named;
   let box = isWheel(scene) ? innerBox(scene, options, largest) : free;
-  let fitted = placeIn(box, scene, largest);
   for (let k = 0; k < corrections; k++) {
-    const over = overrun(fitted);
+    const over = overrun(place(box, tried));
     if (Object.values(over).every((pixels) => pixels < settled)) break;
     const next = shrunk(box, over);
     if (next.right - next.left < leastForPicture * width && box !== free) break;
     box = next;
-    fitted = placeIn(box, scene, largest);
   }
-  return fitted;
+  return place(box, scene.nodes);
 };

@@ -26,6 +26,9 @@ export type PictureText = {
   readonly tags: readonly PlacedTag[];
 };
 
+/** Of a mark's radius: an amount may touch its rim, not hide it. */
+const middleShare = 0.5;
+
 /** Around a tag's text, and for the numbered badge before it. */
 export const tagPadding = 7;
 export const badgeWidth = 19;
@@ -81,6 +84,7 @@ export const placePictureText = (scene: Scene, marks: Marks, geometry: PictureGe
   const names = placeLabels(nameRequests(scene, marks, geometry), { ...geometry, discs });
   // A mark that has stepped back with its name may be covered.
   const lit = discs.filter(({ id }) => marks.nodes.get(id)?.label !== "never");
-  const obstacles = [...[...names.values()].map((name) => name.box), ...lit.map(boxAround)];
-  return { names, tags: placeTags(tagRequests(scene, marks, geometry), obstacles) };
+  const middles = lit.map((disc) => boxAround({ ...disc, radius: disc.radius * middleShare }));
+  const kept = [...[...names.values()].map((name) => name.box), ...middles];
+  return { names, tags: placeTags(tagRequests(scene, marks, geometry), { kept, marks: lit.map(boxAround) }) };
 };

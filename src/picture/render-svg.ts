@@ -1,4 +1,5 @@
 // A picture as a self-contained SVG document: the same marks as the stage, for export, server and browsers without WebGL.
+import type { PictureRoom } from "./fit.ts";
 import type { PictureFont } from "./font-face.ts";
 import { pictureDescription, pictureTitle } from "./picture-title.ts";
 import type { PictureState } from "./picture-state.ts";
@@ -21,6 +22,8 @@ export type SvgOptions = Partial<FrameWords> & {
   readonly measure?: MeasureText;
   /** False: marks and labels only, for a page that has its own heading, captions and legend. Default true. */
   readonly standalone?: boolean;
+  /** What such a page keeps free around the picture; default: as on the map. */
+  readonly room?: PictureRoom;
   /** True: wide invisible lines that catch the pointer. Default false. */
   readonly interactive?: boolean;
   /** Pixels of the file to one pixel of the drawing: a poster is a large drawing, not a sparse one. Default 1. */
@@ -54,7 +57,7 @@ export const renderSvg = (scene: Scene, state: PictureState, options: SvgOptions
   const space = { width: options.width / zoom, height: options.height / zoom };
   const drawing = { theme, measure, interactive };
   const draw = (): string => {
-    if (!standalone) return svgBody(scene, state, space, drawing).markup;
+    if (!standalone) return svgBody(scene, state, { ...space, ...options.room }, drawing).markup;
     const frame = svgFrame(scene, state, words, theme, space.width, measure);
     // Losses run against the money as well as with it, and a circle of both sides of a comparison is nobody's.
     const isFlow = state.focus.mode !== "failure" && state.focus.mode !== "compare";

@@ -1,6 +1,7 @@
 // The contract between the views and the drawing: views hold the state, the stage draws it and reports gestures.
 import type { PictureState } from "../../src/picture/picture-state.ts";
 import type { Disc, Point } from "../../src/picture/curve.ts";
+import type { PictureRoom } from "../../src/picture/fit.ts";
 import type { Scene } from "../../src/picture/scene.ts";
 import type { Camera } from "../../src/view/view-state.ts";
 
@@ -27,6 +28,8 @@ export type StageOptions = {
   readonly camera: Camera | null;
   /** No tweening, no moving highlights. */
   readonly reducedMotion: boolean;
+  /** Default: captions, legend and toolbar. */
+  readonly room?: PictureRoom;
   readonly events: StageEvents;
 };
 

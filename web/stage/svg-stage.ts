@@ -1,6 +1,6 @@
 // The stage without WebGL: the same picture as SVG, with click, hover, zoom and drag.
 import type { Disc, Point } from "../../src/picture/curve.ts";
-import { fitScene } from "../../src/picture/fit.ts";
+import { fitScene, type FittedScene } from "../../src/picture/fit.ts";
 import { neighbourInDirection } from "../../src/picture/neighbour.ts";
 import { renderSvg } from "../../src/picture/render-svg.ts";
 import type { Camera } from "../../src/view/view-state.ts";
@@ -35,11 +35,12 @@ const parseSvg = (text: string): Element => {
 /** Draws into an element that is the stage's own. @param onFirstFrame Called once, after the first frame. */
 export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirstFrame: () => void): Stage => {
   const { measure } = createMeasureText();
-  const { scene, state, theme } = options;
+  const { scene, state, theme, room = {} } = options;
   let shown: Shown = { scene, state, theme };
   let camera = options.camera ?? wholePicture;
   let cameraAtPress = camera;
 
+  const fitted = (): FittedScene => fitScene(shown.scene, { ...sizeOf(host), ...room, measure });
   const look = (next: Camera): void => {
     const moved = next !== camera;
     camera = next;
@@ -49,7 +50,7 @@ export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirst
   const draw = (change: Partial<Shown>): void => {
     shown = { ...shown, ...change };
     const colours = { theme: shown.theme, colours: forcedColours(host) };
-    const drawing = { ...sizeOf(host), ...colours, measure, standalone: false, interactive: true };
+    const drawing = { ...sizeOf(host), ...colours, measure, standalone: false, interactive: true, room };
     host.replaceChildren(parseSvg(renderSvg(shown.scene, shown.state, drawing)));
     look(camera);
   };
@@ -68,7 +69,7 @@ export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirst
   };
   const discs = (): ReadonlyMap<string, Disc> => {
     const { left, top } = windowOf(camera, sizeOf(host));
-    const { nodes } = fitScene(shown.scene, { ...sizeOf(host), measure });
+    const { nodes } = fitted();
     const inView = ({ x, y, radius }: Disc): Disc => ({
       x: (x - left) / camera.ratio,
       y: (y - top) / camera.ratio,
@@ -100,11 +101,10 @@ export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirst
       if (!isSameCamera(next ?? wholePicture, camera)) look(next ?? wholePicture);
     },
     discs,
-    places: () => placesInShares(fitScene(shown.scene, { ...sizeOf(host), measure }), sizeOf(host)),
+    places: () => placesInShares(fitted(), sizeOf(host)),
     // The reader's type is not this browser's, so the text is measured on the wide side.
     toSvg: () => renderSvg(shown.scene, shown.state, { ...sizeOf(host), theme: shown.theme }),
-    neighbourInDirection: (node, direction) =>
-      neighbourInDirection(fitScene(shown.scene, { ...sizeOf(host), measure }).nodes, node, direction),
+    neighbourInDirection: (node, direction) => neighbourInDirection(fitted().nodes, node, direction),
     kill() {
       listening.abort();
       observer.disconnect();
