@@ -64,7 +64,7 @@ type Props = {
 export const StageFrame = ({ preview, onStage }: Props) => {
   const page = usePage();
   const { state, unit, index, loops, story, failure, theme, reducedMotion, go } = page;
-  const isSmall = useMedia("(width < 560px)");
+  const isSmall = useMedia("(width < 560px), ((width < 860px) and (height < 560px))");
   const faint = useFaintScene(page);
   const whole = faint ?? page.scene;
   const scene = useMemo(() => (isSmall ? pooledScene(whole) : whole), [isSmall, whole]);

@@ -1,5 +1,6 @@
 // The search of the whole page: firms and deals.
 import { useCallback } from "react";
+import { useMedia } from "../data/use-media.ts";
 import { usePage } from "../page.ts";
 import { Combobox } from "../parts/combobox.tsx";
 import { fail, select } from "../../src/view/go-to.ts";
@@ -9,6 +10,7 @@ export const searchInputId = "search";
 
 export const SearchBox = () => {
   const { state, index, go } = usePage();
+  const hasKeys = useMedia("(hover: hover)");
   const find = useCallback(
     (text: string) => findMatches(index, text).map((match) => ({ ...match, key: `${match.kind}:${match.id}` })),
     [index],
@@ -22,7 +24,7 @@ export const SearchBox = () => {
       id={searchInputId}
       isLandmark
       label="Search firms and deals"
-      placeholder="Search firm or deal   /"
+      placeholder={hasKeys ? "Search firm or deal   /" : "Search firm or deal"}
       find={find}
       onPick={pick}
       nothing={(text) => `No firm or deal begins like “${text}”.`}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { FailureBar } from "../failure/lazy-room.tsx";
 import { FilterBar } from "../filter/filter-bar.tsx";
+import { LayoutChoice } from "../frame/layout-choice.tsx";
 import { StageFrame } from "../frame/stage-frame.tsx";
 import { MeasureBar } from "../metrics/lazy-measure-bar.tsx";
 import { OwnDataRoom } from "../own-data/own-data-room.tsx";
@@ -20,12 +21,14 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { Notices } from "./notices.tsx";
 import { useMedia } from "../data/use-media.ts";
 import { Panel } from "./panel.tsx";
+import { phone } from "./phone.ts";
 import { PanelDivider } from "./panel-divider.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { usePanelSize, type PanelSize } from "./use-panel-size.ts";
 import { StaleNotice } from "../time/stale-notice.tsx";
-import { TimeBar } from "../time/time-bar.tsx";
+import { TimeBar, type TimeBarState } from "../time/time-bar.tsx";
+import { TimeToggle } from "../time/time-toggle.tsx";
 import { useTimeBar } from "../time/use-time-bar.ts";
 import { UnknownPage } from "./unknown-page.tsx";
 import { tableViews } from "./views.tsx";
@@ -39,12 +42,8 @@ const subjectKey = ({ view, selection }: ViewState): string =>
 type PictureProps = {
   readonly onStage: (stage: Stage | null) => void;
   readonly size: PanelSize;
-  /** Stands under the picture, on a phone under the details. */
-  readonly time: ReactNode;
+  readonly time: TimeBarState;
 };
-
-/** A small upright screen; on a low one, as at great zoom, the details follow the picture instead. */
-const phone = "(width < 720px) and (height >= 560px)";
 
 const Details = () => {
   const { state } = usePage();
@@ -57,6 +56,30 @@ const Details = () => {
 
 /** Keeps the room of the bar, so that the map does not jump. */
 const BarToCome = () => <div className="bottom-bar" aria-busy="true" />;
+
+/** What the picture is of, as far as the reader chose it to be seen. */
+const pictureKey = ({ view, litLoop }: ViewState): string =>
+  [view.name, view.name === "loops" ? view.loop : litLoop].join(" ");
+
+type OnSheetProps = { readonly time: TimeBarState; readonly children: ReactNode };
+
+/** On a phone time is opened from the sheet's head, and comes before the details. */
+const OnSheet = ({ time, children }: OnSheetProps) => {
+  const { state, failure } = usePage();
+  const asked = { picture: pictureKey(state), moving: failure?.playing ?? false, opened: time.isOpen };
+  const tools = (
+    <>
+      <TimeToggle {...time} />
+      <LayoutChoice />
+    </>
+  );
+  return (
+    <Sheet asked={asked} tools={tools}>
+      {time.isOpen ? <TimeBar {...time} /> : null}
+      {children}
+    </Sheet>
+  );
+};
 
 const PictureView = ({ onStage, size, time }: PictureProps) => {
   const { state, failure, failureRun } = usePage();
@@ -83,17 +106,16 @@ const PictureView = ({ onStage, size, time }: PictureProps) => {
         <StageFrame preview={preview} onStage={onStage} />
         {isStacked ? null : <PanelDivider size={size} />}
         {isPhone ? (
-          <Sheet>
+          <OnSheet time={time}>
             {bar}
             <Details />
-            {time}
-          </Sheet>
+          </OnSheet>
         ) : isHidden ? null : (
           <Details />
         )}
         {isPhone ? null : bar}
       </main>
-      {isPhone ? null : time}
+      {isPhone ? null : <TimeBar {...time} />}
     </PreviewContext>
   );
 };
@@ -117,7 +139,7 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
   const [stage, setStage] = useState<Stage | null>(null);
   const [keysShown, setKeysShown] = useState(false);
   const size = usePanelSize();
-  const time = <TimeBar {...useTimeBar()} />;
+  const time = useTimeBar();
   const { toggle } = size;
   const controls = useMemo(() => ({ showKeys: () => setKeysShown(true), togglePanel: toggle }), [toggle]);
   useShellKeys(page, stage, controls);
@@ -146,7 +168,7 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
       </div>
       <MeasureBar />
       {isPicture ? <PictureView onStage={setStage} size={size} time={time} /> : <OtherView />}
-      {isPicture ? null : time}
+      {isPicture ? null : <TimeBar {...time} />}
       {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </>
   );

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 export const useCurrentInView = (key: string) => {
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
-    const current = row.current?.querySelector('[aria-current="page"]');
+    const current = row.current?.querySelector('[aria-current="page"], [aria-pressed="true"]');
     if (row.current === null || !(current instanceof HTMLElement)) return;
     const outer = row.current.getBoundingClientRect();
     const inner = current.getBoundingClientRect();

@@ -96,7 +96,9 @@ export const DataTable = <Row,>(props: Props<Row>) => {
   return (
     <>
       <table className="data-table" aria-rowcount={isCut ? sorted.length + 1 : undefined}>
-        <caption>{caption}</caption>
+        <caption>
+          <span className="caption">{caption}</span>
+        </caption>
         <thead>
           <tr aria-rowindex={isCut ? 1 : undefined}>
             {columns.map((column) => (

@@ -1,4 +1,7 @@
 // The search field of a table and the choices that narrow single columns; both are kept in the address.
+import { useState } from "react";
+import { countWords } from "../../src/view/words/list.ts";
+import { useMedia } from "../data/use-media.ts";
 import { usePage } from "../page.ts";
 import { useDraft } from "../parts/use-draft.ts";
 import type { Column } from "./column.ts";
@@ -34,6 +37,23 @@ const ColumnFilter = <Row,>({ column, columns, rows }: Props<Row> & { readonly c
   );
 };
 
+/** In a narrow window several choices would push the table out of sight: there they are folded until asked for. */
+const ColumnFilters = <Row,>(props: Props<Row>) => {
+  const { state } = usePage();
+  const isNarrow = useMedia("(width < 560px)");
+  const chosen = parseSearch(state.search, props.columns).filters.size;
+  const [open, setOpen] = useState(chosen > 0);
+  const narrowing = props.columns.filter(({ filterBy }) => filterBy !== undefined);
+  const fields = narrowing.map((column) => <ColumnFilter key={column.id} {...props} column={column} />);
+  if (!isNarrow || fields.length < 2) return fields;
+  return (
+    <details className="column-filters" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Narrow down{chosen === 0 ? "" : ` (${countWords(chosen, "choice")})`}</summary>
+      {fields}
+    </details>
+  );
+};
+
 export const TableControls = <Row,>(props: Props<Row>) => {
   const { columns, what } = props;
   const { state, go } = usePage();
@@ -51,11 +71,7 @@ export const TableControls = <Row,>(props: Props<Row>) => {
         value={draft}
         onChange={({ target }) => setDraft(target.value)}
       />
-      {columns
-        .filter(({ filterBy }) => filterBy !== undefined)
-        .map((column) => (
-          <ColumnFilter key={column.id} {...props} column={column} />
-        ))}
+      <ColumnFilters {...props} />
     </div>
   );
 };

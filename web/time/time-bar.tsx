@@ -6,11 +6,11 @@ import { showsLosses } from "../../src/view/shown-network.ts";
 import { dealChanges } from "../../src/view/time/changes.ts";
 import { dayRemark, stepSentence } from "../../src/view/time/time-words.ts";
 import { nextStep, previousStep, stepLengths, type StepLength } from "../../src/view/time/timeline.ts";
-import { filterScope } from "../../src/view/filter-scope.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { usePage } from "../page.ts";
 import { usePlay } from "./use-play.ts";
 import { useTime } from "./use-time.ts";
+import { isTimed, timeBarId } from "./use-time-bar.ts";
 import { Part } from "../parts/part.tsx";
 
 const TimeDetails = lazy(async () => ({ default: (await import("./time-details.tsx")).TimeDetails }));
@@ -58,8 +58,8 @@ const Steps = ({ length }: { readonly length: StepLength }) => {
       >
         ‹
       </button>
-      <button type="button" className="button" onClick={toggle}>
-        {playing ? "❚❚ Stop" : "▶ Through time"}
+      <button type="button" className="button" aria-label={playing ? "Stop" : "Play through time"} onClick={toggle}>
+        {playing ? "❚❚" : "▶"} <span className="play-words">{playing ? "Stop" : "Through time"}</span>
       </button>
       <button
         type="button"
@@ -109,7 +109,7 @@ const Bar = ({ isOpen, length, set }: TimeBarState) => {
   const id = useId();
   const remark = dayRemark(index.network, index.asOf, timeline.newest);
   return (
-    <section className="time-bar" aria-label="Time">
+    <section className="time-bar" id={timeBarId} aria-label="Time" data-open={isOpen}>
       <div className="time-row">
         <button
           type="button"
@@ -136,9 +136,4 @@ const Bar = ({ isOpen, length, set }: TimeBarState) => {
   );
 };
 
-export const TimeBar = (props: TimeBarState) => {
-  const { state } = usePage();
-  // Compare has two days of its own; what looks at no deals has none.
-  const isTimed = state.view.name !== "compare" && filterScope(state) !== "none";
-  return state.embedded || !isTimed ? null : <Bar {...props} />;
-};
+export const TimeBar = (props: TimeBarState) => (isTimed(usePage().state) ? <Bar {...props} /> : null);
