@@ -12,6 +12,7 @@ import { useLoops } from "./loops/use-loops.ts";
 import { PageContext, type Page } from "./page.ts";
 import { LiveRegion, useLiveRegion } from "./parts/live-region.tsx";
 import { Shell } from "./shell/shell.tsx";
+import { useThemeColours } from "./shell/use-theme-colours.ts";
 import { moveTo } from "./state/address.ts";
 import { useStillState } from "./state/use-still-state.ts";
 import { focusedScene } from "../src/view/focus-scene.ts";
@@ -43,6 +44,7 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
     () => checkState(parsed, network, shownOwn?.key ?? null),
     [parsed, network, shownOwn],
   );
+  const colours = useThemeColours(theme);
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
   const [spoken, say] = useLiveRegion();
   const asOf = shownDay(state, network);
@@ -84,6 +86,7 @@ export const LoadedPage = ({ network: shipped, parsed, theme }: Props) => {
     failure,
     failureRun,
     theme,
+    colours,
     reducedMotion,
     go: moveTo,
     say,

@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import type { Window } from "../src/model/annual-flow.ts";
 import type { Network } from "../src/model/network.ts";
 import type { Scene } from "../src/picture/scene.ts";
+import type { ThemeColours } from "../src/picture/themes.ts";
 import type { LoopEntry, LoopsReport } from "../src/report/loops-report.schema.ts";
 import type { NetworkIndex } from "../src/view/network-index.ts";
 import type { Failure, FailureRun } from "./failure/use-failure.ts";
@@ -43,6 +44,8 @@ export type Page = {
   readonly failure: Failure | null;
   readonly failureRun: FailureRun;
   readonly theme: Theme;
+  /** What is drawn on the page is drawn in these: the theme's, or the reader's own where a system forces them. */
+  readonly colours: ThemeColours;
   readonly reducedMotion: boolean;
   readonly go: (state: ViewState, move?: Move) => void;
   /** Says a sentence in the live region. */

@@ -6,13 +6,13 @@ import { styleMarks } from "./style-marks.ts";
 import { svgDocument } from "./svg-document.ts";
 import { svgEdges } from "./svg-edges.ts";
 import { svgNodes } from "./svg-nodes.ts";
-import { themes } from "./themes.ts";
+import type { ThemeColours } from "./themes.ts";
 
 export type ThumbnailOptions = {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
-  readonly theme: "light" | "dark";
+  readonly theme: ThemeColours;
   /** What the picture is called. */
   readonly title: string;
 };
@@ -24,8 +24,7 @@ const noText = (): number => 0;
 
 /** An SVG document without any text. O(nodes + edges). */
 export const failureThumbnail = (scene: Scene, state: PictureState, options: ThumbnailOptions): string => {
-  const theme = themes[options.theme];
-  const { width, height, title } = options;
+  const { width, height, theme, title } = options;
   const marks = styleMarks(scene, state, theme);
   const space = { width: width * reduction, height: height * reduction, top: 12, bottom: 12 };
   const fitted = fitScene(scene, { ...space, measure: noText });

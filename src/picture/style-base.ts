@@ -1,5 +1,6 @@
 // The looks that every state of the picture starts from: a mark at rest, and one that steps back.
 import { faded } from "./colour.ts";
+import { kindColour } from "./kind-colour.ts";
 import { shadeColour } from "./measure-scale.ts";
 import type { EdgeMark, EdgePattern, NodeMark } from "./marks.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
@@ -10,7 +11,6 @@ export type StyleContext = {
   readonly scene: Scene;
   readonly theme: ThemeColours;
   readonly nodes: ReadonlyMap<string, SceneNode>;
-  readonly edges: ReadonlyMap<string, SceneEdge>;
   readonly kindColour: (kind: string) => string;
 };
 
@@ -19,13 +19,11 @@ export type EdgeStyle = (edge: SceneEdge) => EdgeMark;
 export type Style = { readonly node: NodeStyle; readonly edge: EdgeStyle };
 
 export const styleContext = (scene: Scene, theme: ThemeColours): StyleContext => {
-  const colourOf = ({ colour }: Scene["kinds"][number]): string => (theme.forced ? theme.ink : colour[theme.name]);
-  const colours = new Map(scene.kinds.map((kind) => [kind.id, colourOf(kind)]));
+  const colours = new Map(scene.kinds.map((kind) => [kind.id, kindColour(kind, theme)]));
   return {
     scene,
     theme,
     nodes: new Map(scene.nodes.map((node) => [node.id, node])),
-    edges: new Map(scene.edges.map((edge) => [edge.id, edge])),
     kindColour: (kind) => colours.get(kind) ?? theme.inkSoft,
   };
 };

@@ -1,16 +1,15 @@
 // What the marks of a comparison mean: the rows of the printed picture's legend.
 import { legendFlows } from "../../src/picture/svg-legend-flows.ts";
 import type { PictureFocus } from "../../src/picture/picture-state.ts";
-import { themes } from "../../src/picture/themes.ts";
 import { usePage } from "../page.ts";
 
 const height = 16;
 
 export const CompareLegend = ({ focus }: { readonly focus: PictureFocus }) => {
-  const { theme } = usePage();
+  const { colours } = usePage();
   return (
     <ul className="compare-legend" aria-label="Legend">
-      {legendFlows(focus, themes[theme]).map(({ label, width, symbol }) => (
+      {legendFlows(focus, colours).map(({ label, width, symbol }) => (
         <li key={label}>
           <svg
             width={width + 2}

@@ -7,6 +7,9 @@ import { useCameraOf } from "../frame/use-camera.ts";
 import { createSvgStage } from "../stage/svg-stage.ts";
 import type { Stage, StageEvents } from "../stage/stage.ts";
 
+/** Under its caption the picture has the frame for itself. */
+const room = { top: 44, bottom: 16 };
+
 type Props = {
   readonly scene: Scene;
   readonly state: PictureState;
@@ -16,7 +19,7 @@ type Props = {
 };
 
 export const CompareMap = ({ scene, state, events, label }: Props) => {
-  const { theme, state: page } = usePage();
+  const { theme, colours, state: page } = usePage();
   const element = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const latest = useRef({ scene, state, theme, events, camera: page.camera });
@@ -31,6 +34,7 @@ export const CompareMap = ({ scene, state, events, label }: Props) => {
       {
         ...latest.current,
         reducedMotion: true,
+        room,
         events: {
           onNodeClick: (node) => now().onNodeClick(node),
           onNodeFocus: (node) => now().onNodeFocus(node),
@@ -51,7 +55,8 @@ export const CompareMap = ({ scene, state, events, label }: Props) => {
   }, []);
   useEffect(() => stage?.setScene(scene), [stage, scene]);
   useEffect(() => stage?.setState(state), [stage, state]);
-  useEffect(() => stage?.setTheme(theme), [stage, theme]);
+  // Drawn anew, too, where the reader's own colours come or go.
+  useEffect(() => stage?.setTheme(theme), [stage, theme, colours]);
   useCameraOf(stage, page.camera);
   return (
     <div className="compare-map" role="img" aria-label={label}>

@@ -1,7 +1,6 @@
 // Who is hit, and how hard: losses in dollars and as a share of capital, for the round that is shown.
 import { useState } from "react";
 import { lossText, percentText } from "../../src/picture/money-text.ts";
-import { themes } from "../../src/picture/themes.ts";
 import { firmName } from "../../src/view/network-index.ts";
 import { usePage } from "../page.ts";
 import { select } from "../../src/view/go-to.ts";
@@ -14,8 +13,7 @@ import { countWords } from "../../src/view/words/list.ts";
 const barWidth = 48;
 
 const Bar = ({ share }: { readonly share: number }) => {
-  const { theme } = usePage();
-  const ramp = themes[theme].lossRamp;
+  const ramp = usePage().colours.lossRamp;
   const colour = ramp[Math.min(ramp.length - 1, 1 + Math.floor(share * (ramp.length - 1)))]!;
   return (
     <svg className="hit-bar" width={barWidth} height="8" aria-hidden="true">

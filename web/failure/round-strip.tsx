@@ -23,7 +23,7 @@ const newsOf = (report: CascadeReport, round: number, name: (id: string) => stri
 };
 
 export const RoundStrip = ({ failure }: { readonly failure: Failure }) => {
-  const { scene, index, theme } = usePage();
+  const { scene, index, colours } = usePage();
   const { rounds, round, show } = failure;
   const name = (id: string): string => shortName(firmName(index, id));
   const report = useDeferredValue(failure.report);
@@ -32,9 +32,9 @@ export const RoundStrip = ({ failure }: { readonly failure: Failure }) => {
       roundFrames({ report, rounds, round: 0 }, index).map(({ title, finding, state }) => ({
         title,
         finding,
-        image: addressOf(failureThumbnail(scene, state, { ...size, theme, title })),
+        image: addressOf(failureThumbnail(scene, state, { ...size, theme: colours, title })),
       })),
-    [report, rounds, index, scene, theme],
+    [report, rounds, index, scene, colours],
   );
   return (
     <ol className="round-strip plain" aria-label="All rounds at a glance">

@@ -5,7 +5,6 @@ import { networkAsOf } from "../../src/model/as-of.ts";
 import type { DealKind } from "../../src/model/deal.ts";
 import { legendEntries } from "../../src/picture/legend.ts";
 import { shapePath, wedgePath } from "../../src/picture/shape-path.ts";
-import { themes } from "../../src/picture/themes.ts";
 import {
   onlyDealKind,
   onlyNodeKinds,
@@ -94,8 +93,7 @@ const FlowRow = ({ kind, children }: { readonly kind: DealKind; readonly childre
 };
 
 const FlowEntries = () => {
-  const { theme } = usePage();
-  const { funding, commitment } = themes[theme].edges;
+  const { funding, commitment } = usePage().colours.edges;
   return (
     <>
       <FlowRow kind="funding">
@@ -118,8 +116,7 @@ const FlowEntries = () => {
 const disc = { x: 8, y: 8, radius: 6 };
 
 const LossEntries = () => {
-  const { theme } = usePage();
-  const { loss, lossRamp, inkSoft } = themes[theme];
+  const { loss, lossRamp, inkSoft } = usePage().colours;
   return (
     <>
       <li data-flow="loss">

@@ -2,7 +2,7 @@
 // the list of firms, too, so assistive technology is spared it.
 import "../styles/overview.css";
 import { useEffect, useRef, type PointerEvent } from "react";
-import { themes } from "../../src/picture/themes.ts";
+import { kindColour } from "../../src/picture/kind-colour.ts";
 import type { Camera } from "../../src/view/view-state.ts";
 import { usePage } from "../page.ts";
 import type { Stage } from "../stage/stage.ts";
@@ -18,14 +18,14 @@ type Props = {
 };
 
 export const Overview = ({ stage, watchCamera }: Props) => {
-  const { scene, theme } = usePage();
+  const { scene, colours } = usePage();
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (context === null || context === undefined) return;
-    const colours = new Map(scene.kinds.map(({ id, colour }) => [id, colour[theme]]));
+    const kinds = new Map(scene.kinds.map((kind) => [kind.id, kind]));
     const draw = (): void => {
       const places = stage.places();
       context.setTransform(window.devicePixelRatio, 0, 0, window.devicePixelRatio, 0, 0);
@@ -33,14 +33,14 @@ export const Overview = ({ stage, watchCamera }: Props) => {
       for (const { id, kind } of scene.nodes) {
         const place = places.get(id);
         if (place === undefined) continue;
-        context.fillStyle = colours.get(kind) ?? themes[theme].inkSoft;
+        context.fillStyle = kindColour(kinds.get(kind), colours);
         context.fillRect(place.x * size.width - 0.75, place.y * size.height - 0.75, 1.5, 1.5);
       }
     };
     // The stage is given a new scene after its parts.
     const request = requestAnimationFrame(draw);
     return () => cancelAnimationFrame(request);
-  }, [stage, scene, theme]);
+  }, [stage, scene, colours]);
 
   useEffect(() => {
     const show = (camera: Camera): void => {

@@ -1,16 +1,16 @@
 // The small ring on a loop's card: its firms in their shapes, the arrows between them as thick as they are large.
+import { kindColour } from "../../src/picture/kind-colour.ts";
 import { miniRing } from "../../src/picture/mini-ring.ts";
 import { shapePath } from "../../src/picture/shape-path.ts";
-import { themes } from "../../src/picture/themes.ts";
 import type { LoopEntry } from "../../src/report/loops-report.schema.ts";
 import { usePage } from "../page.ts";
 import { legsFromFunding } from "../../src/view/story/story-loop.ts";
 
 export const LoopRing = ({ loop }: { readonly loop: LoopEntry }) => {
-  const { index, theme } = usePage();
+  const { index, colours } = usePage();
   const ordered = legsFromFunding(loop, index);
   const { size, nodes, legs } = miniRing(ordered.map(({ usdBnPerYear }) => usdBnPerYear));
-  const ink = themes[theme].inkSoft;
+  const ink = colours.inkSoft;
   return (
     <svg className="ring" width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
       {legs.map(({ line, arrow, width }) => (
@@ -22,7 +22,7 @@ export const LoopRing = ({ loop }: { readonly loop: LoopEntry }) => {
       {nodes.map((disc, i) => {
         const { from } = ordered[i]!;
         const kind = index.kinds.get(index.firms.get(from)?.kind ?? "");
-        return <path key={from} d={shapePath(kind?.shape ?? "circle", disc)} fill={kind?.colour[theme] ?? ink} />;
+        return <path key={from} d={shapePath(kind?.shape ?? "circle", disc)} fill={kindColour(kind, colours)} />;
       })}
     </svg>
   );

@@ -1,18 +1,17 @@
 // A strip over the picture while measures give size or colour: what they mean there, and the ways back.
 import "../styles/metrics.css";
 import { measureText, shadeColour, valueAt, type MeasureScale } from "../../src/picture/measure-scale.ts";
-import { themes } from "../../src/picture/themes.ts";
 import { goTo } from "../../src/view/go-to.ts";
 import { usePage } from "../page.ts";
 
 const steps = 24;
 
 const Ramp = () => {
-  const { theme } = usePage();
+  const { colours } = usePage();
   return (
     <svg className="ramp" viewBox={`0 0 ${steps} 1`} preserveAspectRatio="none" aria-hidden="true">
       {Array.from({ length: steps }, (_, i) => (
-        <rect key={i} x={i} width="1.05" height="1" fill={shadeColour(themes[theme], i / (steps - 1))} />
+        <rect key={i} x={i} width="1.05" height="1" fill={shadeColour(colours, i / (steps - 1))} />
       ))}
     </svg>
   );

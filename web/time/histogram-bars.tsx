@@ -1,6 +1,5 @@
 // What was announced in each month, as bars in the colours of the arrows; what lies outside the chosen time is faint.
 import type { CSSProperties } from "react";
-import { themes } from "../../src/picture/themes.ts";
 import { axisYears, type Histogram, type HistogramBar } from "../../src/view/time/histogram.ts";
 import type { Timeline } from "../../src/view/time/timeline.ts";
 import { usePage } from "../page.ts";
@@ -11,7 +10,7 @@ const [wide, high, tick] = [10, 100, 5];
 type BarProps = { readonly bar: HistogramBar; readonly isFaint: boolean };
 
 const Bar = ({ bar, isFaint }: BarProps) => {
-  const { funding, commitment } = themes[usePage().theme].edges;
+  const { funding, commitment } = usePage().colours.edges;
   const x = bar.at * wide + 1;
   const lower = bar.commitment === 0 ? 0 : Math.max(1.5, bar.commitment * high);
   const upper = bar.funding === 0 ? 0 : Math.max(1.5, bar.funding * high);
