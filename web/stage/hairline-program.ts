@@ -9,14 +9,15 @@ import type { NodePosition } from "./stage-graph.ts";
 import type { ShaderFrame } from "./shader-frame.ts";
 import type { WebglPicture } from "./webgl-picture.ts";
 
-/** x and y of every node as sigma has them for its shaders. */
-const framedPlaces = (sigma: Sigma<NodePosition>, { shown }: WebglPicture): Float32Array => {
+/** x and y of every node as sigma has them for its shaders; null before it has them: it begins with an empty graph. */
+const framedPlaces = (sigma: Sigma<NodePosition>, { shown }: WebglPicture): Float32Array | null => {
   const { nodes } = shown.scene;
   const places = new Float32Array(2 * nodes.length);
   for (const [i, { id }] of nodes.entries()) {
-    const { x, y } = sigma.getNodeDisplayData(id)!;
-    places[2 * i] = x;
-    places[2 * i + 1] = y;
+    const node = sigma.getNodeDisplayData(id);
+    if (node === undefined) return null;
+    places[2 * i] = node.x;
+    places[2 * i + 1] = node.y;
   }
   return places;
 };
@@ -40,9 +41,9 @@ export const createHairlineProgram = (frame: ShaderFrame, picture: WebglPicture)
   class HairlineProgram extends EdgeLineProgram<NodePosition> {
     /** Sigma asks for room when it has read the nodes; that is when the lines can be written. */
     override reallocate(): void {
-      const isDrawn = picture.detail === "hairlines";
-      super.reallocate(isDrawn ? picture.shown.scene.edges.length : 0);
-      if (isDrawn) writeLines(this.array, framedPlaces(this.renderer, picture), picture);
+      const places = picture.detail === "hairlines" ? framedPlaces(this.renderer, picture) : null;
+      super.reallocate(places === null ? 0 : picture.shown.scene.edges.length);
+      if (places !== null) writeLines(this.array, places, picture);
     }
 
     /** Sigma has a setting for this, but then reads the whole graph anew at the end of every drag. */
