@@ -1,10 +1,12 @@
 // Every view in both themes against axe-core, which cannot see into the canvas, and what axe cannot check.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
+import { atRest } from "./support/at-rest.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { eventually } from "./support/eventually.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -51,6 +53,7 @@ const looks = [
 ] as const;
 
 const violationsOf = async (page: Page): Promise<readonly string[]> => {
+  await atRest(page);
   const { violations } = await page.evaluate(() => axe.run());
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
 };
@@ -80,6 +83,7 @@ describe("axe finds nothing, and the console says nothing, in either theme, wide
   it.each(["Filter", "Settings", "Export", "As of 3 Jul 2026"])("what %s opens", async (name) => {
     const { page, complaints, close } = await browser.open("/", { viewport });
     await page.getByRole("button", { name }).first().click();
+    await page.locator('[aria-expanded="true"]', { hasText: name }).first().waitFor();
     expect(await checkEverywhere(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
@@ -89,15 +93,15 @@ describe("axe finds nothing, and the console says nothing, in either theme, wide
 describe("what a screen reader gets", () => {
   it("has one main landmark, one first heading, and a title that says what is shown", async () => {
     const { page, close } = await browser.open("/failure/openai");
-    expect(await page.getByRole("main").count()).toBe(1);
-    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
-    expect(await page.title()).toMatch(/^If OpenAI fails, Oracle.* fail too – Linchpin$/);
+    await eventually(() => page.getByRole("main").count()).toBe(1);
+    await eventually(() => page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    await eventually(() => page.title()).toMatch(/^If OpenAI fails, Oracle.* fail too – Linchpin$/);
     await close();
   });
 
   it("hears by the title where it has come to, with the finding where there is one", async () => {
     const { page, close } = await browser.open("/data/facts", { viewport });
-    expect(await page.title()).toBe("Facts – Linchpin");
+    await eventually(() => page.title()).toBe("Facts – Linchpin");
     const titles = {
       Compare: /go round .* – Linchpin$/,
       Metrics: /: \S.* is first of/,
@@ -105,18 +109,20 @@ describe("what a screen reader gets", () => {
     };
     for (const [name, title] of Object.entries(titles)) {
       await page.getByRole("link", { name, exact: true }).click();
-      await vi.waitFor(async () => expect(await page.title()).toMatch(title), { timeout: 20_000 });
+      await eventually(() => page.title()).toMatch(title);
     }
     await page.getByRole("link", { name: "Data", exact: true }).click();
-    await vi.waitFor(async () => expect(await page.title()).toBe("Deals – Linchpin"));
+    await eventually(() => page.title()).toBe("Deals – Linchpin");
     await close();
   });
 
   it("reads every firm of the picture as a sentence with its amounts", async () => {
     const { page, close } = await browser.open("/");
-    const options = await page.locator("#map [role=option]").allTextContents();
-    expect(options.length).toBeGreaterThan(50);
-    expect(options[0]).toMatch(/^OpenAI, AI lab, receives .* billion dollars a year, pays .*, part of \d+ loops\.$/);
+    const options = page.locator("#map [role=option]");
+    await eventually(() => options.count()).toBeGreaterThan(50);
+    await eventually(() => options.first().textContent()).toMatch(
+      /^OpenAI, AI lab, receives .* billion dollars a year, pays .*, part of \d+ loops\.$/,
+    );
     await close();
   });
 
@@ -131,14 +137,14 @@ describe("forced colours", () => {
   it("draws the map in the system's colours, and in its own again when they are switched off", async () => {
     const { page, complaints, close } = await browser.open("/", { forcedColors: "active", viewport });
     const canvas = page.locator(".stage-canvas");
-    expect(await canvas.getAttribute("data-renderer")).toBe("svg");
+    await eventually(() => canvas.getAttribute("data-renderer")).toBe("svg");
     const kinds = '[data-node="nvidia"], [data-node="openai"], [data-node="oracle"], [data-node="brookfield"]';
     const colours = canvas.locator(`svg :is(${kinds}) path:last-of-type`);
+    await eventually(() => colours.count()).toBe(4);
     const fills = await colours.evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill));
-    expect(fills.length).toBe(4);
     // Grey: black text on white, white on black, or that at a lower strength.
     for (const fill of fills) expect(new Set(fill.match(/\d+/g)).size).toBe(1);
-    expect(await page.getByText("this browser offers no WebGL").isVisible()).toBe(false);
+    await eventually(() => page.getByText("this browser offers no WebGL").isVisible()).toBe(false);
     await page.emulateMedia({ forcedColors: "none" });
     await page.waitForSelector('.stage-canvas[data-renderer="webgl"]');
     await page.emulateMedia({ forcedColors: "active" });

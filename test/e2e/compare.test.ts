@@ -9,7 +9,9 @@ import { moneyText, percentText } from "../../src/picture/money-text.ts";
 import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
 import type { DiffReport } from "../../src/report/diff-report.schema.ts";
 import { runCli } from "../support/run-cli.ts";
+import { atRest } from "./support/at-rest.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { eventually } from "./support/eventually.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 declare const axe: { readonly run: () => Promise<AxeResults> };
@@ -38,8 +40,8 @@ describe("two days", () => {
       new RegExp(`${percentText(share.before!)} to ${percentText(share.after!)} of what moves`),
     ).waitFor();
     const total = diff.measures.find(({ id }) => id === "total")!;
-    const row = await rowOf(page, "Money that moves, a year").textContent();
-    expect(row).toContain(moneyText(total.before) + moneyText(total.after));
+    const row = rowOf(page, "Money that moves, a year");
+    await eventually(() => row.textContent()).toContain(moneyText(total.before) + moneyText(total.after));
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: /^Save as CSV: .*deals/ }).click();
     const lines = (await readFile(await (await saved).path(), "utf8")).trimEnd().split("\r\n").slice(1);
@@ -49,7 +51,7 @@ describe("two days", () => {
     expect(lines).toHaveLength(added.length + removed.length + changed.length);
     await page.getByRole("button", { name: "Cloud contract" }).first().click();
     await page.locator(".data-details").getByRole("heading", { name: "Sources" }).waitFor();
-    expect(page.url()).toContain("sel=deal:");
+    await eventually(() => page.url()).toContain("sel=deal:");
     expect(complaints).toEqual([]);
     await close();
   });
@@ -62,7 +64,7 @@ describe("without a firm", () => {
     await heading(page, /^Without OpenAI, at most/).waitFor();
     await page.getByRole("button", { name: "Beside each other" }).click();
     const maps = page.locator(".compare-map");
-    expect(await maps.count()).toBe(2);
+    await eventually(() => maps.count()).toBe(2);
     const place = (i: number) =>
       maps.nth(i).evaluate((map) => {
         const [host, mark] = [map, map.querySelector('[data-node="nvidia"]')!].map((part) =>
@@ -70,8 +72,9 @@ describe("without a firm", () => {
         );
         return [Math.round(mark!.x + mark!.width / 2 - host!.x), Math.round(mark!.y + mark!.height / 2 - host!.y)];
       });
-    expect(await place(0)).toEqual(await place(1));
-    expect(await maps.nth(1).locator('[data-node="openai"]').count()).toBe(0);
+    await atRest(page);
+    await eventually(() => place(0)).toEqual(await place(1));
+    await eventually(() => maps.nth(1).locator('[data-node="openai"]').count()).toBe(0);
     // By its place: the picture is drawn anew under the pointer, with a ring around what it is on.
     const [x, y] = await place(1);
     const box = await maps.nth(1).boundingBox();
@@ -98,10 +101,10 @@ describe("two failures", () => {
     await form.getByRole("combobox", { name: "Assumption to change" }).selectOption("order-loss.relet");
     await form.getByRole("slider", { name: /Freed capacity/ }).press("Home");
     await heading(page, /at 0 %/).waitFor();
-    const told = await heading(page, /Oracle/).textContent();
-    expect(told).toContain(`lose ${moneyText(openai.totalLossUsdBn)}`);
-    expect(told).toContain(`${moneyText(oracle.totalLossUsdBn)}:`);
-    expect(told).toContain("(model estimate)");
+    const told = () => heading(page, /Oracle/).textContent();
+    await eventually(told).toContain(`lose ${moneyText(openai.totalLossUsdBn)}`);
+    await eventually(told).toContain(`${moneyText(oracle.totalLossUsdBn)}:`);
+    await eventually(told).toContain("(model estimate)");
     await page.getByRole("button", { name: "Swap A and B" }).click();
     await heading(page, /^If Oracle fails/).waitFor();
     await page.goBack();
@@ -133,7 +136,9 @@ describe("everyone", () => {
     const { page, complaints, close } = await browser.open("/compare?b=without:firm:openai", { colorScheme, viewport });
     await heading(page, /^Without OpenAI/).waitFor();
     await page.getByText("Change side B").click();
+    await page.locator("details[open]", { hasText: "Change side B" }).waitFor();
     await page.evaluate(axeSource);
+    await atRest(page);
     const { violations } = await page.evaluate(() => axe.run());
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

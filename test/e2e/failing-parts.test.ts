@@ -1,6 +1,7 @@
 // When something does not come or cannot be drawn, the rest of the page stays.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { eventually } from "./support/eventually.ts";
 
 let browser: BrowserUnderTest;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ describe("without a connection", () => {
     await page.context().setOffline(true);
     await page.getByRole("button", { name: "Export" }).click();
     await page.getByRole("alert").filter({ hasText: "could not be shown" }).waitFor();
-    expect(await page.locator(".stage").isVisible()).toBe(true);
+    await eventually(() => page.locator(".stage").isVisible()).toBe(true);
     await close();
   });
 });
@@ -41,7 +42,7 @@ describe("when the page itself fails", () => {
     });
     await page.goto(`${browser.url}/`);
     await page.getByRole("heading", { name: "This address could not be shown" }).waitFor();
-    expect(await page.getByRole("alert").textContent()).toContain("no day");
+    await eventually(() => page.getByRole("alert").textContent()).toContain("no day");
     await page.unrouteAll({ behavior: "ignoreErrors" });
     await page.getByRole("button", { name: "Load the page again" }).click();
     await page.locator('.stage-canvas[data-ready="true"]').waitFor();

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loopsReport } from "../../src/report/loops-report.ts";
 import { moneyText, percentText } from "../../src/picture/money-text.ts";
 import { loadShipped } from "../support/shipped.ts";
+import { atRest } from "./support/at-rest.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { eventually } from "./support/eventually.ts";
 import { pixelsOf } from "./support/pixels.ts";
 
 let browser: BrowserUnderTest;
@@ -17,26 +19,26 @@ describe("the first screen", () => {
     const { page, complaints, close } = await browser.open("/");
     const report = loopsReport(await loadShipped("ai-capital"));
     const { usdBnPerYear, share } = report.maximumCirculation;
-    const heading = await page.getByRole("heading", { level: 1 }).textContent();
-    expect(heading).toContain(
+    const heading = () => page.getByRole("heading", { level: 1 }).textContent();
+    await eventually(heading).toContain(
       `At most ${moneyText(usdBnPerYear)} of the ${moneyText(report.totalUsdBnPerYear)} a year`,
     );
-    expect(heading).toContain("2026 to 2028 can be going round");
-    expect(await page.locator(".figure").textContent()).toContain(percentText(share!));
+    await eventually(heading).toContain("2026 to 2028 can be going round");
+    await eventually(() => page.locator(".figure").textContent()).toContain(percentText(share!));
     expect(complaints).toEqual([]);
     await close();
   });
 
   it("lights one loop of three steps, the same in the panel, on the cards and in the picture", async () => {
     const { page, close } = await browser.open("/");
-    const steps = await page.locator(".steps > li").allTextContents();
-    expect(steps).toHaveLength(3);
-    expect(steps[0]).toMatch(/^Nvidia invests .* a year in OpenAI\./);
+    const steps = page.locator(".steps > li");
+    await eventually(() => steps.count()).toBe(3);
+    await eventually(() => steps.first().textContent()).toMatch(/^Nvidia invests .* a year in OpenAI\./);
     const lit = page.locator('.card[aria-pressed="true"]');
-    expect(await lit.count()).toBe(1);
-    expect(await lit.textContent()).toContain("Nvidia → OpenAI →");
+    await eventually(() => lit.count()).toBe(1);
+    await eventually(() => lit.textContent()).toContain("Nvidia → OpenAI →");
     for (const caption of ["Money comes in", "Money goes round", "Money leaves"]) {
-      expect(await page.getByText(caption, { exact: true }).isVisible()).toBe(true);
+      await eventually(() => page.getByText(caption, { exact: true }).isVisible()).toBe(true);
     }
     await close();
   });
@@ -44,7 +46,8 @@ describe("the first screen", () => {
   it("draws the wheel with WebGL, not a blank", async () => {
     const { page, close } = await browser.open("/");
     const canvas = page.locator(".stage-canvas");
-    expect(await canvas.getAttribute("data-renderer")).toBe("webgl");
+    await eventually(() => canvas.getAttribute("data-renderer")).toBe("webgl");
+    await atRest(page);
     const { drawn, colours } = await pixelsOf(page, canvas);
     expect(drawn).toBeGreaterThan(0.05);
     expect(colours).toBeGreaterThan(40);
@@ -56,11 +59,11 @@ describe("the first screen", () => {
     const heading = page.getByRole("heading", { level: 1 });
     const perYear = await heading.textContent();
     await page.getByRole("button", { name: "In total" }).click();
-    expect(page.url()).toContain("unit=total");
-    expect(await heading.textContent()).not.toContain("a year");
-    expect(await page.locator(".steps").textContent()).not.toContain("a year");
+    await eventually(() => page.url()).toContain("unit=total");
+    await eventually(() => heading.textContent()).not.toContain("a year");
+    await eventually(() => page.locator(".steps").textContent()).not.toContain("a year");
     await page.goBack();
-    expect(await heading.textContent()).toBe(perYear);
+    await eventually(() => heading.textContent()).toBe(perYear);
     await close();
   });
 
@@ -68,9 +71,9 @@ describe("the first screen", () => {
     const { page, close } = await browser.open("/");
     const card = page.locator(".card", { hasText: "Amazon → OpenAI" }).first();
     await card.click();
-    expect(await card.getAttribute("aria-pressed")).toBe("true");
-    expect(page.url()).toContain("loop=amazon~openai");
-    expect(await page.locator(".steps > li").count()).toBe(2);
+    await eventually(() => card.getAttribute("aria-pressed")).toBe("true");
+    await eventually(() => page.url()).toContain("loop=amazon~openai");
+    await eventually(() => page.locator(".steps > li").count()).toBe(2);
     await close();
   });
 
@@ -81,7 +84,7 @@ describe("the first screen", () => {
     await page.goBack();
     await page.getByRole("button", { name: "What if one fails?" }).click();
     await page.getByRole("heading", { name: "What if one fails?" }).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/failure");
+    await eventually(() => new URL(page.url()).pathname).toBe("/failure");
     await close();
   });
 });

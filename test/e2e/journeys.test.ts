@@ -7,6 +7,7 @@ import { loopsReport } from "../../src/report/loops-report.ts";
 import { moneyText } from "../../src/picture/money-text.ts";
 import { loadShipped } from "../support/shipped.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { eventually } from "./support/eventually.ts";
 
 let browser: BrowserUnderTest;
 beforeAll(async () => {
@@ -32,7 +33,7 @@ describe("a journalist", () => {
     await page.getByRole("button", { name: "See all loops" }).click();
     await page.locator(".panel .cards button").first().click();
     const [largest] = loopsReport(network, { order: "bottleneck" }).loops;
-    expect(new URL(page.url()).pathname).toBe(`/loops/${largest!.id}`);
+    await eventually(() => new URL(page.url()).pathname).toBe(`/loops/${largest!.id}`);
     const amount = moneyText(largest!.bottleneckUsdBn);
     await page.locator(".panel", { hasText: amount }).waitFor();
     const svg = await save(page, /SVG/);
@@ -59,8 +60,8 @@ describe("a risk officer", () => {
       .click();
     const source = page.locator('.panel a[href^="http"]').first();
     await source.waitFor();
-    expect(await source.getAttribute("rel")).toContain("noopener");
-    expect(await source.getAttribute("target")).toBe("_blank");
+    await eventually(() => source.getAttribute("rel")).toContain("noopener");
+    await eventually(() => source.getAttribute("target")).toBe("_blank");
     expect(complaints).toEqual([]);
     await close();
   });

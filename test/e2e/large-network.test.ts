@@ -10,6 +10,7 @@ import { buildNeeded } from "../../src/setup/ensure-built.mjs";
 import { largeNetwork } from "../support/large-network.ts";
 import { startApp, type RunningApp } from "../support/running-app.ts";
 import { drawingFlags, listen } from "./support/browser-page.ts";
+import { eventually } from "./support/eventually.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -73,7 +74,7 @@ describe("a large network", () => {
     await page.keyboard.press("Enter");
     await page.locator('#map [aria-selected="true"]').waitFor({ state: "attached" });
     await placing.getByRole("button", { name: "Cancel, keep the circle" }).click();
-    await expect.poll(() => new URL(page.url()).searchParams.get("L")).toBe("circle");
+    await eventually(() => new URL(page.url()).searchParams.get("L")).toBe("circle");
     await placing.waitFor({ state: "detached" });
     await tell(page, "Cancelled");
   }, 120_000);
@@ -86,25 +87,29 @@ describe("a large network", () => {
     await page.mouse.down();
     for (let step = 1; step <= 20; step++) await page.mouse.move(x + 6 * step, y + 2 * step);
     await page.mouse.up();
-    await expect.poll(() => new URL(page.url()).searchParams.get("cam")).not.toBeNull();
+    await eventually(() => new URL(page.url()).searchParams.get("cam")).not.toBeNull();
     await tell(page, "Moved");
     const moved = new URL(page.url()).searchParams.get("cam");
     for (let turn = 0; turn < 5; turn++) await page.mouse.wheel(0, -200);
-    await expect.poll(() => new URL(page.url()).searchParams.get("cam")).not.toBe(moved);
+    await eventually(() => new URL(page.url()).searchParams.get("cam")).not.toBe(moved);
     await tell(page, "Zoomed");
   }, 120_000);
 
   it("finds the firm under the pointer, though nothing is read from the drawing", async () => {
     const canvas = page.locator(".stage-canvas");
     await page.getByRole("button", { name: "Fit the whole picture" }).click();
+    await eventually(() => new URL(page.url()).searchParams.get("cam")).toBeNull();
     const box = (await canvas.boundingBox())!;
     const cursor = (): Promise<string> =>
       canvas.evaluate(({ firstElementChild: host }) => getComputedStyle(host!).cursor);
     const [y, middle] = [box.y + box.height / 2, box.x + box.width / 2];
-    expect(await cursor()).not.toBe("pointer");
+    await eventually(() => cursor()).not.toBe("pointer");
     // Somewhere on its way to the side the pointer meets the circle.
-    for (let x = middle; x > box.x && (await cursor()) !== "pointer"; x -= 2) await page.mouse.move(x, y);
-    expect(await cursor()).toBe("pointer");
+    const sweep = async (): Promise<string> => {
+      for (let x = middle; x > box.x && (await cursor()) !== "pointer"; x -= 2) await page.mouse.move(x, y);
+      return cursor();
+    };
+    await eventually(sweep).toBe("pointer");
     await tell(page, "Pointed");
     expect(complaints).toEqual([]);
   }, 120_000);

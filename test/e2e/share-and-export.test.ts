@@ -10,6 +10,7 @@ import { cascadeReport } from "../../src/report/cascade-report.ts";
 import { exportInput } from "../../src/report/export-input.ts";
 import { loadShipped } from "../support/shipped.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { eventually } from "./support/eventually.ts";
 
 let browser: BrowserUnderTest;
 beforeAll(async () => {
@@ -78,7 +79,7 @@ describe("files", () => {
   it("say what happened, and why where nothing was made", async () => {
     const { page, close } = await browser.open("/");
     await taken(page, "Table as CSV");
-    expect(await page.locator(".toast").textContent()).toMatch(/^Saved as linchpin-.*\.csv\.$/);
+    await eventually(() => page.locator(".toast").textContent()).toMatch(/^Saved as linchpin-.*\.csv\.$/);
     await close();
   });
 });
@@ -89,17 +90,20 @@ describe("links", () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("button", { name: "Copy link" }).click();
     await page.getByRole("button", { name: "Copied" }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${browser.url}/failure/openai?r=1`);
-    await page.waitForTimeout(2100);
+    await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${browser.url}/failure/openai?r=1`,
+    );
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
     });
     await page.getByRole("button", { name: "Copy link" }).click();
     await page.getByRole("dialog").waitFor();
-    expect(await page.getByRole("dialog").textContent()).toContain("did not allow copying");
-    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(`${browser.url}/failure/openai?r=1`);
+    await eventually(() => page.getByRole("dialog").textContent()).toContain("did not allow copying");
+    await eventually(() => page.evaluate(() => document.getSelection()?.toString())).toBe(
+      `${browser.url}/failure/openai?r=1`,
+    );
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
     await close();
   });
 
@@ -109,9 +113,11 @@ describe("links", () => {
     await page.getByRole("button", { name: "Link and embed code" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("row", { name: /r=1 the round of a failure/ }).waitFor();
-    expect(await dialog.getByLabel("Embed code", { exact: true }).inputValue()).toContain("embed=1");
+    await eventually(() => dialog.getByLabel("Embed code", { exact: true }).inputValue()).toContain("embed=1");
     await dialog.getByLabel("Size").selectOption("Link preview (1200 × 630)");
-    const address = await dialog.getByLabel("Picture link", { exact: true }).inputValue();
+    const link = dialog.getByLabel("Picture link", { exact: true });
+    await eventually(() => link.inputValue()).toContain("1200");
+    const address = await link.inputValue();
     const picture = await fetch(address);
     expect(picture.headers.get("content-type")).toBe("image/png");
     const png = Buffer.from(await picture.arrayBuffer());
@@ -132,9 +138,9 @@ describe("links", () => {
       const frame = page.frameLocator("iframe");
       await frame.locator('.stage-canvas[data-ready="true"]').waitFor();
       await frame.getByRole("heading", { level: 1, name: /^If OpenAI fails.*model estimate/ }).waitFor();
-      expect(await frame.locator(".header, .panel").count()).toBe(0);
+      await eventually(() => frame.locator(".header, .panel").count()).toBe(0);
       const link = frame.getByRole("link", { name: /Explore it in Linchpin/ });
-      expect(await link.getAttribute("href")).toBe("/failure/openai");
+      await eventually(() => link.getAttribute("href")).toBe("/failure/openai");
     } finally {
       article.closeAllConnections();
       article.close();

@@ -1,6 +1,8 @@
 // The room that picture and panel have: beside each other, one of them alone, and on a phone one over the other.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { atRest } from "./support/at-rest.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { eventually } from "./support/eventually.ts";
 
 let browser: BrowserUnderTest;
 beforeAll(async () => {
@@ -16,19 +18,19 @@ describe("on a wide screen", () => {
     const { page, close } = await browser.open("/", wide);
     const panel = page.locator(".panel");
     const width = async (): Promise<number> => (await panel.boundingBox())!.width;
-    expect(await width()).toBe(372);
+    await eventually(() => width()).toBe(372);
     const handle = page.getByRole("separator", { name: "Width of the details" });
     await handle.focus();
     await page.keyboard.press("ArrowLeft");
-    expect(await width()).toBe(392);
+    await eventually(() => width()).toBe(392);
     await page.keyboard.press("Home");
-    expect(await width()).toBe(320);
+    await eventually(() => width()).toBe(320);
     const box = (await handle.boundingBox())!;
     await page.mouse.move(box.x + 5, box.y + 100);
     await page.mouse.down();
     await page.mouse.move(300, box.y + 100, { steps: 4 });
     await page.mouse.up();
-    expect(await width()).toBe(520);
+    await eventually(() => width()).toBe(520);
     await close();
   });
 
@@ -37,7 +39,7 @@ describe("on a wide screen", () => {
     const stage = page.locator(".stage");
     await page.keyboard.press("\\");
     await page.locator(".panel").waitFor({ state: "detached" });
-    expect((await stage.boundingBox())!.width).toBe(1280);
+    await eventually(async () => (await stage.boundingBox())!.width).toBe(1280);
     await page.getByRole("button", { name: "Details" }).click();
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(complaints).toEqual([]);
@@ -50,13 +52,14 @@ describe("on a phone", () => {
     const { page, close } = await browser.open("/", phone);
     const sheet = page.locator(".sheet");
     const height = async (): Promise<number> => Math.round(((await sheet.boundingBox())!.height / 844) * 100);
-    expect(await height()).toBe(38);
+    await eventually(() => height()).toBe(38);
+    await atRest(page);
     const stage = (await page.locator(".stage").boundingBox())!;
     expect(stage.y + stage.height).toBeLessThanOrEqual((await sheet.boundingBox())!.y + 1);
     await page.getByRole("button", { name: /Details, under the picture/ }).click();
-    expect(await height()).toBe(88);
+    await eventually(() => height()).toBe(88);
     await page.getByRole("button", { name: /Details, the whole screen/ }).click();
-    expect(await height()).toBe(20);
+    await eventually(() => height()).toBe(20);
     await close();
   });
 
@@ -74,18 +77,18 @@ describe("on a phone", () => {
   it("folds link, export and settings under one button, and keeps the choice of a layout there", async () => {
     const { page, complaints, close } = await browser.open("/", phone);
     const settings = page.getByRole("button", { name: "Settings" });
-    expect(await settings.isVisible()).toBe(false);
+    await eventually(() => settings.isVisible()).toBe(false);
     await page.getByRole("button", { name: "More actions" }).click();
     await settings.click();
     await page.locator(".header").getByLabel("Layout", { exact: true }).selectOption("circle");
     await page.waitForURL(/L=circle/);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
-    expect(await settings.isVisible()).toBe(false);
+    await eventually(() => settings.isVisible()).toBe(false);
     await page.getByRole("button", { name: "More actions" }).click();
     await settings.click();
     await page.getByRole("button", { name: "List of keys" }).click();
-    expect(await settings.isVisible()).toBe(false);
+    await eventually(() => settings.isVisible()).toBe(false);
     await page.getByRole("dialog").waitFor();
     expect(complaints).toEqual([]);
     await close();
@@ -96,6 +99,7 @@ describe("on a phone", () => {
     await page.getByRole("button", { name: "More actions" }).click();
     await page.getByRole("button", { name: "Export", exact: true }).click();
     await page.locator(".export-items").waitFor();
+    await atRest(page);
     const isCut = await page.locator(".header-actions").evaluate((menu) => menu.scrollWidth > menu.clientWidth);
     expect(isCut).toBe(false);
     const saved = page.waitForEvent("download");
@@ -105,7 +109,7 @@ describe("on a phone", () => {
       .getByText(/^Saved as /)
       .first()
       .waitFor();
-    expect(await page.locator(".header-actions").getAttribute("data-open")).toBe("false");
+    await eventually(() => page.locator(".header-actions").getAttribute("data-open")).toBe("false");
     await close();
   });
 
@@ -115,7 +119,7 @@ describe("on a phone", () => {
     expect(canvas.height).toBeGreaterThan(844 * 0.4);
     const legend = (await page.locator(".legend").boundingBox())!;
     for (const button of await page.locator(".stage-toolbar button").all()) {
-      expect((await button.boundingBox())!.y).toBeGreaterThanOrEqual(legend.y);
+      await eventually(async () => (await button.boundingBox())!.y).toBeGreaterThanOrEqual(legend.y);
     }
     await close();
   });
@@ -124,15 +128,18 @@ describe("on a phone", () => {
     const { page, close } = await browser.open("/data/sources", phone);
     for (const row of ["Views", "Tables"]) {
       const current = page.getByRole("navigation", { name: row }).locator('[aria-current="page"]');
-      const { x, width } = (await current.boundingBox())!;
-      expect(x + width).toBeLessThanOrEqual(390);
+      const rightEdge = async (): Promise<number> => {
+        const { x, width } = (await current.boundingBox())!;
+        return x + width;
+      };
+      await eventually(rightEdge).toBeLessThanOrEqual(390);
     }
     await close();
   });
 
   it("never scrolls sideways", async () => {
     const { page, close } = await browser.open("/", phone);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await eventually(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await close();
   });
 });
@@ -143,7 +150,7 @@ describe("at four times the size", () => {
     const stage = (await page.locator(".stage").boundingBox())!;
     const panel = (await page.locator(".panel").boundingBox())!;
     expect(panel.y).toBeGreaterThanOrEqual(stage.y + stage.height - 1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await eventually(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.getByRole("button", { name: "What if one fails?" }).scrollIntoViewIfNeeded();
     await page.getByRole("button", { name: "What if one fails?" }).click();
     await page.getByRole("heading", { level: 1, name: /fail/ }).waitFor();

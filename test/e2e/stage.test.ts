@@ -1,7 +1,9 @@
 // The stage as a reader uses it: layouts, focus by distance, the camera in the address, and nothing left behind.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { atRest } from "./support/at-rest.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { eventually } from "./support/eventually.ts";
 
 let browser: BrowserUnderTest;
 beforeAll(async () => {
@@ -15,6 +17,17 @@ const waitForQuery = (page: Page, key: string, value: string | null): Promise<un
     key,
     value,
   ] as const);
+/** The address once the camera, which writes it after a pause, has come to rest. */
+const restingAddress = async (page: Page): Promise<string> => {
+  let before = "";
+  const same = async (): Promise<boolean> => {
+    before = page.url();
+    await page.waitForTimeout(600);
+    return page.url() === before;
+  };
+  await eventually(same).toBe(true);
+  return before;
+};
 const middleOf = async (page: Page) => {
   const box = (await page.locator(".stage-canvas").boundingBox())!;
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -25,10 +38,10 @@ describe("layouts", () => {
     const { page, complaints, close } = await browser.open("/?sel=firm:oracle");
     await page.getByLabel("Layout", { exact: true }).selectOption("circle");
     await waitForQuery(page, "L", "circle");
-    expect(queryOf(page).get("sel")).toBe("firm:oracle");
-    expect(await page.getByText("Money goes round", { exact: true }).count()).toBe(0);
+    await eventually(() => queryOf(page).get("sel")).toBe("firm:oracle");
+    await eventually(() => page.getByText("Money goes round", { exact: true }).count()).toBe(0);
     await page.getByRole("link", { name: "Loops", exact: true }).click();
-    expect(queryOf(page).get("L")).toBe("circle");
+    await eventually(() => queryOf(page).get("L")).toBe("circle");
     await page.getByLabel("Layout", { exact: true }).selectOption("wheel");
     await waitForQuery(page, "L", null);
     expect(complaints).toEqual([]);
@@ -48,17 +61,18 @@ describe("focus by distance", () => {
     await page.getByRole("button", { name: "Only its partners" }).click();
     await waitForQuery(page, "f", "1");
     const options = page.locator('[role="listbox"] [role="option"]');
+    await atRest(page);
     const near = await options.count();
     await page.keyboard.press("+");
     await waitForQuery(page, "f", "2");
-    expect(await options.count()).toBeGreaterThan(near);
+    await eventually(() => options.count()).toBeGreaterThan(near);
     await page
       .getByText(/ hidden$/)
       .first()
       .waitFor();
     await page.keyboard.press("Escape");
     await waitForQuery(page, "f", null);
-    expect(queryOf(page).get("sel")).toBe("firm:coreweave");
+    await eventually(() => queryOf(page).get("sel")).toBe("firm:coreweave");
     expect(complaints).toEqual([]);
     await close();
   });
@@ -68,14 +82,14 @@ describe("the camera", () => {
   it("stands in the address once the reader has moved the picture, and is restored, and cleared by 0", async () => {
     const { page, close } = await browser.open("/");
     const { x, y } = await middleOf(page);
-    expect(queryOf(page).has("cam")).toBe(false);
+    await eventually(() => queryOf(page).has("cam")).toBe(false);
     await page.mouse.move(x, y);
     await page.mouse.wheel(0, -240);
     await page.waitForFunction(() => new URLSearchParams(location.search).has("cam"));
-    const moved = page.url();
+    const moved = await restingAddress(page);
     await page.reload();
     await page.waitForSelector('.stage-canvas[data-ready="true"]');
-    expect(page.url()).toBe(moved);
+    await eventually(() => page.url()).toBe(moved);
     await page.keyboard.press("0");
     await waitForQuery(page, "cam", null);
     await close();
@@ -126,10 +140,10 @@ describe("200 changes of view", () => {
     const before = await heapOf();
     await walk(200);
     await page.waitForSelector('.stage-canvas[data-ready="true"], .data-view');
-    const after = await heapOf();
+    await atRest(page);
     // A stage holds about 3 MB; forty of them left behind would be a hundred.
-    expect(after - before).toBeLessThan(12);
-    expect(await page.locator(".stage-canvas canvas").count()).toBeLessThanOrEqual(8);
+    await eventually(async () => (await heapOf()) - before).toBeLessThan(12);
+    await eventually(() => page.locator(".stage-canvas canvas").count()).toBeLessThanOrEqual(8);
     // Chromium complains when a page has more than sixteen contexts.
     expect(complaints).toEqual([]);
     await close();

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { eventually } from "./support/eventually.ts";
 import { placeOfColour } from "./support/pixels.ts";
 
 let browser: BrowserUnderTest;
@@ -16,21 +17,20 @@ describe("details", () => {
     const panel = page.locator(".panel");
     await panel.getByRole("heading", { level: 1, name: "OpenAI → Oracle" }).waitFor();
     for (const text of ["about $300B", "10 Sep 2025", "2027 to 2031", "4.5 GW", "high confidence", "signed"]) {
-      expect(await panel.textContent()).toContain(text);
+      await eventually(() => panel.textContent()).toContain(text);
     }
     const link = panel.locator(".sources a").first();
-    expect(await link.getAttribute("target")).toBe("_blank");
-    expect(await link.getAttribute("rel")).toContain("noopener");
-    expect(await link.getAttribute("href")).toMatch(/^https?:/);
+    await eventually(() => link.getAttribute("target")).toBe("_blank");
+    await eventually(() => link.getAttribute("rel")).toContain("noopener");
+    await eventually(() => link.getAttribute("href")).toMatch(/^https?:/);
     await close();
   });
 
   it("shows a firm's deals both ways, its capital with its basis, and what is not known", async () => {
     const { page, close } = await browser.open("/?sel=firm:oracle");
     await page.getByRole("heading", { level: 1, name: "Oracle" }).waitFor();
-    const text = await page.locator(".panel").textContent();
     for (const part of ["Pays or funds", "Is paid or funded by", "shareholders' equity", "Assumed or not known"]) {
-      expect(text).toContain(part);
+      await eventually(() => page.locator(".panel").textContent()).toContain(part);
     }
     await close();
   });
@@ -48,13 +48,13 @@ describe("details", () => {
     const openai = (await placeOfColour(page, canvas, [0xc3, 0x80, 0x19]))!;
     await page.mouse.click(openai.x, openai.y);
     await page.getByRole("heading", { level: 1, name: "OpenAI" }).waitFor();
-    expect(page.url()).toContain("sel=firm:openai");
+    await eventually(() => page.url()).toContain("sel=firm:openai");
     const box = (await canvas.boundingBox())!;
     // Two clicks in quick succession are one double click, wherever they fall.
     await page.waitForTimeout(400);
     await page.mouse.click(box.x + box.width * 0.02, box.y + box.height * 0.88);
     await page.getByRole("heading", { level: 1, name: /can be going round/ }).waitFor();
-    expect(page.url()).not.toContain("sel=firm");
+    await eventually(() => page.url()).not.toContain("sel=firm");
     await close();
   });
 });
@@ -63,10 +63,10 @@ describe("loops", () => {
   it("tells a loop step by step with its deals and sources", async () => {
     const { page, close } = await browser.open("/loops");
     await page.locator(".card", { hasText: "Nvidia → OpenAI → Oracle" }).click();
-    expect(new URL(page.url()).pathname).toBe("/loops/nvidia~openai~oracle");
-    expect(await page.locator(".ledger > li").count()).toBe(3);
-    expect(await page.locator(".ledger .sources a").count()).toBeGreaterThan(3);
-    expect(await page.locator(".ledger").textContent()).toContain("The smallest step");
+    await eventually(() => new URL(page.url()).pathname).toBe("/loops/nvidia~openai~oracle");
+    await eventually(() => page.locator(".ledger > li").count()).toBe(3);
+    await eventually(() => page.locator(".ledger .sources a").count()).toBeGreaterThan(3);
+    await eventually(() => page.locator(".ledger").textContent()).toContain("The smallest step");
     await close();
   });
 
@@ -84,7 +84,7 @@ describe("tables and files", () => {
     const { page, close } = await browser.open("/data/deals");
     const heading = page.getByRole("columnheader", { name: "Announced" });
     await heading.getByRole("button").click();
-    expect(await heading.getAttribute("aria-sort")).toBe("ascending");
+    await eventually(() => heading.getAttribute("aria-sort")).toBe("ascending");
     await close();
   });
 
@@ -115,26 +115,28 @@ describe("links", () => {
       "/failure/opnai,oracle?m=debtrnk&set=order-loss.relt=0.2&unit=total&r=x",
     );
     const notice = page.getByRole("alert");
-    const text = await notice.textContent();
-    for (const name of ['"openai"', '"debtrank"', '"order-loss.relet"', "number of a round"])
-      expect(text).toContain(name);
+    for (const name of ['"openai"', '"debtrank"', '"order-loss.relet"', "number of a round"]) {
+      await eventually(() => notice.textContent()).toContain(name);
+    }
     await page.getByRole("heading", { level: 1, name: /If Oracle fails/ }).waitFor();
     await notice.getByRole("button").click();
-    expect(await notice.count()).toBe(0);
-    expect(page.url()).toMatch(/\/failure\/oracle\?unit=total$/);
+    await eventually(() => notice.count()).toBe(0);
+    await eventually(() => page.url()).toMatch(/\/failure\/oracle\?unit=total$/);
     await close();
   });
 
   it("takes the theme from the link before the system", async () => {
     const { page, close } = await browser.open("/?theme=dark", { colorScheme: "light" });
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(16, 20, 27)");
+    await eventually(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      "rgb(16, 20, 27)",
+    );
     await close();
   });
 
   it("shows the network of an earlier date", async () => {
     const { page, close } = await browser.open("/?as=2025-12-31");
-    expect(await page.locator(".panel").textContent()).toContain("As of 31 Dec 2025");
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("2025 to 2027");
+    await eventually(() => page.locator(".panel").textContent()).toContain("As of 31 Dec 2025");
+    await eventually(() => page.getByRole("heading", { level: 1 }).textContent()).toContain("2025 to 2027");
     await close();
   });
 });
@@ -159,7 +161,7 @@ describe("windows of every size", () => {
     const stage = (await page.locator(".stage").boundingBox())!;
     const panel = (await page.locator(".panel").boundingBox())!;
     expect(panel.y).toBeGreaterThanOrEqual(stage.y + stage.height - 1);
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("can be going round");
+    await eventually(() => page.getByRole("heading", { level: 1 }).textContent()).toContain("can be going round");
     await close();
   });
 });
@@ -170,7 +172,7 @@ describe("when something is missing", () => {
     await page.route("**/api/v1/network", (route) => route.fulfill({ status: 503, body: "" }));
     await page.reload();
     await page.getByRole("heading", { name: "The data did not arrive" }).waitFor();
-    expect(await page.getByRole("alert").textContent()).toContain("503");
+    await eventually(() => page.getByRole("alert").textContent()).toContain("503");
     await page.unroute("**/api/v1/network");
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("heading", { name: /can be going round/ }).waitFor();
@@ -188,7 +190,7 @@ describe("when something is missing", () => {
     await page.reload();
     const canvas = page.locator('.stage-canvas[data-ready="true"]');
     await canvas.waitFor();
-    expect(await canvas.getAttribute("data-renderer")).toBe("svg");
+    await eventually(() => canvas.getAttribute("data-renderer")).toBe("svg");
     await page.locator("#map").focus();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "OpenAI" }).waitFor();

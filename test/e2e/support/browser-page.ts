@@ -8,6 +8,7 @@ import { findChromium } from "../../../src/setup/chromium.mjs";
 import { buildNeeded } from "../../../src/setup/ensure-built.mjs";
 import { loadShipped } from "../../support/shipped.ts";
 import { startApp, type RunningApp } from "../../support/running-app.ts";
+import { atRest } from "./at-rest.ts";
 
 /** Flags with which WebGL is drawn in software, the same pixels on every machine. */
 export const drawingFlags: readonly string[] = [
@@ -60,6 +61,9 @@ export const listen = (page: Page): readonly string[] => {
 
 const usualDay = "2026-07-10";
 
+/** As long as a page may take on a machine that is busy with much else; nothing waits longer than it must. */
+const patientMilliseconds = 60_000;
+
 /** Runs in the page: its clock goes on as ever but shows an earlier day, so that data never grow old in a test. */
 const setBack = (milliseconds: number): void => {
   const now = Date.now;
@@ -75,6 +79,7 @@ const openWith =
       acceptDownloads: true,
       ...options,
     });
+    context.setDefaultTimeout(patientMilliseconds);
     const page = await context.newPage();
     if (today !== undefined) await page.clock.setFixedTime(today);
     else await page.addInitScript(setBack, Date.now() - Date.parse(usualDay));
@@ -82,7 +87,7 @@ const openWith =
     await page.goto(app.url + path);
     await page.waitForSelector(readySelector);
     // What is loaded or worked out beside the picture says so until it is there.
-    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+    await atRest(page);
     return { page, complaints, close: () => context.close() };
   };
 
