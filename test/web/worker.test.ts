@@ -1,11 +1,15 @@
 // The page's worker, without a thread: orders and answers as they cross it.
 import { describe, expect, it } from "vitest";
+import { newestStatement } from "../../src/model/as-of.ts";
 import { cascadeReport } from "../../src/report/cascade-report.ts";
+import { everyDeal } from "../../src/view/deal-filter.ts";
 import { shownWindow } from "../../src/view/shown-network.ts";
 import { loadShipped } from "../support/shipped.ts";
+import { recentlyFiltered } from "../../web/data/recent.ts";
 import { createClient } from "../../web/worker/client.ts";
 import { createHandler } from "../../web/worker/create-handler.ts";
 import { jobState, laterOf } from "../../web/worker/job-state.ts";
+import { networkFromText } from "../../web/worker/network-origin.ts";
 import type { Answer, Order } from "../../web/worker/protocol.ts";
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -32,6 +36,25 @@ describe("the worker", () => {
   it("is sent a network once", () => {
     client.run("cascade", network, failing, { onDone: () => undefined, onFailed: () => undefined })();
     expect(orders.filter((order) => order.do === "keep")).toHaveLength(1);
+  });
+
+  it("is sent a network that came as a text as that text, and computes the same with it", async () => {
+    const read = networkFromText(JSON.stringify(network));
+    const report = await new Promise((onDone, onFailed) => client.run("cascade", read, failing, { onDone, onFailed }));
+    expect(orders.at(-2)).toMatchObject({ do: "read", text: JSON.stringify(network) });
+    expect(report).toEqual(cascadeReport(network, failing));
+  });
+
+  it("is sent the filter instead of what it leaves, after the network that it narrows", async () => {
+    const read = networkFromText(JSON.stringify(network));
+    const asOf = newestStatement(network);
+    const filtered = recentlyFiltered(read, { asOf, filter: { ...everyDeal, dealKinds: ["funding"] } });
+    const from = orders.length;
+    const report = await new Promise((onDone, onFailed) =>
+      client.run("cascade", filtered, failing, { onDone, onFailed }),
+    );
+    expect(orders.slice(from).map((order) => order.do)).toEqual(["read", "filter", "run"]);
+    expect(report).toEqual(cascadeReport(filtered, failing));
   });
 
   it("answers a mistake with its words", async () => {

@@ -1,6 +1,7 @@
 // Gets the network from the server, or from beside the page; what goes wrong is said in plain words.
 import type { Network } from "../../src/model/network.ts";
 import { place } from "../place.ts";
+import { networkFromText } from "../worker/network-origin.ts";
 
 /** Where the data lie: the API's answer, or the script that stands before ours in the published page. */
 export const networkAddress = place === "files" ? "data/network.js" : "/api/v1/network";
@@ -58,7 +59,7 @@ export const fetchNetwork = async (signal: AbortSignal): Promise<Network> => {
   const response = await answerOf(signal);
   if (!response.ok) throw new FetchFailure(`The server answered ${response.status} instead of the data.`);
   try {
-    return (await response.json()) as Network;
+    return networkFromText(await response.text());
   } catch (error) {
     if (signal.aborted) throw error;
     throw new FetchFailure("The server's answer is not the data: it is not JSON.");

@@ -6,6 +6,7 @@ import type { LoopsReport } from "../../src/report/loops-report.schema.ts";
 import { filteredNetwork, type DealFilter } from "../../src/view/deal-filter.ts";
 import { shownLoops } from "../../src/view/shown-loops.ts";
 import type { Unit } from "../../src/view/view-state.ts";
+import { rememberOrigin } from "../worker/network-origin.ts";
 
 /** More than the months of a timeline that is played again. */
 const most = 60;
@@ -44,5 +45,9 @@ type FilterInput = { readonly asOf: IsoDate; readonly filter: DealFilter };
 
 /** As `filteredNetwork`, the same object for the same day and filter. */
 export const recentlyFiltered: (network: Network, input: FilterInput) => Network = recently(
-  (network, { asOf, filter }: FilterInput) => filteredNetwork(network, asOf, filter),
+  (network, { asOf, filter }: FilterInput) => {
+    const filtered = filteredNetwork(network, asOf, filter);
+    if (filtered !== network) rememberOrigin(filtered, { is: "filtered", of: network, asOf, filter });
+    return filtered;
+  },
 );

@@ -1,5 +1,5 @@
 // The network as a value that arrives: loading, failed with a reason and a way to try again, or ready.
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { Network } from "../../src/model/network.ts";
 import { FetchFailure, fetchNetwork } from "./fetch-network.ts";
 
@@ -16,7 +16,8 @@ export const useNetwork = (): Loading => {
   useEffect(() => {
     const controller = new AbortController();
     fetchNetwork(controller.signal)
-      .then((network) => setOutcome({ attempt, network, reason: "" }))
+      // Built part by part, so that a large network does not hold up the page while it is.
+      .then((network) => startTransition(() => setOutcome({ attempt, network, reason: "" })))
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
         const reason = error instanceof FetchFailure ? error.message : `Something went wrong: ${String(error)}`;

@@ -1,6 +1,6 @@
 // Opens files in a thread of their own, which ends with the answer, or at once when the reader has changed their mind.
 import { startThread } from "../worker/thread.ts";
-import type { OpenAnswer, OpenOrder } from "./open-protocol.ts";
+import { fromMessage, type OpenAnswer, type OpenMessage, type OpenOrder } from "./open-protocol.ts";
 
 const broken = "The browser ended the reading; the file may be too large for its memory.";
 
@@ -12,7 +12,7 @@ export const openFiles = (order: Omit<OpenOrder, "do">, onAnswer: (answer: OpenA
     end();
     onAnswer(given);
   };
-  thread.addEventListener("message", ({ data }: MessageEvent<OpenAnswer>) => answer(data));
+  thread.addEventListener("message", ({ data }: MessageEvent<OpenMessage>) => answer(fromMessage(data)));
   for (const mishap of ["error", "messageerror"]) {
     thread.addEventListener(mishap, () => answer({ is: "refused", message: broken }));
   }

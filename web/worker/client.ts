@@ -2,6 +2,7 @@
 import type { Progress } from "../../src/ensemble/steps.ts";
 import type { Network } from "../../src/model/network.ts";
 import type { JobInput, JobName, JobOutput } from "./jobs.ts";
+import { originOf } from "./network-origin.ts";
 import type { Answer, Order } from "./protocol.ts";
 import { startThread } from "./thread.ts";
 
@@ -57,8 +58,13 @@ export const createClient = (connect: (onAnswer: Hear, onLost: Lose) => Send): W
   };
   const send = connect(hear, lose);
   const keep = (network: Network): number => {
+    const origin = originOf(network);
+    // What it is made of must be there before.
+    const of = origin?.is === "filtered" ? numberOf(origin.of) : 0;
     networks += 1;
-    send({ do: "keep", network: networks, data: network });
+    if (origin === null) send({ do: "keep", network: networks, data: network });
+    else if (origin.is === "text") send({ do: "read", network: networks, text: origin.text });
+    else send({ do: "filter", network: networks, of, asOf: origin.asOf, filter: origin.filter });
     return networks;
   };
   const forgetOldest = (): void => {

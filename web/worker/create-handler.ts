@@ -1,6 +1,7 @@
 // What the worker does with an order: a function, so that it can be tested, and run, without a thread.
 import { runWatched, type Steps } from "../../src/ensemble/steps.ts";
 import type { Network } from "../../src/model/network.ts";
+import { filteredNetwork } from "../../src/view/deal-filter.ts";
 import { jobs, type Job } from "./jobs.ts";
 import type { Answer, Order } from "./protocol.ts";
 
@@ -21,9 +22,14 @@ export const createHandler = (
   /** Tasks that were neither answered nor taken back. */
   const open = new Set<number>();
 
+  const networkAt = (number: number): Network => {
+    const network = networks.get(number);
+    if (network === undefined) throw new Error(`worker: there is no network ${number}. Send it before the task.`);
+    return network;
+  };
+
   const run = async ({ id, network, job, input }: Extract<Order, { do: "run" }>): Promise<void> => {
-    const data = networks.get(network);
-    if (data === undefined) throw new Error(`worker: there is no network ${network}. Send it before the task.`);
+    const data = networkAt(network);
     // An order that was taken back while it waited is not begun.
     await pause();
     if (!open.has(id)) return;
@@ -42,6 +48,12 @@ export const createHandler = (
     switch (order.do) {
       case "keep":
         networks.set(order.network, order.data);
+        return;
+      case "read":
+        networks.set(order.network, JSON.parse(order.text) as Network);
+        return;
+      case "filter":
+        networks.set(order.network, filteredNetwork(networkAt(order.of), order.asOf, order.filter));
         return;
       case "forget":
         networks.delete(order.network);

@@ -1,5 +1,5 @@
 // The worker's thread: orders in, answers out.
-import type { OpenAnswer, OpenOrder } from "../own-data/open-protocol.ts";
+import { toMessage, type OpenMessage, type OpenOrder } from "../own-data/open-protocol.ts";
 import { createHandler } from "./create-handler.ts";
 import type { Order } from "./protocol.ts";
 
@@ -10,7 +10,7 @@ const handle = createHandler((answer) => self.postMessage(answer), nextTurn);
 /** What reads files is loaded when files are opened, which most readers never do. */
 const open = async (order: OpenOrder): Promise<void> => {
   const { readPickedFiles } = await import("../own-data/read-picked-files.ts");
-  self.postMessage(await readPickedFiles(order));
+  self.postMessage(toMessage(await readPickedFiles(order)));
 };
 
 /** What reads files did not arrive, as after a new version was put on the server. */
@@ -19,7 +19,7 @@ const refuse = (error: unknown): void => {
   self.postMessage({
     is: "refused",
     message: `Files cannot be read: ${message}. Load the page again.`,
-  } satisfies OpenAnswer);
+  } satisfies OpenMessage);
 };
 
 self.addEventListener("message", ({ data }: MessageEvent<Order | OpenOrder>) => {

@@ -1,11 +1,22 @@
 // What the page tells the worker and what the worker answers. Plain data, copied from thread to thread.
 import type { Progress } from "../../src/ensemble/steps.ts";
 import type { Network } from "../../src/model/network.ts";
+import type { DealFilter } from "../../src/view/deal-filter.ts";
 import type { JobName } from "./jobs.ts";
 
 export type Order =
   /** Sent before the first task on a network, and again if it was forgotten. */
   | { readonly do: "keep"; readonly network: number; readonly data: Network }
+  /** The same, as JSON. */
+  | { readonly do: "read"; readonly network: number; readonly text: string }
+  /** The same, as what a filter leaves of a network that was sent before. */
+  | {
+      readonly do: "filter";
+      readonly network: number;
+      readonly of: number;
+      readonly asOf: string;
+      readonly filter: DealFilter;
+    }
   /** Later tasks do not ask for this network; those that were ordered before still have it. */
   | { readonly do: "forget"; readonly network: number }
   | {
