@@ -114,6 +114,38 @@ describe("two failures", () => {
   });
 });
 
+describe("by keyboard", () => {
+  it("is walked firm by firm, zoomed, and read as tables", async () => {
+    const { page, complaints, close } = await browser.open("/compare?mode=beside");
+    const focused = (): Promise<string | null> =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        const option = activeElement?.getAttribute("aria-activedescendant") ?? "";
+        return document.getElementById(option)?.textContent ?? activeElement?.getAttribute("aria-label") ?? null;
+      });
+    await page.locator("#map").focus();
+    await eventually(focused).toMatch(/^OpenAI, .*receives .* on side A, .* a year on side B/);
+    await page.keyboard.press("n");
+    await eventually(focused).toMatch(/^Anthropic, only on side B, receives /);
+    await page.keyboard.press("ArrowRight");
+    await eventually(focused).not.toMatch(/^Anthropic/);
+    await page.keyboard.press("+");
+    await eventually(() => page.url()).toMatch(/cam=0\.5,0\.5,0\.\d+/);
+    await page.keyboard.press("0");
+    await eventually(() => page.url()).not.toContain("cam=");
+    await page.keyboard.press("t");
+    await eventually(focused).toBe("Figures");
+    await page.keyboard.press("t");
+    await eventually(focused).toMatch(/^OpenAI, /);
+    await page.keyboard.press("Enter");
+    await page.locator(".data-details").getByRole("heading", { name: "OpenAI" }).waitFor();
+    await page.keyboard.press("Enter");
+    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe("panel-heading");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe("an address", () => {
   it("that names what is not there opens the rest, and two equal sides are said to be equal", async () => {
     const { page, complaints, close } = await browser.open("/compare?a=without:firm:opneai&b=as:newest");

@@ -16,9 +16,11 @@ type Props = {
   readonly events: StageEvents;
   /** What the picture shows, for those who cannot see it. */
   readonly label: string;
+  /** The picture's stage once it stands; null when it goes. Default: nobody needs it. */
+  readonly onStage?: (stage: Stage | null) => void;
 };
 
-export const CompareMap = ({ scene, state, events, label }: Props) => {
+export const CompareMap = ({ scene, state, events, label, onStage }: Props) => {
   const { theme, colours, state: page } = usePage();
   const element = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
@@ -53,6 +55,7 @@ export const CompareMap = ({ scene, state, events, label }: Props) => {
       created.kill();
     };
   }, []);
+  useEffect(() => onStage?.(stage), [onStage, stage]);
   useEffect(() => stage?.setScene(scene), [stage, scene]);
   useEffect(() => stage?.setState(state), [stage, state]);
   // Drawn anew, too, where the reader's own colours come or go.

@@ -8,8 +8,9 @@ import type { CompareMode, Selection } from "../../src/view/view-state.ts";
 import { useCameraInAddress } from "../frame/use-camera.ts";
 import { UnitSwitch } from "../map/unit-switch.tsx";
 import { usePage } from "../page.ts";
-import type { StageEvents } from "../stage/stage.ts";
+import type { Stage, StageEvents } from "../stage/stage.ts";
 import { CompareLegend } from "./compare-legend.tsx";
+import { CompareListbox } from "./compare-listbox.tsx";
 import { CompareMap } from "./compare-map.tsx";
 
 const modes: Readonly<Record<CompareMode, string>> = { overlay: "In one picture", beside: "Beside each other" };
@@ -61,6 +62,8 @@ export const ComparePictures = ({ shown }: Props) => {
   const { state } = usePage();
   const { compareMode } = state;
   const { hovered, events } = useEvents();
+  const [focused, setFocused] = useState<string | null>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
   const kind = state.selection?.kind ?? null;
   const id = state.selection?.id ?? "";
   // By what they hold: a picture that is the same is not drawn again.
@@ -68,10 +71,10 @@ export const ComparePictures = ({ shown }: Props) => {
     const chosen = kind === "firm" || kind === "deal" ? { kind, id } : null;
     const picture = (side: CompareSideShown) => {
       const drawn = comparePicture(shown, side, chosen);
-      return { scene: drawn.scene, state: { ...drawn.state, hovered } };
+      return { scene: drawn.scene, state: { ...drawn.state, hovered, focused } };
     };
     return { both: picture("both"), before: picture("before"), after: picture("after") };
-  }, [shown, kind, id, hovered]);
+  }, [shown, kind, id, hovered, focused]);
   const sides: readonly CompareSideShown[] = compareMode === "overlay" ? ["both"] : ["before", "after"];
   const captions = {
     both: compareKey(shown),
@@ -84,13 +87,32 @@ export const ComparePictures = ({ shown }: Props) => {
         <ModeSwitch />
         {shown.losses === null ? <UnitSwitch /> : null}
       </div>
+      <p id="compare-help" className="visually-hidden">
+        Arrow keys move to the nearest firm, n and p by size, Enter selects, t goes to the tables with the same,
+        question mark lists all keys.
+      </p>
+      <CompareListbox
+        shown={shown}
+        stage={stage}
+        selection={state.selection}
+        focused={focused}
+        onFocus={setFocused}
+        onPick={events.onNodeClick}
+      />
       <div className="compare-pictures" data-mode={compareMode}>
-        {sides.map((side) => {
+        {sides.map((side, i) => {
           const { scene, state: picture } = pictures[side];
           return (
             <figure key={side}>
               <figcaption>{captions[side]}</figcaption>
-              <CompareMap scene={scene} state={picture} events={events} label={captions[side]} />
+              <CompareMap
+                scene={scene}
+                state={picture}
+                events={events}
+                label={captions[side]}
+                // The last, which shows the newer side.
+                {...(i === sides.length - 1 ? { onStage: setStage } : {})}
+              />
               {scene.nodes.length === 0 ? <p className="compare-empty">No deal to draw on this side.</p> : null}
             </figure>
           );

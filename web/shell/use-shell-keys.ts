@@ -1,6 +1,7 @@
 // Listens for the keys of the whole page and acts on them.
 import { useEffect } from "react";
 import type { Page } from "../page.ts";
+import { wholePicture, zoomed, zoomIn, zoomOut } from "../stage/stage-camera.ts";
 import type { Stage } from "../stage/stage.ts";
 import { changeDistance } from "../../src/view/focus-scene.ts";
 import { goTo, twinOf } from "../../src/view/go-to.ts";
@@ -31,6 +32,22 @@ const turn = ({ state, loops, failure, go }: Page, by: -1 | 1): void => {
   go(goTo(state, { name: "loops", loop: loops.loops[next]!.id }));
 };
 
+/** To the table that shows the same; where it is on the same page, from the picture to it and back. */
+const toTwin = ({ state, go }: Page): void => {
+  const twin = twinOf(state);
+  if (twin !== state) return go(twin);
+  const table = document.querySelector<HTMLElement>("#main .table-scroll");
+  const isAtTable = document.activeElement !== null && document.activeElement.closest(".table-scroll") !== null;
+  const picture = isAtTable ? document.getElementById("map") : null;
+  (picture ?? table)?.focus();
+};
+
+/** Pictures that stand beside each other are moved by the address. */
+const zoomBy = (factor: number, { state, go }: Page, stage: Stage | null): void => {
+  if (stage !== null) return factor < 1 ? stage.zoomIn() : stage.zoomOut();
+  if (state.view.name === "compare") go({ ...state, camera: zoomed(state.camera ?? wholePicture, factor) }, "replace");
+};
+
 /** What keys reach that is neither the state nor the picture. */
 export type ShellControls = { readonly showKeys: () => void; readonly togglePanel: () => void };
 
@@ -48,7 +65,7 @@ const act = (action: ShellAction, page: Page, stage: Stage | null, controls: She
     case "redo":
       return window.history.forward();
     case "twin":
-      return go(twinOf(state));
+      return toTwin(page);
     case "keys":
       return controls.showKeys();
     case "panel":
@@ -56,11 +73,12 @@ const act = (action: ShellAction, page: Page, stage: Stage | null, controls: She
     case "play":
       return failure?.toggle();
     case "zoom-in":
-      return state.distance === null ? stage?.zoomIn() : go(changeDistance(state, 1));
+      return state.distance === null ? zoomBy(zoomIn, page, stage) : go(changeDistance(state, 1));
     case "zoom-out":
-      return state.distance === null ? stage?.zoomOut() : go(changeDistance(state, -1));
+      return state.distance === null ? zoomBy(zoomOut, page, stage) : go(changeDistance(state, -1));
     case "fit":
-      return stage?.fit();
+      if (stage !== null) return stage.fit();
+      return state.camera === null ? undefined : go({ ...state, camera: null }, "replace");
     case "view": {
       const tab = tabs[action.number - 1];
       return tab === undefined ? undefined : go(goTo(state, tab.view));
