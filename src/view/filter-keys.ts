@@ -20,9 +20,12 @@ const isDealKind: (text: string) => text is DealKind = isOneOf(dealKinds);
 const isStanding: (text: string) => text is Standing = isOneOf(standings);
 const isConfidence: (text: string) => text is Confidence = isOneOf(confidences);
 
+/** USD billions; a quadrillion dollars is more than all money there is. */
+const mostUsdBn = 1e6;
+
 const readLeast = (text: string): Reading => {
   const leastUsdBn = Number(text);
-  if (text.trim() === "" || !(leastUsdBn >= 0 && Number.isFinite(leastUsdBn))) {
+  if (text.trim() === "" || !(leastUsdBn >= 0 && leastUsdBn <= mostUsdBn)) {
     return `"${text}" is not an amount in billions of dollars, such as 0.5.`;
   }
   return { leastUsdBn };

@@ -11,6 +11,7 @@ import { goTo, twinOf } from "./go-to.ts";
 import { mostPixels, type PictureRequest } from "./picture-request.ts";
 import { roundFrames } from "./round-frames.ts";
 import { shownCompare } from "./shown-compare.ts";
+import { roundProblem } from "./shown-failure.ts";
 import { shownView, type ShownView } from "./shown-view.ts";
 import { viewPaths } from "./view.ts";
 import type { ViewState } from "./view-state.ts";
@@ -53,10 +54,9 @@ const loopProblem = ({ state: { view, litLoop }, loops, index }: ShownView): rea
   return [`There is no loop "${id}" in the deals that are shown, as of ${index.asOf}.`];
 };
 
-const roundProblem = ({ state: { round }, failure }: ShownView): readonly string[] => {
-  const last = failure === null ? 0 : failure.report.rounds.length - 1;
-  if (round === null || failure === null || round <= last) return [];
-  return [`There is no round ${round}; the last is ${last}.`];
+const noRound = ({ state, failure }: ShownView): readonly string[] => {
+  const problem = failure === null ? null : roundProblem(state, failure.report);
+  return problem === null ? [] : [problem];
 };
 
 const viewProblem = ({ state: { view } }: ShownView): readonly string[] => {
@@ -137,7 +137,7 @@ export const pictureFile = (
 ): PictureFile => {
   const { parsed, scale, strip } = request;
   const shown = shownView(network, { ...parsed, state: pictured(parsed.state) });
-  const problems = [...shown.problems, ...viewProblem(shown), ...loopProblem(shown), ...roundProblem(shown)];
+  const problems = [...shown.problems, ...viewProblem(shown), ...loopProblem(shown), ...noRound(shown)];
   if (problems.length > 0) throw new PictureError(problems);
   const draw = strip ? drawStrip : shown.state.view.name === "compare" ? drawCompare : drawPicture;
   const drawing = draw(shown, request, font);

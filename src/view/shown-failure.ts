@@ -29,7 +29,13 @@ export const isAbout = ({ seeds }: Pick<CascadeReport, "seeds">, request: Pick<C
   return seeds.length === asked.size && seeds.every(({ id }) => asked.has(id));
 };
 
-/** A report at the round that a state shows. */
+/** Says of an address that names a round which a cascade does not have what is shown in its place; null: it has it. */
+export const roundProblem = ({ round }: Pick<ViewState, "round">, { rounds }: CascadeReport): string | null => {
+  const last = rounds.length - 1;
+  return round === null || round <= last ? null : `There is no round ${round}; the last is ${last}.`;
+};
+
+/** A report at the round that a state shows; of a round that it does not have, the last. */
 export const failureShown = (report: CascadeReport, state: ViewState): ShownFailure => {
   const rounds = shownRounds(report);
   return { report, rounds, round: Math.min(state.round ?? rounds.at(-1) ?? 0, report.rounds.length - 1) };

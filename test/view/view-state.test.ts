@@ -83,6 +83,12 @@ const reread = (address: string) => {
 };
 
 describe("the address of a state", () => {
+  it("knows no amount beyond all the money there is", () => {
+    const { state, problems } = parseState("/", "min=1e30");
+    expect(state.filter.leastUsdBn).toBe(0);
+    expect(problems.join(" ")).toContain('"1e30" is not an amount in billions of dollars');
+  });
+
   it("gives the state again", () => {
     fc.assert(
       fc.property(state, (original) => {

@@ -11,6 +11,8 @@ import {
 import { usePage } from "../page.ts";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { useTitle } from "../parts/use-title.ts";
+import { ViewFailed } from "../parts/view-failed.tsx";
+import { ViewWaiting } from "../parts/view-waiting.tsx";
 import { useOpenTable } from "../tables/open-table.ts";
 import { SaveTable } from "../tables/save-table.tsx";
 import { TablePage } from "../tables/table-page.tsx";
@@ -79,21 +81,9 @@ export const ClaimsView = () => {
     case "done":
       return <Ledger report={job.output} />;
     case "failed":
-      return (
-        <main id="main" className="alone" role="alert">
-          <PanelHeading>The claims could not be recomputed</PanelHeading>
-          <p>{job.message}</p>
-          <button type="button" className="button" onClick={job.retry}>
-            Try again
-          </button>
-        </main>
-      );
+      return <ViewFailed heading="The claims could not be recomputed" message={job.message} retry={job.retry} />;
     case "idle":
     case "running":
-      return (
-        <main id="main" className="alone" aria-busy="true">
-          <p>Recomputing the claims …</p>
-        </main>
-      );
+      return <ViewWaiting>Recomputing the claims …</ViewWaiting>;
   }
 };

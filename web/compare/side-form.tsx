@@ -8,6 +8,7 @@ import { networkIndex } from "../../src/view/network-index.ts";
 import { assumptionLabel } from "../../src/view/words/labels.ts";
 import { usePage } from "../page.ts";
 import { Combobox } from "../parts/combobox.tsx";
+import { DayInput } from "../parts/day-input.tsx";
 import { findMatches, type Match } from "../shell/find-matches.ts";
 import { SideAssumptions } from "./side-assumptions.tsx";
 import { SideShocks } from "./side-shocks.tsx";
@@ -22,14 +23,13 @@ const Day = ({ name, compared, onChange }: FormProps) => {
   return (
     <div className="side-field">
       <label htmlFor={`day-${name}`}>As of</label>
-      <input
+      <DayInput
         id={`day-${name}`}
-        type="date"
         aria-label={`Day of side ${name}`}
-        value={asOf}
+        day={asOf}
         min={oldestStatement(whole) ?? undefined}
         max={newestStatement(whole)}
-        onChange={({ target }) => onChange(setDay(side, target.value))}
+        onDay={(day) => onChange(setDay(side, day))}
       />
       {side.asOf === null ? null : (
         <button type="button" className="link" onClick={() => onChange(setDay(side, ""))}>

@@ -3,6 +3,7 @@ import { moneyText } from "../../src/picture/money-text.ts";
 import { shortName } from "../../src/picture/short-name.ts";
 import { firmName } from "../../src/view/network-index.ts";
 import { hitsAfter, noticeable } from "../../src/view/hits.ts";
+import { roundProblem } from "../../src/view/shown-failure.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import {
   failureTitle,
@@ -26,9 +27,10 @@ import type { Failure } from "./use-failure.ts";
 import { useSpokenRounds } from "./use-spoken-rounds.ts";
 
 const Finding = ({ failure }: { readonly failure: Failure }) => {
-  const { index } = usePage();
+  const { state, index } = usePage();
   const { report, round } = failure;
   const name = (id: string): string => shortName(firmName(index, id));
+  const missing = roundProblem(state, report);
   const hits = hitsAfter(report, round);
   const sentence = roundSentence(report, round, hits, name);
   useSpokenRounds(failure, sentence);
@@ -43,6 +45,7 @@ const Finding = ({ failure }: { readonly failure: Failure }) => {
       <p>
         {sentence} {stopsAtOnce ? nearestWords(hits, name) : ""} {isEnd && !stopsAtOnce ? settledWords(report) : ""}
       </p>
+      {missing === null ? null : <p className="soft small">{missing}</p>}
       {report.deals.length === 0 ? <p>{noExposureWords(report, name)}</p> : null}
       {!isEnd || report.unknownBufferLossUsdBn === 0 ? null : (
         <p className="soft small">

@@ -11,6 +11,7 @@ import {
 } from "../../src/view/filter-choice.ts";
 import { leastAmounts, leastConfidenceLabel, standingNote } from "../../src/view/words/filter-words.ts";
 import { usePage } from "../page.ts";
+import { DayInput } from "../parts/day-input.tsx";
 import { KindMark } from "../parts/kind-mark.tsx";
 import { StandingSwitch } from "./standing-switch.tsx";
 import { useFilter } from "./use-filter.ts";
@@ -120,10 +121,10 @@ const Since = () => {
   return (
     <label className="field wide">
       Announced since
-      <input
-        type="date"
-        value={filter.from ?? ""}
-        onChange={({ target: { value } }) => set({ ...filter, from: value === "" ? null : value })}
+      <DayInput
+        day={filter.from}
+        onDay={(from) => set({ ...filter, from })}
+        onEmpty={() => set({ ...filter, from: null })}
       />
     </label>
   );

@@ -8,6 +8,8 @@ import { UnitSwitch } from "../map/unit-switch.tsx";
 import { usePage } from "../page.ts";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { useTitle } from "../parts/use-title.ts";
+import { ViewFailed } from "../parts/view-failed.tsx";
+import { ViewWaiting } from "../parts/view-waiting.tsx";
 import "../styles/metrics.css";
 import { useOpenTable } from "../tables/open-table.ts";
 import { SaveTable } from "../tables/save-table.tsx";
@@ -84,20 +86,9 @@ export const MetricsView = () => {
   const job = useJob("metrics", shown, request);
   const report = job.status === "done" ? job.output : job.status === "running" ? job.previous : null;
   if (report !== null) return <Measures report={report} />;
-  if (job.status === "failed") {
-    return (
-      <main id="main" className="alone" role="alert">
-        <PanelHeading>The measures could not be computed</PanelHeading>
-        <p>{job.message}</p>
-        <button type="button" className="button" onClick={job.retry}>
-          Try again
-        </button>
-      </main>
-    );
-  }
-  return (
-    <main id="main" className="alone" aria-busy="true">
-      <p>Measuring …</p>
-    </main>
+  return job.status === "failed" ? (
+    <ViewFailed heading="The measures could not be computed" message={job.message} retry={job.retry} />
+  ) : (
+    <ViewWaiting>Measuring …</ViewWaiting>
   );
 };

@@ -5,6 +5,7 @@ import { useMedia } from "../data/use-media.ts";
 import { LayoutChoice } from "../frame/layout-choice.tsx";
 import { startOpening } from "../own-data/opening.ts";
 import { usePage } from "../page.ts";
+import { DayInput } from "../parts/day-input.tsx";
 import type { Theme } from "../../src/view/view-state.ts";
 import { Menu } from "./menu.tsx";
 
@@ -40,14 +41,7 @@ const AsOfField = () => {
   return (
     <label className="field">
       As of
-      <input
-        type="date"
-        value={index.asOf}
-        max={newest}
-        onChange={({ target: { value } }) => {
-          if (value !== "") go({ ...state, asOf: value === newest ? null : value });
-        }}
-      />
+      <DayInput day={index.asOf} max={newest} onDay={(day) => go({ ...state, asOf: day === newest ? null : day })} />
     </label>
   );
 };

@@ -16,7 +16,7 @@ import type { Column } from "./column.ts";
 import { firmValue } from "./firm-value.ts";
 import { plainValue } from "./search-rows.ts";
 import { shownTable, type ShownTable } from "./shown-table.tsx";
-import { unitHeading, unitSuffix } from "./unit-columns.ts";
+import { unitCaption, unitHeading, unitSuffix } from "./unit-columns.ts";
 
 type Row = {
   readonly deal: Deal;
@@ -168,7 +168,7 @@ const dealsSpec = (page: Page, rows: readonly Row[], title: string): ShownTable 
       title,
       what: "deals",
       caption: (count) =>
-        `${countWords(count, "deal")} as of ${dateWords(page.index.asOf)}; amounts ${unitHeading(page)}`,
+        `${countWords(count, "deal")} as of ${dateWords(page.index.asOf)}; amounts ${unitCaption(page)}`,
       fileName: `linchpin-deals-${page.index.asOf}`,
       columns: columns(page),
       rows,

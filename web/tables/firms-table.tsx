@@ -14,7 +14,7 @@ import { countWords } from "../../src/view/words/list.ts";
 import type { Column } from "./column.ts";
 import { plainValue } from "./search-rows.ts";
 import { shownTable, type ShownTable } from "./shown-table.tsx";
-import { unitHeading, unitSuffix } from "./unit-columns.ts";
+import { unitCaption, unitHeading, unitSuffix } from "./unit-columns.ts";
 
 type Row = { readonly node: SceneNode; readonly buffer: Buffer | null; readonly loops: number };
 
@@ -101,7 +101,7 @@ export const firmsTable = (page: Page): ShownTable => {
     {
       title: "Firms in the picture",
       what: "firms",
-      caption: (count) => `${countWords(count, "firm")} as of ${dateWords(asOf)}; amounts ${unitHeading(page)}`,
+      caption: (count) => `${countWords(count, "firm")} as of ${dateWords(asOf)}; amounts ${unitCaption(page)}`,
       fileName: `linchpin-firms-${asOf}`,
       columns: columns(page),
       rows,

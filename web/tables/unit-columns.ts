@@ -4,8 +4,11 @@ import { windowWords } from "../../src/view/words/unit.ts";
 
 type Seen = Pick<Page, "unit" | "window">;
 
+/** "a year" or "in total"; of which years it is the average says the table's caption. */
+export const unitHeading = ({ unit }: Pick<Seen, "unit">): string => (unit === "total" ? "in total" : "a year");
+
 /** "a year, 2026 to 2028" or "in total". */
-export const unitHeading = ({ unit, window }: Seen): string =>
+export const unitCaption = ({ unit, window }: Seen): string =>
   unit === "total" ? "in total" : `a year, ${windowWords(window)}`;
 
 /** Ending of column names in files: `usd_bn` or `usd_bn_per_year_2026_2028`. */

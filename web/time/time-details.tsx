@@ -10,6 +10,7 @@ import { changesWords, monthWords } from "../../src/view/time/time-words.ts";
 import { dayAt, sinceAt } from "../../src/view/time/timeline.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { usePage } from "../page.ts";
+import { DayInput } from "../parts/day-input.tsx";
 import { HistogramBars, YearAxis } from "./histogram-bars.tsx";
 import { MonthRange, useSpanDraft, type Span } from "./month-range.tsx";
 import { StepChanges } from "./step-changes.tsx";
@@ -57,13 +58,7 @@ const ExactDay = () => {
   return (
     <label className="field">
       Exact day
-      <input
-        type="date"
-        value={index.asOf}
-        onChange={({ target: { value } }) => {
-          if (value !== "") setDay(value);
-        }}
-      />
+      <DayInput day={index.asOf} onDay={setDay} />
     </label>
   );
 };
