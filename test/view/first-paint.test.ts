@@ -1,4 +1,5 @@
 // The page before any script: every text of the data as text, nothing inline, the same figures as the reports.
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { Window } from "happy-dom";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -93,6 +94,54 @@ describe("the first paint", () => {
     expect([pictures("/data/deals"), pictures("/claims")]).toEqual([0, 0]);
   });
 
+  it("shows what Compare finds, as a sentence and as its pictures", () => {
+    const page = pageOf(paintOf(shipped, "/compare"));
+    expect(page.querySelector("h1")!.textContent).toMatch(/^In a year, what can go round a year .* grew from/);
+    expect(page.querySelectorAll(".first-pair .first-picture svg")).toHaveLength(2);
+    const beside = pageOf(paintOf(shipped, "/compare?cmp=beside"));
+    expect(beside.querySelectorAll(".first-pair figure .first-picture.wide svg")).toHaveLength(2);
+    expect([...beside.querySelectorAll("figcaption")].map(({ textContent }) => textContent.slice(0, 2))).toEqual([
+      "A:",
+      "B:",
+    ]);
+  });
+
+  it("begins the tables of Metrics and Claims with the largest and the first, and says that there is more", () => {
+    const table = (address: string) => {
+      const page = pageOf(paintOf(shipped, address));
+      const cells = [...page.querySelectorAll("tbody tr")].map((row) => [...row.children].map((c) => c.textContent));
+      return {
+        head: page.querySelector("h1")!.textContent,
+        cells,
+        more: page.querySelector(".table-scroll")!.textContent,
+      };
+    };
+    const metrics = table("/metrics?measures=paid");
+    expect(metrics.head).toContain(`is first of ${metrics.more.match(/of (\d+) rows/)![1]!} firms`);
+    expect(metrics.cells.length).toBe(30);
+    expect(metrics.head).toContain(metrics.cells[0]![0]);
+    const claims = table("/claims?verdict=contradicted");
+    expect(claims.cells.length).toBeGreaterThan(3);
+    expect(claims.cells.every((cells) => cells[6] === "contradicted")).toBe(true);
+  });
+
+  it("has no table where the page would begin with other rows", () => {
+    for (const address of ["/metrics?sort=firm", "/claims?q=nvidia"])
+      expect(pageOf(paintOf(shipped, address)).querySelector("table")).toBeNull();
+  });
+
+  it("is drawn on a phone as the page draws it there: with the outer columns pooled, whatever is lit", () => {
+    for (const address of ["/", "/failure/openai", "/?sel=firm:blackrock"]) {
+      const page = pageOf(paintOf(shipped, address));
+      expect(page.querySelectorAll('.first-picture.small [data-node^="pool:"]').length).toBeGreaterThan(1);
+      expect(page.querySelector('.first-picture.wide [data-node^="pool:"]')).toBeNull();
+    }
+  });
+
+  it.each(addresses)("%s is sent in less than 30 kB", (address) => {
+    expect(gzipSync(paintOf(shipped, address).markup).length).toBeLessThan(30_000);
+  });
+
   it("leaves header and text out of an embedded picture, and leads to the whole page", () => {
     const page = pageOf(paintOf(shipped, "/failure/openai?embed=1"));
     expect(page.querySelector(".header, .panel")).toBeNull();
@@ -110,6 +159,16 @@ describe("the first paint", () => {
     expect(metaOf(page, "twitter:card")).toBe("summary_large_image");
     expect(metaOf(page, "og:title")).toContain("If OpenAI fails");
   });
+
+  it.each(["/failure/openai", "/failure/openai?r=1", "/failure/oracle=0.3"])(
+    "never shows %s without saying that it is a model estimate",
+    (path) => {
+      const page = pageOf(paintOf(shipped, path));
+      for (const key of ["og:description", "twitter:description", "og:image:alt"]) {
+        expect(metaOf(page, key)).toMatch(/model estimate/i);
+      }
+    },
+  );
 
   it("leaves out what needs an origin where none is known", () => {
     const page = pageOf(paintOf(shipped, "/"), null);

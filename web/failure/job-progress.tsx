@@ -7,7 +7,8 @@ type Props = {
   readonly progress: Progress | null;
   /** What is counted, in the singular. */
   readonly unit: string;
-  readonly onStop: () => void;
+  /** Absent where closing what asked for it ends it. */
+  readonly onStop?: () => void;
 };
 
 export const JobProgress = ({ label, progress, unit, onStop }: Props) => (
@@ -16,8 +17,10 @@ export const JobProgress = ({ label, progress, unit, onStop }: Props) => (
       {label} …{progress === null ? "" : ` ${progress.done} of ${countWords(progress.total, unit)}`}
     </p>
     <progress aria-label={label} value={progress?.done ?? 0} max={progress?.total ?? 1} />
-    <button type="button" className="button" onClick={onStop}>
-      Stop
-    </button>
+    {onStop === undefined ? null : (
+      <button type="button" className="button" onClick={onStop}>
+        Stop
+      </button>
+    )}
   </div>
 );

@@ -1,17 +1,20 @@
 // Failure before anyone fails: every firm by what its failure would cost the others, and a field to find one.
-import { useMemo, useState } from "react";
+import { lazy, useMemo, useState } from "react";
 import { propagationModel } from "../../src/contagion/propagation/index.ts";
 import type { SweepRequest } from "../../src/report/sweep-report.ts";
 import { fail } from "../../src/view/go-to.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { countWords } from "../../src/view/words/list.ts";
 import { usePage } from "../page.ts";
+import { Opened } from "../parts/opened.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 import { useJob } from "../worker/use-job.ts";
 import { FirmPicker } from "./firm-picker.tsx";
 import { FirmsBySize } from "./firms-by-size.tsx";
 import { JobProgress } from "./job-progress.tsx";
 import { Ranking } from "./ranking.tsx";
+
+const Fragility = lazy(async () => ({ default: (await import("./fragility.tsx")).Fragility }));
 
 /** The ranking under the model and the assumptions of the address. */
 const useRanking = (isWanted: boolean) => {
@@ -86,6 +89,10 @@ export const PickPanel = () => {
           <FirmsBySize />
         </>
       ) : null}
+      <h2>Who stands weakest</h2>
+      <Opened summary="Clouds and labs, the most fragile first" waiting="Working the order out …">
+        <Fragility />
+      </Opened>
       <p className="soft small">Deals and capital of {index.network.title}.</p>
     </>
   );

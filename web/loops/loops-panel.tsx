@@ -12,6 +12,7 @@ import { goTo } from "../../src/view/go-to.ts";
 import { dateWords } from "../../src/view/words/date-words.ts";
 import { countWords } from "../../src/view/words/list.ts";
 import { amountInUnit, unitWords } from "../../src/view/words/unit.ts";
+import { CircularityDetails } from "./circularity-details.tsx";
 import { LoopCard } from "./loop-card.tsx";
 import { LoopLedger } from "./loop-ledger.tsx";
 import { loopOrders, orderLoops, type LoopOrder } from "./loop-order.ts";
@@ -121,6 +122,7 @@ export const LoopsPanel = ({ picked }: { readonly picked: string | null }) => {
       <p>
         <UnitSwitch />
       </p>
+      <CircularityDetails />
       {loops.loopCount === 0 ? <NoCircle /> : <LoopList />}
       <RoundTrips />
     </>

@@ -5,10 +5,12 @@ import type { Network } from "../../src/model/network.ts";
 import { arrangeInSteps } from "../../src/picture/arrange.ts";
 import type { SceneOptions } from "../../src/picture/build-scene.ts";
 import { cascadeReport, type CascadeRequest } from "../../src/report/cascade-report.ts";
+import { circularitySteps, type CircularityRequest } from "../../src/report/circularity-report.ts";
 import { claimsReport, type ClaimRequest } from "../../src/report/claims-report.ts";
 import { rescueReport, type RescueRequest } from "../../src/report/rescue-report.ts";
 import { sweepSteps, type SweepRequest } from "../../src/report/sweep-report.ts";
 import { ledgerReport, type LedgerRequest } from "../../src/report/ledger-report.ts";
+import { survivalSteps, type SurvivalRequest } from "../../src/report/survival-report.ts";
 import { assumptionSwings } from "../../src/report/assumption-swings.ts";
 import { loopCounts, type LoopCountsRequest } from "../../src/view/loop-counts.ts";
 import { drawPicture, type PictureOrder } from "./picture-job.ts";
@@ -28,8 +30,10 @@ type ArrangeOptions = Pick<SceneOptions, "asOf" | "unit" | "window" | "layout">;
 export const jobs = {
   arrange: (network: Network, options: ArrangeOptions): Steps<Float64Array> => arrangeInSteps(network, options),
   cascade: (network: Network, request: CascadeRequest) => cascadeReport(network, request),
+  circularity: (network: Network, request: CircularityRequest) => circularitySteps(network, request),
   claims: (network: Network, request: ClaimRequest) => claimsReport(network, request),
   swings: (network: Network, request: CascadeRequest) => assumptionSwings(network, request),
+  survival: (network: Network, request: SurvivalRequest) => survivalSteps(network, request),
   sweep: (network: Network, request: SweepRequest) => sweepSteps(network, request),
   rescue: (network: Network, request: RescueRequest) => rescueReport(network, request),
   ledger: (network: Network, request: LedgerRequest) => ledgerReport(network, request),

@@ -98,7 +98,7 @@ const failureText = ({ report, round }: ShownFailure, { index }: ShownView): Fir
     sentences: [
       roundSentence(report, round, hits, name),
       isEnd ? settledWords(report) : "",
-      `Deals and capital as of ${dateWords(report.asOf)}.`,
+      `A model estimate, not a forecast, from deals and capital as of ${dateWords(report.asOf)}.`,
     ],
     rows: noticeable(hits)
       .slice(0, mostRows)

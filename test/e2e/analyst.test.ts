@@ -1,5 +1,7 @@
-// What an analyst asks about one firm without the command line: what can come back to it, and how its books stand.
+// What an analyst asks without the command line: how a firm's books stand, how circular the money is, who is fragile.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { percentText } from "../../src/picture/money-text.ts";
+import { circularityReport } from "../../src/report/circularity-report.ts";
 import { ledgerReport } from "../../src/report/ledger-report.ts";
 import { concentrationSentences } from "../../src/view/words/book-words.ts";
 import { loadShipped } from "../support/shipped.ts";
@@ -35,6 +37,33 @@ describe("the books of a firm", () => {
     await panel.getByRole("button", { name: "What it funds" }).click();
     const payers = page.getByRole("table").locator("tbody th");
     await eventually(async () => new Set(await payers.allTextContents())).toEqual(new Set(["Nvidia"]));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("all firms together", () => {
+  it("say how circular the money is, with ranges, and on whom that hangs", async () => {
+    const { page, complaints, close } = await browser.open("/loops");
+    await page.getByText(/^How circular it is/).click();
+    const panel = page.locator(".panel");
+    const { headlines, nodes } = circularityReport(network, { samples: 0 });
+    for (const { sentence } of headlines) await panel.getByText(sentence).waitFor();
+    const hangs = panel.getByRole("table", { name: "On whom it hangs" }).locator("tbody tr");
+    await eventually(() => hangs.first().textContent()).toContain(percentText(nodes[0]!.circulationLost!));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("stand in order of fragility, each component open to its facts", async () => {
+    const { page, complaints, close } = await browser.open("/failure");
+    const panel = page.locator(".panel");
+    await panel.getByText("Clouds and labs, the most fragile first").click();
+    const first = panel.locator("li", { hasText: "0.53–0.95" });
+    await first.getByText("What it is made of").click();
+    await first.getByText("14–64 %").waitFor();
+    await first.getByRole("button", { name: "Backlog", exact: true }).first().click();
+    await eventually(() => new URL(page.url()).searchParams.get("sel")).toMatch(/^fact:/);
     expect(complaints).toEqual([]);
     await close();
   });
