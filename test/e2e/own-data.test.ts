@@ -15,7 +15,9 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectRoot } from "../support/run-cli.ts";
+import { atRest } from "./support/at-rest.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { eventually } from "./support/eventually.ts";
 
 const examples = join(projectRoot, "graph-data", "examples");
 const village = join(projectRoot, "graph-data", "village");
@@ -75,6 +77,41 @@ const drop = async (page: Page, paths: readonly string[]): Promise<void> => {
   await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
 };
 
+/** Runs in the page: a folder as a browser hands it over, its entries some at a time and then none. */
+const dropEntries = (files: readonly { readonly name: string; readonly text: string }[]): void => {
+  const fileEntry = ({ name, text }: { readonly name: string; readonly text: string }) => ({
+    name,
+    isFile: true,
+    isDirectory: false,
+    file: (take: (file: File) => void) => setTimeout(() => take(new File([text], name))),
+  });
+  const folderEntry = (name: string, entries: readonly unknown[]) => ({
+    name,
+    isFile: false,
+    isDirectory: true,
+    createReader: () => {
+      const left = [...entries];
+      return { readEntries: (take: (some: readonly unknown[]) => void) => setTimeout(() => take(left.splice(0, 3))) };
+    },
+  });
+  const hidden = [fileEntry({ name: ".DS_Store", text: "\0" }), folderEntry(".git", [fileEntry(files[0]!)])];
+  const folder = folderEntry("package", [...hidden, ...files.map(fileEntry)]);
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([], "package"));
+  const event = new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true });
+  // The event makes lists of its own, which know nothing of the folder.
+  Object.defineProperty(event, "dataTransfer", {
+    value: { types: ["Files"], items: [{ webkitGetAsEntry: () => folder }], files: transfer.files },
+  });
+  document.body.dispatchEvent(event);
+};
+
+const dropFolder = (page: Page, path: string): Promise<void> =>
+  page.evaluate(
+    dropEntries,
+    readdirSync(path).map((name) => ({ name, text: readFileSync(join(path, name), "utf8") })),
+  );
+
 describe("data of the reader's own", () => {
   it("are read, corrected, shown in every view, and sent nowhere", async () => {
     const { page, complaints, close } = await browser.open("/");
@@ -85,16 +122,16 @@ describe("data of the reader's own", () => {
     });
     await choose(page, [join(examples, "claims.csv"), join(examples, "buffers.csv")]);
     await dialogOf(page).getByRole("heading", { name: "claims.csv with buffers.csv: 4 firms, 7 deals" }).waitFor();
-    expect(await dialogOf(page).textContent()).toContain('"creditor" has lent to "debtor"');
+    await eventually(() => dialogOf(page).textContent()).toContain('"creditor" has lent to "debtor"');
     await page.getByLabel("The first party").selectOption({ label: "owes the second" });
     await page.getByText("the first party owes the second").or(page.getByText('"creditor" owes "debtor"')).waitFor();
     await page.getByLabel("The first party").selectOption({ label: "has lent to the second" });
     await page.getByText('"creditor" has lent to "debtor"').waitFor();
     await show(page);
-    expect(page.url()).toContain("own=claims");
+    await eventually(() => page.url()).toContain("own=claims");
     await page.getByRole("link", { name: "Failure" }).click();
     await page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await page.getByRole("main").textContent()).toContain("harbour");
+    await eventually(() => page.getByRole("main").textContent()).toContain("harbour");
     await page.getByRole("link", { name: "Data", exact: true }).click();
     await page
       .getByRole("cell", { name: "quarry" })
@@ -105,7 +142,7 @@ describe("data of the reader's own", () => {
     expect(complaints).toEqual([]);
     await page.getByRole("button", { name: "Back to Linchpin’s data" }).click();
     await page.getByRole("heading", { level: 1, name: /can be going round/ }).waitFor();
-    expect(await page.getByRole("region", { name: "Your data" }).count()).toBe(0);
+    await eventually(() => page.getByRole("region", { name: "Your data" }).count()).toBe(0);
     // Back is undo: the reader's data are still there.
     await page.goBack();
     await page.getByRole("region", { name: "Your data" }).waitFor();
@@ -138,14 +175,39 @@ describe("data of the reader's own", () => {
     await close();
   });
 
+  it("can be a folder that is dropped, with what is hidden in it left out", async () => {
+    const { page, complaints, close } = await browser.open("/");
+    await dropFolder(page, village);
+    await dialogOf(page).getByText("Nothing had to be guessed").waitFor();
+    await show(page);
+    await eventually(() => page.url()).toContain("own=village");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("stand where their own tool put them", async () => {
-    const { page, close } = await browser.open("/");
-    const nodes = ["a", "b", "c", "d"].map((id, i) => ({ id, x: i * 100, y: i % 2 }));
+    // Drawn as SVG, where every mark has a place that can be asked for.
+    const { page, close } = await browser.open("/", { forcedColors: "active" });
+    // Two wide, one high, y upwards: d and c stand above a and b.
+    const corners = { a: [0, 0], b: [200, 0], c: [200, 100], d: [0, 100] } as const;
+    const nodes = Object.entries(corners).map(([id, [x, y]]) => ({ id, x, y }));
     const links = nodes.map(({ id }, i) => ({ source: id, target: nodes[(i + 1) % 4]!.id, amount: 5 }));
     await choose(page, write("drawn.json", JSON.stringify({ nodes, links })));
     await dialogOf(page).getByText("The places of the firms came with the file.").waitFor();
     await show(page);
     await page.locator('.stage-canvas[data-ready="true"]').waitFor();
+    await eventually(() => page.getByLabel("Layout", { exact: true }).inputValue()).toBe("given");
+    await atRest(page);
+    const middleOf = async (id: string) => {
+      const mark = page.locator(`.stage-canvas [data-node="${id}"] path`).first();
+      const { x, y, width, height } = (await mark.boundingBox())!;
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    const [a, b, c, d] = [await middleOf("a"), await middleOf("b"), await middleOf("c"), await middleOf("d")];
+    const unit = a.y - d.y;
+    expect(unit).toBeGreaterThan(0);
+    expect([b.y - c.y, b.x - a.x, c.x - d.x].map((length) => Math.round((10 * length) / unit) / 10)).toEqual([1, 2, 2]);
+    expect(Math.abs(a.x - d.x) + Math.abs(a.y - b.y)).toBeLessThan(unit / 10);
     await close();
   });
 
@@ -153,18 +215,18 @@ describe("data of the reader's own", () => {
     const { page, close } = await browser.open("/");
     await choose(page, write("spoilt.csv", "payer,payee,amount_usd_bn\nA,B,5\nA,,7\nB,C,lots\nC,A,2\n"));
     const rows = dialogOf(page).getByRole("region", { name: "What was left out" });
-    await rows.waitFor();
-    const text = await rows.textContent();
-    for (const part of ["spoilt.csv:3", "spoilt.csv:4", "lots"]) expect(text).toContain(part);
+    for (const part of ["spoilt.csv:3", "spoilt.csv:4", "lots"]) {
+      await eventually(() => rows.textContent()).toContain(part);
+    }
     await close();
   });
 
   it("are in no link: whoever opens one is told so, and gets the shipped network", async () => {
     const { page, close } = await browser.open("/failure/harbour?own=claims");
     const notice = page.getByRole("alert").first();
-    expect(await notice.textContent()).toContain("which no link holds");
+    await eventually(() => notice.textContent()).toContain("which no link holds");
     await page.getByRole("button", { name: "Go on with the rest" }).click();
-    expect(page.url()).not.toContain("own=");
+    await eventually(() => page.url()).not.toContain("own=");
     await close();
   });
 });

@@ -1,5 +1,6 @@
 // A finger that rests on a mark: what a double click is for a mouse.
 import type { Disc, Point } from "../../src/picture/curve.ts";
+import type { StageEvents } from "./stage.ts";
 
 const holdMilliseconds = 500;
 /** A finger never rests quite still, in pixels. */
@@ -17,10 +18,20 @@ export const discAt = (discs: ReadonlyMap<string, Disc>, { x, y }: Point): strin
   return best?.id ?? null;
 };
 
-/** Listens until the signal aborts. @param onHold Receives where, in pixels of the element. */
-export const bindLongPress = (host: HTMLElement, onHold: (point: Point) => void, signal: AbortSignal): void => {
+/**
+ * Listens until the signal aborts.
+ *
+ * @param onHold Receives where, in pixels of the element, and says whether something was there to be held.
+ * @returns Whether the latest press was such a hold: what its lifting would be taken for is no click.
+ */
+export const bindLongPress = (
+  host: HTMLElement,
+  onHold: (point: Point) => boolean,
+  signal: AbortSignal,
+): (() => boolean) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let start: Point | null = null;
+  let held = false;
   const end = (): void => {
     clearTimeout(timer);
     start = null;
@@ -30,11 +41,12 @@ export const bindLongPress = (host: HTMLElement, onHold: (point: Point) => void,
     "pointerdown",
     ({ pointerType, isPrimary, clientX, clientY }) => {
       end();
+      held = false;
       if (pointerType === "mouse" || !isPrimary) return;
       start = { x: clientX, y: clientY };
       timer = setTimeout(() => {
         const box = host.getBoundingClientRect();
-        onHold({ x: clientX - box.left, y: clientY - box.top });
+        held = onHold({ x: clientX - box.left, y: clientY - box.top });
         end();
       }, holdMilliseconds);
     },
@@ -51,4 +63,20 @@ export const bindLongPress = (host: HTMLElement, onHold: (point: Point) => void,
   // The browser's own menu would cover what the press has opened.
   host.addEventListener("contextmenu", (event) => start !== null && event.preventDefault(), listen);
   signal.addEventListener("abort", end);
+  return () => held;
+};
+
+/** The events without the clicks that come while something is held. */
+export const withoutHeldClicks = (events: StageEvents, isHeld: () => boolean): StageEvents => {
+  const unlessHeld =
+    <Args extends readonly unknown[]>(report: (...args: Args) => void) =>
+    (...args: Args): void => {
+      if (!isHeld()) report(...args);
+    };
+  return {
+    ...events,
+    onNodeClick: unlessHeld(events.onNodeClick),
+    onDealClick: unlessHeld(events.onDealClick),
+    onBackgroundClick: unlessHeld(events.onBackgroundClick),
+  };
 };

@@ -5,7 +5,7 @@ import { neighbourInDirection } from "../../src/picture/neighbour.ts";
 import { renderSvg } from "../../src/picture/render-svg.ts";
 import type { Camera } from "../../src/view/view-state.ts";
 import { forcedColours } from "./forced-colours.ts";
-import { bindLongPress, discAt } from "./long-press.ts";
+import { bindLongPress, discAt, withoutHeldClicks } from "./long-press.ts";
 import { createMeasureText } from "./measure-text.ts";
 import type { Shown } from "./shown.ts";
 import { sizeOf } from "./size-of.ts";
@@ -77,12 +77,13 @@ export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirst
     });
     return new Map([...nodes].map(([id, disc]) => [id, inView(disc)]));
   };
-  const onHold = (point: Point): void => {
+  const onHold = (point: Point): boolean => {
     const node = discAt(discs(), point);
     if (node !== null) options.events.onNodeFocus(node);
+    return node !== null;
   };
-  bindSvgGestures(host, options.events, drag, listening.signal);
-  bindLongPress(host, onHold, listening.signal);
+  const isHeld = bindLongPress(host, onHold, listening.signal);
+  bindSvgGestures(host, withoutHeldClicks(options.events, isHeld), drag, listening.signal);
   const observer = new ResizeObserver(() => draw({}));
   observer.observe(host);
   draw({});

@@ -11,7 +11,7 @@ import { isMove, placesBetween } from "../../src/picture/transition.ts";
 import { bindSigmaEvents } from "./bind-sigma-events.ts";
 import { cameraMoves } from "./camera-moves.ts";
 import { createHighlightClock } from "./highlight-clock.ts";
-import { bindLongPress, discAt } from "./long-press.ts";
+import { bindLongPress, discAt, withoutHeldClicks } from "./long-press.ts";
 import { createMeasureText } from "./measure-text.ts";
 import { pickByPlace } from "./pick-by-place.ts";
 import { createShaderFrame, paintShaderFrame } from "./shader-frame.ts";
@@ -163,18 +163,18 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
   };
   sigma.on("afterRender", onRender);
   sigma.once("afterRender", onFirstFrame);
-  bindSigmaEvents(sigma, events);
+  const onHold = (point: Point): boolean => {
+    const node = discAt(discsInView(sigma, picture), point);
+    if (node !== null) events.onNodeFocus(node);
+    return node !== null;
+  };
+  bindSigmaEvents(sigma, withoutHeldClicks(events, bindLongPress(host, onHold, listening.signal)));
   const moves = cameraMoves(sigma, () => picture.size, reducedMotion);
   if (options.camera !== null) sigma.getCamera().setState(toSigma(options.camera, picture.size));
   sigma.getCamera().on("updated", () => {
     frame.moving = restsFirst(picture);
     events.onCamera(moves.camera());
   });
-  const onHold = (point: Point): void => {
-    const node = discAt(discsInView(sigma, picture), point);
-    if (node !== null) events.onNodeFocus(node);
-  };
-  bindLongPress(host, onHold, listening.signal);
   prepare();
   hang();
 
