@@ -1,5 +1,6 @@
 // Where the amounts go: on the curve or just beside it, at the position that covers least.
 import { boxesOverlap, type Box } from "./boxes.ts";
+import { createBoxGrid, type BoxGrid } from "./box-grid.ts";
 import { pointAt, type Curve, type Point, type Span } from "./curve.ts";
 
 export type TagRequest = {
@@ -34,7 +35,16 @@ const besideCurve = 0.4;
 /** A tag that may be dropped covers nothing that is kept, and touches one mark at most. */
 const mostMarks = 1;
 
-const overlaps = (boxes: readonly Box[], box: Box): number => boxes.filter((other) => boxesOverlap(other, box)).length;
+/** What stands on the picture, by where it stands. */
+type Grids = { readonly tags: BoxGrid<Box>; readonly kept: BoxGrid<Box>; readonly marks: BoxGrid<Box> };
+
+const gridOf = (boxes: readonly Box[]): BoxGrid<Box> => {
+  const grid = createBoxGrid<Box>();
+  for (const box of boxes) grid.add(box, box);
+  return grid;
+};
+
+const overlaps = (grid: BoxGrid<Box>, box: Box): number => grid.count(box, (other) => boxesOverlap(other, box));
 
 const boxAt = ({ x, y }: Point, { width, height }: TagRequest): Box => ({
   left: x - width / 2,
@@ -45,11 +55,7 @@ const boxAt = ({ x, y }: Point, { width, height }: TagRequest): Box => ({
 
 type Candidate = { readonly tag: PlacedTag; readonly cost: number; readonly free: boolean };
 
-const candidatesOf = (
-  request: TagRequest,
-  tags: readonly Box[],
-  { kept, marks }: TagObstacles,
-): readonly Candidate[] => {
+const candidatesOf = (request: TagRequest, { tags, kept, marks }: Grids): readonly Candidate[] => {
   const { id, curve, span } = request;
   return offsets.flatMap((offset) =>
     positions.map((share) => {
@@ -66,19 +72,19 @@ const candidatesOf = (
 
 /**
  * A place for every tag that has one, in the order given: first come, best served. Without a free place a tag is
- * dropped, unless it must stand. O(n (n + obstacles)).
+ * dropped, unless it must stand. O(n + obstacles) where these stand apart.
  */
 export const placeTags = (requests: readonly TagRequest[], obstacles: TagObstacles): readonly PlacedTag[] => {
   const placed: PlacedTag[] = [];
+  if (requests.length === 0) return placed;
+  const grids: Grids = { tags: createBoxGrid(), kept: gridOf(obstacles.kept), marks: gridOf(obstacles.marks) };
   for (const request of requests) {
-    const candidates = candidatesOf(
-      request,
-      placed.map((tag) => tag.box),
-      obstacles,
-    );
+    const candidates = candidatesOf(request, grids);
     const free = request.must ? candidates : candidates.filter((candidate) => candidate.free);
     if (free.length === 0) continue;
-    placed.push(free.reduce((best, next) => (next.cost < best.cost ? next : best)).tag);
+    const { tag } = free.reduce((best, next) => (next.cost < best.cost ? next : best));
+    placed.push(tag);
+    grids.tags.add(tag.box, tag.box);
   }
   return placed;
 };

@@ -108,17 +108,11 @@ const occupiedBy = ({ discs, taken }: LabelSurroundings): Occupied => {
 };
 
 /** Labels that a place would cover. */
-const covered = ({ label, corners }: Placed, { labels }: Occupied): number => {
-  let count = 0;
-  for (const other of labels.near(label.box)) if (cornersOverlap(corners, other)) count++;
-  return count;
-};
+const covered = ({ label, corners }: Placed, { labels }: Occupied): number =>
+  labels.count(label.box, (other) => cornersOverlap(corners, other));
 
-const touched = ({ label }: Placed, { discs }: Occupied): number => {
-  let count = 0;
-  for (const disc of discs.near(label.box)) if (disc.id !== label.id && boxTouchesDisc(label.box, disc)) count++;
-  return count;
-};
+const touched = ({ label }: Placed, { discs }: Occupied): number =>
+  discs.count(label.box, (disc) => disc.id !== label.id && boxTouchesDisc(label.box, disc));
 
 const costOf = (place: Placed, must: boolean, occupied: Occupied, { width, height }: LabelSurroundings): number => {
   const overOther = must ? overLabelWhenMust : overLabel;

@@ -18,9 +18,9 @@ export type Loops = { readonly loops: LoopsReport; readonly loopsRun: LoopsRun }
 export const useLoops = (network: Network, asOf: string, window: Window, unit: Unit): Loops => {
   const isLong = takesLong(network);
   const job = useJob("loops", network, isLong ? { asOf, window, unit } : null);
-  // A network without deals has a report without loops.
+  // A network without firms has a report without loops.
   const atOnce = useMemo(
-    () => recentLoops(isLong ? { ...network, deals: [] } : network, { asOf, window, unit }),
+    () => recentLoops(isLong ? { ...network, nodes: [], deals: [] } : network, { asOf, window, unit }),
     [network, isLong, asOf, window, unit],
   );
   if (!isLong || job.status === "idle") return { loops: atOnce, loopsRun: { status: "small" } };
