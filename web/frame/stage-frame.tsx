@@ -27,6 +27,7 @@ import { StageToolbar } from "./stage-toolbar.tsx";
 import { StageNotes } from "./stage-notes.tsx";
 import { useCameraInAddress, useCameraOf } from "./use-camera.ts";
 import { Tooltip, type Hovered } from "./tooltip.tsx";
+import { useInSight } from "./use-in-sight.ts";
 import { useStage } from "./use-stage.ts";
 import { Part } from "../parts/part.tsx";
 
@@ -122,6 +123,7 @@ export const StageFrame = ({ preview, onStage }: Props) => {
     },
   });
   useCameraOf(stage, state.camera);
+  useInSight(stage, element, { focus: shown.focus, scene, camera: state.camera });
   useEffect(() => onStage(stage), [onStage, stage]);
 
   const progress = useRef(1);
@@ -143,7 +145,7 @@ export const StageFrame = ({ preview, onStage }: Props) => {
     <section className="stage" aria-label="Map of the network" data-ready={stage !== null}>
       <StageToolbar stage={stage} />
       <Captions />
-      <p id="map-help" className="visually-hidden">
+      <p id="map-help" hidden>
         Arrow keys move to the nearest firm, n and p by size, Enter selects, x lets the firm fail, t shows the same as a
         table, question mark lists all keys.
       </p>
