@@ -6,6 +6,7 @@ import { moveTo } from "../state/address.ts";
 import { cascadeRequest, failureShown, isAbout, type ShownFailure } from "../../src/view/shown-failure.ts";
 import type { ViewState } from "../../src/view/view-state.ts";
 import { useJob } from "../worker/use-job.ts";
+import { shownRounds } from "../../src/view/shown-rounds.ts";
 import { instantAt, type Speed } from "./playback.ts";
 
 /** How the computation of the failure stands. */
@@ -65,7 +66,9 @@ export const useFailure = (
   });
 
   const shown = useMemo(() => (computed === null ? null : failureShown(computed.report, state)), [computed, state]);
-  const rounds = useMemo(() => shown?.rounds ?? [], [shown]);
+  const report = computed?.report;
+  // The same list while the report is: a moved picture must not begin the playing anew.
+  const rounds = useMemo(() => (report === undefined ? [] : shownRounds(report)), [report]);
   const last = rounds.at(-1) ?? 0;
   const round = shown?.round ?? 0;
 
