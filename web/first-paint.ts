@@ -11,6 +11,10 @@ export const hasFirstPaint: boolean = nodes.filter(isElement).some(({ tagName })
 /** Everything that came, for as long as the data are on their way. */
 export const firstPaintNodes = (): readonly Node[] => nodes;
 
+const address = window.location.href;
+const main = nodes.filter(isElement).find(({ tagName }) => tagName === "MAIN") ?? null;
+const mainNodes: readonly Node[] = [...(main?.childNodes ?? [])];
+
 /** A page of files comes with the picture of its first view, whatever view the part after the # asks for. */
 const isOfThisView = (): boolean => place === "server" || ["", "#", "#/"].includes(window.location.hash);
 
@@ -21,3 +25,11 @@ export const takeFirstPictures = (): readonly Element[] => {
   for (const picture of pictures) picture.remove();
   return pictures;
 };
+
+export type FirstMain = { readonly className: string; readonly nodes: readonly Node[] };
+
+/** What came with the page under its header, for a view that is on its way; null at every other address. */
+export const firstMain = (): FirstMain | null =>
+  main !== null && isOfThisView() && window.location.href === address
+    ? { className: main.className, nodes: mainNodes }
+    : null;

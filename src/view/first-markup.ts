@@ -1,6 +1,7 @@
 // The page before any script runs, as markup: the same places and classes as the page that takes over.
 import type { IsoDate } from "../model/date.ts";
 import { element, escapeXml } from "../picture/svg-element.ts";
+import type { FirstFinding } from "./first-finding.ts";
 import { firstStage } from "./first-stage.ts";
 import { goTo, hasPicture } from "./go-to.ts";
 import { emptyPlace, list, paragraph, tag } from "./html-text.ts";
@@ -92,7 +93,14 @@ export type FirstMarkupOptions = {
   readonly today: IsoDate | null;
   /** Files for readers without scripts: what they are called, and where they are. */
   readonly files: readonly (readonly [label: string, address: string])[];
+  /** Of a view without the stage; null: its text stands alone. */
+  readonly finding: FirstFinding | null;
 };
+
+/** Finding, picture or table of a view without the stage, and the bar that every view has. */
+const alone = (shown: ShownView, { heading, markup }: FirstFinding, files: string): string =>
+  tag("main", { id: "main", class: "first-main" }, tag("h1", {}, escapeXml(heading)) + markup + files) +
+  barPlaces(shown);
 
 /** Pixels of the bars over and under the picture, and of an embedded picture's foot. */
 const heights = { time: 47, age: 44, rounds: 57 } as const;
@@ -115,7 +123,7 @@ const embedded = (shown: ShownView, { heading, sentences }: FirstText, linkTo: L
  * style and no script is inline.
  */
 export const firstMarkup = (shown: ShownView, text: FirstText, options: FirstMarkupOptions): string => {
-  const { linkTo = formatState, files, today } = options;
+  const { linkTo = formatState, files, today, finding } = options;
   const { state } = shown;
   if (state.embedded) return embedded(shown, text, linkTo);
   const panel = words(text) + withoutScripts(files);
@@ -128,6 +136,8 @@ export const firstMarkup = (shown: ShownView, text: FirstText, options: FirstMar
         { id: "main", class: "picture-view on-phone first" },
         firstStage(shown, barHeight) + emptyPlace("panel-divider") + details + barPlaces(shown),
       )
-    : tag("main", { id: "main", class: "first-alone" }, panel);
+    : finding === null
+      ? tag("main", { id: "main", class: "first-alone" }, panel)
+      : alone(shown, finding, withoutScripts(files));
   return header(shown, linkTo) + problemList(shown) + age + main;
 };

@@ -2,6 +2,7 @@
 import type { IsoDate } from "../model/date.ts";
 import type { Network } from "../model/network.ts";
 import { escapeXml } from "../picture/svg-element.ts";
+import { firstFinding } from "./first-finding.ts";
 import { firstMarkup, type LinkTo } from "./first-markup.ts";
 import { canonicalAddress, pictureAddress } from "./picture-address.ts";
 import { shownView } from "./shown-view.ts";
@@ -68,7 +69,9 @@ export const firstPaint = (
   if (network.deals.length > mostFirstDeals) return null;
   const shown = shownView(network, parsed);
   const { state, index, failure, problems } = shown;
-  const text = firstText(shown);
+  const finding = firstFinding(shown);
+  const said = firstText(shown);
+  const text = finding === null ? said : { ...said, heading: finding.heading };
   const files = options.files ?? served(pictureAddress(state, { format: "svg", ...cardSize }));
   return {
     title: documentTitle(state, index, failure?.report ?? null),
@@ -80,7 +83,7 @@ export const firstPaint = (
     theme: state.theme,
     isKnown: state.view.name !== "unknown",
     problems,
-    markup: firstMarkup(shown, text, { ...options, files, today: options.today ?? null }),
+    markup: firstMarkup(shown, text, { ...options, files, today: options.today ?? null, finding }),
   };
 };
 

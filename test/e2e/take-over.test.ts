@@ -37,3 +37,29 @@ describe("before the script starts to draw", () => {
     },
   );
 });
+
+/** The first rows of the table that came with a page, and of the page's own, as texts. */
+const bothTables = (page: Page): Promise<readonly (readonly (readonly string[])[])[]> =>
+  page.evaluate(async () => {
+    const sent = await (await fetch(window.location.href)).text();
+    const read = (root: ParentNode): readonly (readonly string[])[] =>
+      [...root.querySelectorAll(".data-table tr")].slice(0, 6).map((row) =>
+        [...row.children].map(({ textContent }) =>
+          textContent
+            .replace(/[▲▼↗]|\(opens in a new tab\)|\(new tab\)/g, "")
+            .replace(/\s+/g, " ")
+            .trim(),
+        ),
+      );
+    return [read(new DOMParser().parseFromString(sent, "text/html")), read(document)];
+  });
+
+describe("the table that comes with the page", () => {
+  it.each(["/metrics", "/claims", "/claims?v=off"])("begins at %s as the page's own does", async (path) => {
+    const { page, close } = await browser.open(path);
+    const [first, own] = await bothTables(page);
+    expect(own).toHaveLength(6);
+    expect(first).toEqual(own);
+    await close();
+  });
+});

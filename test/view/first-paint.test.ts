@@ -98,7 +98,7 @@ describe("the first paint", () => {
     const page = pageOf(paintOf(shipped, "/compare"));
     expect(page.querySelector("h1")!.textContent).toMatch(/^In a year, what can go round a year .* grew from/);
     expect(page.querySelectorAll(".first-pair .first-picture svg")).toHaveLength(2);
-    const beside = pageOf(paintOf(shipped, "/compare?cmp=beside"));
+    const beside = pageOf(paintOf(shipped, "/compare?mode=beside"));
     expect(beside.querySelectorAll(".first-pair figure .first-picture.wide svg")).toHaveLength(2);
     expect([...beside.querySelectorAll("figcaption")].map(({ textContent }) => textContent.slice(0, 2))).toEqual([
       "A:",
@@ -116,11 +116,11 @@ describe("the first paint", () => {
         more: page.querySelector(".table-scroll")!.textContent,
       };
     };
-    const metrics = table("/metrics?measures=paid");
+    const metrics = table("/metrics?ms=pagerank,core");
     expect(metrics.head).toContain(`is first of ${metrics.more.match(/of (\d+) rows/)![1]!} firms`);
     expect(metrics.cells.length).toBe(30);
     expect(metrics.head).toContain(metrics.cells[0]![0]);
-    const claims = table("/claims?verdict=contradicted");
+    const claims = table("/claims?v=contradicted");
     expect(claims.cells.length).toBeGreaterThan(3);
     expect(claims.cells.every((cells) => cells[6] === "contradicted")).toBe(true);
   });

@@ -34,6 +34,7 @@ import { UnknownPage } from "./unknown-page.tsx";
 import { tableViews } from "./views.tsx";
 import { useShellKeys } from "./use-shell-keys.ts";
 import { Part } from "../parts/part.tsx";
+import { ViewWaiting } from "../parts/view-waiting.tsx";
 
 /** Changes when the panel is about something else, so that it starts from its top again. */
 const subjectKey = ({ view, selection }: ViewState): string =>
@@ -125,7 +126,7 @@ const OtherView = () => {
   const View = tableViews[view.name];
   if (View === undefined) return <UnknownPage path={formatPath(view)} />;
   return (
-    <Part isView waiting={<main id="main" className="alone" aria-busy="true" />}>
+    <Part isView waiting={<ViewWaiting />}>
       <View />
     </Part>
   );
