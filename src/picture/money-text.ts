@@ -45,9 +45,6 @@ export const moneyText = (usdBn: number | null): string => {
 /** A loss as shown: "−$4B". @param usdBn The size of the loss, >= 0. */
 export const lossText = (usdBn: number): string => moneyText(-Math.abs(usdBn));
 
-/** An upper bound as shown on an edge: "≤ $100B". */
-export const upToText = (usdBn: number): string => `≤ ${moneyText(usdBn)}`;
-
 /** A range as shown, with one unit where both ends share it: "$20–100B", else "$500M–2B". */
 export const rangeText = (lowUsdBn: number, highUsdBn: number): string => {
   const low = unsigned(lowUsdBn);

@@ -33,7 +33,7 @@ const middleShare = 0.5;
 export const tagPadding = 7;
 export const badgeWidth = 19;
 
-export const tagWidth = (tag: Tag, measure: MeasureText): number =>
+const tagWidth = (tag: Tag, measure: MeasureText): number =>
   measure(tag.text, tagStyle.fontSize, tagStyle.fontWeight) + 2 * tagPadding + (tag.step === null ? 0 : badgeWidth);
 
 const isNamed = (node: SceneNode, mark: NodeMark, compact: boolean): boolean =>

@@ -21,7 +21,7 @@ const swingOf = (network: Network, request: CascadeRequest, { id, low, high }: N
 const width = ({ atLowUsdBn, atHighUsdBn }: Swing): number => Math.abs(atHighUsdBn - atLowUsdBn);
 
 /** The assumptions that move the loss at all, the widest first. */
-export const rankSwings = (swings: readonly Swing[]): readonly Swing[] =>
+const rankSwings = (swings: readonly Swing[]): readonly Swing[] =>
   swings.filter((swing) => width(swing) > 0).sort((a, b) => width(b) - width(a));
 
 /** The swings of all numeric assumptions, ranked; two cascades for each, one assumption a step. */

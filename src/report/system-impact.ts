@@ -9,7 +9,7 @@ import type { CascadeNode } from "./cascade-report.schema.ts";
 export type ImpactWeights = ReadonlyMap<string, number>;
 
 /** Weights that need no statement. */
-export const plainWeights = ["buffer", "equal"] as const;
+const plainWeights = ["buffer", "equal"] as const;
 
 const factWeights = ({ network, day }: NetworkAsOf, metric: string): ImpactWeights => {
   const known = [...new Set(network.facts.map((fact) => fact.metric))];

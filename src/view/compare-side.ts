@@ -22,8 +22,6 @@ export type CompareSide = {
 /** The network as the page shows it. */
 export const plainSide: CompareSide = { data: null, asOf: null, without: [], overrides: {}, seeds: [] };
 
-export const isPlainSide = (side: CompareSide): boolean => formatSide(side) === plainText;
-
 const plainText = "as:newest";
 
 export type ParsedSide = { readonly side: CompareSide; readonly problems: readonly string[] };

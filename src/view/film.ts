@@ -52,6 +52,3 @@ export const filmFrames = (rounds: readonly number[], frameMilliseconds: number)
     still(end, endingMilliseconds, true),
   ];
 };
-
-export const filmMilliseconds = (frames: readonly FilmFrame[]): number =>
-  frames.reduce((sum, { milliseconds }) => sum + milliseconds, 0);

@@ -17,9 +17,9 @@ export type PictureRequest = {
 };
 
 /** The smallest and largest side of a picture, in pixels before scaling. */
-export const leastSide = 320;
-export const mostSide = 4000;
-export const mostScale = 4;
+const leastSide = 320;
+const mostSide = 4000;
+const mostScale = 4;
 /** Pixels of a PNG after scaling; its drawing takes four bytes for each. */
 export const mostPixels = 36_000_000;
 
@@ -47,7 +47,7 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /** The keys that belong to the file and not to what it shows. */
-export const pictureKeys = Object.keys(readers);
+const pictureKeys = Object.keys(readers);
 
 /** "map" is the view without a path. */
 const pathOf = (view: string): string => {

@@ -1,7 +1,7 @@
 // Amounts as text: the table that every surface follows.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lossText, moneyText, percentText, rangeText, spokenMoney, upToText } from "../../src/picture/money-text.ts";
+import { lossText, moneyText, percentText, rangeText, spokenMoney } from "../../src/picture/money-text.ts";
 
 describe("moneyText", () => {
   it.each([
@@ -27,8 +27,7 @@ describe("moneyText", () => {
     expect([lossText(4), lossText(-4)]).toEqual(["−$4B", "−$4B"]);
   });
 
-  it("shows bounds and ranges", () => {
-    expect(upToText(100)).toBe("≤ $100B");
+  it("shows ranges", () => {
     expect(rangeText(20, 100)).toBe("$20–100B");
     expect(rangeText(0.5, 2)).toBe("$500M–2B");
   });

@@ -103,7 +103,7 @@ const LargestDeal = ({ failure, firm }: FirmProps) => {
 };
 
 /** Firms that the failure has felled, with capital that is known: for the others no change can be said. */
-export const felledFirms = ({ report }: Failure): readonly string[] => {
+const felledFirms = ({ report }: Failure): readonly string[] => {
   const failing = new Set(report.seeds.filter(({ shock }) => shock === 1).map(({ id }) => id));
   return report.nodes
     .filter(({ id, failedInRound, bufferUsdBn }) => failedInRound !== null && bufferUsdBn !== null && !failing.has(id))

@@ -7,7 +7,7 @@ import { countWords } from "../../src/view/words/list.ts";
 import { useFilter } from "./use-filter.ts";
 
 /** Longer circles than those that are searched can still carry money: then only the search is spoken of. */
-export const noCircleWords = ({ maxLength, maximumCirculation }: LoopsReport): string =>
+const noCircleWords = ({ maxLength, maximumCirculation }: LoopsReport): string =>
   maximumCirculation.usdBnPerYear === 0
     ? "No money circle in these deals: nothing that a firm pays can come back to it."
     : `No money circle of up to ${maxLength} steps in these deals, only longer ones.`;

@@ -19,7 +19,7 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-export const ownData = (): OwnData | null => current;
+const ownData = (): OwnData | null => current;
 
 /** Keeps it until the page is closed or reloaded, or other data take its place. */
 export const keepOwnData = (data: OwnData): void => {

@@ -13,7 +13,7 @@ export type PanelSize = {
   readonly toggle: () => void;
 };
 
-export const boundedWidth = (width: number): number => Math.round(Math.min(widest, Math.max(narrowest, width)));
+const boundedWidth = (width: number): number => Math.round(Math.min(widest, Math.max(narrowest, width)));
 
 export const usePanelSize = (): PanelSize => {
   const [width, setWidth] = useState(usual);

@@ -8,7 +8,7 @@ import { drawnRadius, type WebglPicture } from "./webgl-picture.ts";
 const around = 2;
 
 /** The node whose disc is at a point or, where discs overlap, whose edge is furthest from it; null on the background. */
-export const nodeAt = (sigma: Sigma<NodePosition>, picture: WebglPicture, point: Point): string | null => {
+const nodeAt = (sigma: Sigma<NodePosition>, picture: WebglPicture, point: Point): string | null => {
   const at = sigma.viewportToGraph(point);
   const [x, y] = [at.x, picture.size.height - at.y];
   const pixel = 1 / sigma.getGraphToViewportRatio();

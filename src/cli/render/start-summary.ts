@@ -16,7 +16,7 @@ const loopsShown = 3;
 const victimsShown = 3;
 
 /** Whose failure is told: the node that has promised others the most money in counted deals; null without a promise. */
-export const largestObligor = ({ deals }: Network): string | null => {
+const largestObligor = ({ deals }: Network): string | null => {
   const promised = new Map<string, number>();
   for (const { source, kind, counted, amountUsdBn } of deals) {
     if (kind !== "commitment" || !counted || amountUsdBn === null) continue;

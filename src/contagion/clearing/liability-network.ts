@@ -21,8 +21,7 @@ export const outsideRanks = ["first", "pari-passu", "last"] as const;
 export type OutsideRank = (typeof outsideRanks)[number];
 
 /** Ranks in the order of payment; creditors outside that stand beside others are in `senior`. */
-export const claimRanks = ["outside-first", "senior", "junior", "outside-last"] as const;
-export type ClaimRank = (typeof claimRanks)[number];
+export type ClaimRank = "outside-first" | "senior" | "junior" | "outside-last";
 
 /** Claims of one rank, by debtor in compressed rows; parallel claims of a pair are summed. */
 export type ClaimClass = {

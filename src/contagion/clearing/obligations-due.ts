@@ -11,8 +11,7 @@ import { termOf, type TermAssumptions } from "../../model/term.ts";
  * `commitment`: what is to be delivered and paid in the horizon. `debt`: a loan or bond that matures in it.
  * `pledge`: funding that is to be paid in by its schedule; a promise to give, so it ranks after debts.
  */
-export const obligationKinds = ["commitment", "debt", "pledge"] as const;
-export type ObligationKind = (typeof obligationKinds)[number];
+export type ObligationKind = "commitment" | "debt" | "pledge";
 
 export type Obligation = {
   /** Deal id. */

@@ -19,7 +19,7 @@ export type NetworkAssets = {
 };
 
 /** Name of the fleets among the assets; shares of a company go by the company's id. */
-export const fleetAsset = "gpus";
+const fleetAsset = "gpus";
 
 type Books = { readonly balance: Balance | null; readonly assetsAssumed: boolean };
 

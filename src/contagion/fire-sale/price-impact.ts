@@ -2,7 +2,7 @@
 import type { ParameterDescriptor } from "../propagation/propagation-model.ts";
 
 /** Part of the initial total at which the impact is stated. */
-export const statedAt = 0.05;
+const statedAt = 0.05;
 
 /** No source measures this for computers or for shares of private companies: it is always an assumption. */
 export const priceImpact: ParameterDescriptor = {

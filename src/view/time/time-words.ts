@@ -10,7 +10,7 @@ import { firstDayOfMonth, type Month } from "./months.ts";
 export const monthWords = (month: Month): string => dateWords(firstDayOfMonth(month).slice(0, 7));
 
 /** Days after which data are old enough to be said so. */
-export const staleAfterDays = 90;
+const staleAfterDays = 90;
 
 type AnnouncedDay = { readonly day: number; readonly date: string };
 

@@ -161,7 +161,7 @@ const lossHeadline = ({ before, after, comparison }: ShownCompare, shock: number
 };
 
 /** Two sides against each other without a finding: "3 Jul 2025 against 3 Jul 2026". */
-export const compareTitle = ({ before, after }: ShownCompare, { shock }: ViewState): string => {
+const compareTitle = ({ before, after }: ShownCompare, { shock }: ViewState): string => {
   const [first, second] = [before, after].map((side) => joinParts(partsOf(side, shock), order)) as [string, string];
   return capital(first === second ? first : `${first} against ${second}`);
 };

@@ -42,7 +42,7 @@ const fields: Readonly<Record<string, readonly [label: string, write: Writer]>> 
 };
 
 /** "status: announced → signed"; what only the sums know is said in words. */
-export const fieldWords = ({ field, before, after }: FieldChange): string => {
+const fieldWords = ({ field, before, after }: FieldChange): string => {
   if (field === "counted")
     return after === true ? "now in the sums" : "no longer in the sums: another record stands for it";
   const [label, write] = fields[field] ?? [spelledOut(field).toLowerCase(), text];
