@@ -1,4 +1,5 @@
 // Names on the picture: short, and still distinct.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shortName, shortNames } from "../../src/picture/short-name.ts";
 
@@ -20,5 +21,22 @@ describe("shortName", () => {
       "Acme Group",
       "Blue Owl",
     ]);
+  });
+
+  it("leaves the picture its room, whatever firms are called, and cuts no sign in two", () => {
+    const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 300 });
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 5 }), (names) => {
+        for (const label of [...shortNames(names), ...names.map(shortName)]) {
+          expect([...label].length).toBeLessThanOrEqual(40);
+          expect(label).not.toMatch(/\p{Surrogate}/u);
+        }
+      }),
+    );
+  });
+
+  it("tells long names apart by their ends", () => {
+    const [a, b] = shortNames([`${"Very long ".repeat(9)}Fund I`, `${"Very long ".repeat(9)}Fund II`]);
+    expect([a, b]).toEqual(["Very long Very long Very…ery long Fund I", "Very long Very long Very…ry long Fund II"]);
   });
 });
