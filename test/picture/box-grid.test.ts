@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { createBoxGrid } from "../../src/picture/box-grid.ts";
 import { boxesOverlap, type Box } from "../../src/picture/boxes.ts";
 
-const length = fc.double({ min: 0, max: 300, noNaN: true });
-const place = fc.double({ min: -500, max: 500, noNaN: true });
+const length = fc.integer({ min: 0, max: 3000 }).map((tenths) => tenths / 10);
+const place = fc.integer({ min: -5000, max: 5000 }).map((tenths) => tenths / 10);
 const anyBox: fc.Arbitrary<Box> = fc
   .tuple(place, place, length, length)
   .map(([left, top, width, height]) => ({ left, top, right: left + width, bottom: top + height }));

@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { boxesOverlap, type Box } from "../../src/picture/boxes.ts";
 import { boxAroundCorners, cornersOf, cornersOverlap, turned } from "../../src/picture/turned-box.ts";
 
-const length = fc.double({ min: 1, max: 100, noNaN: true });
-const place = fc.double({ min: -100, max: 100, noNaN: true });
-const angle = fc.double({ min: -7, max: 7, noNaN: true });
+const length = fc.integer({ min: 10, max: 1000 }).map((tenths) => tenths / 10);
+const place = fc.integer({ min: -1000, max: 1000 }).map((tenths) => tenths / 10);
+const angle = fc.integer({ min: -70, max: 70 }).map((tenths) => tenths / 10);
 const anyBox: fc.Arbitrary<Box> = fc
   .tuple(place, place, length, length)
   .map(([left, top, width, height]) => ({ left, top, right: left + width, bottom: top + height }));
