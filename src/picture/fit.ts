@@ -36,8 +36,8 @@ const legendHeight = 52;
 const toolbarHeight = 48;
 /** The stage beside the details in the narrowest window that has room for both. */
 const toolbarFrom = 530;
-/** Below this width the legend takes a second line. */
-const oneLineFrom = 1020;
+/** Below this width the legend takes a second line, short as its words are there. */
+const oneLineFrom = 790;
 const secondLine = 24;
 /** Between the outermost label and the edge of the stage. */
 const edgeMargin = 14;

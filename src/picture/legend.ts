@@ -6,11 +6,19 @@ export type LegendEntry = {
   readonly colour: NodeKind["colour"];
   /** "Data-centre developers, energy companies". */
   readonly label: string;
+  /** The same for one line: the first kind, and the rest of the words, which a narrow line leaves out. */
+  readonly short: { readonly head: string; readonly rest: string };
   readonly kinds: readonly string[];
 };
 
 const join = (kinds: readonly NodeKind[]): string =>
   kinds.map(({ plural }, i) => (i === 0 ? plural : plural.charAt(0).toLowerCase() + plural.slice(1))).join(", ");
+
+const shorten = (kinds: readonly NodeKind[]): LegendEntry["short"] => {
+  const label = join(kinds);
+  const head = kinds[0]!.plural;
+  return { head, rest: kinds.length > 2 ? ", others" : label.slice(head.length) };
+};
 
 /** The kinds grouped by shape and colour, in their own order. */
 export const legendEntries = (kinds: readonly NodeKind[]): readonly LegendEntry[] => {
@@ -23,6 +31,7 @@ export const legendEntries = (kinds: readonly NodeKind[]): readonly LegendEntry[
     shape: group[0]!.shape,
     colour: group[0]!.colour,
     label: join(group),
+    short: shorten(group),
     kinds: group.map((kind) => kind.id),
   }));
 };

@@ -15,4 +15,12 @@ describe("legendEntries", () => {
       ["Labs", "circle", 1],
     ]);
   });
+
+  it("has short words for a narrow line", () => {
+    const alike = ["Chipmaker", "Foundry", "Designer"].map((name) => kindOf(name, "hexagon"));
+    const short = (count: number) => legendEntries(alike.slice(0, count))[0]!.short;
+    expect(short(1)).toEqual({ head: "Chipmakers", rest: "" });
+    expect(short(2)).toEqual({ head: "Chipmakers", rest: ", foundrys" });
+    expect(short(3)).toEqual({ head: "Chipmakers", rest: ", others" });
+  });
 });

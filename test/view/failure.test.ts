@@ -13,7 +13,7 @@ import { lossPath } from "../../src/view/loss-path.ts";
 import { networkIndex } from "../../src/view/network-index.ts";
 import { readPairs, writePairs } from "../../src/view/pairs-text.ts";
 import { addSeed, removeSeed, seedList, setShock, withSeeds } from "../../src/view/seed-list.ts";
-import { cascadeRequest, failureShown, isAbout, roundProblem } from "../../src/view/shown-failure.ts";
+import { cascadeRequest, isAbout } from "../../src/view/shown-failure.ts";
 import { shownRounds } from "../../src/view/shown-rounds.ts";
 import { initialState, parseState } from "../../src/view/view-state.ts";
 import { withoutDeal } from "../../src/view/without-deal.ts";
@@ -33,18 +33,6 @@ const seedIds = ["openai", "oracle", "nvidia", "amazon", "softbank", "coreweave"
 const reports = seedIds.map((id) => cascadeReport(shipped, { seeds: [{ id, shock: 1 }] }));
 const report = fc.constantFrom(...reports);
 const name = (id: string): string => id;
-
-describe("a round that a failure does not have", () => {
-  it("is named, and the last one is shown", () => {
-    const [first] = reports;
-    const last = first!.rounds.length - 1;
-    const state = { ...failing("openai"), round: 999_999 };
-    expect(roundProblem(state, first!)).toBe(`There is no round 999999; the last is ${last}.`);
-    expect(failureShown(first!, state).round).toBe(last);
-    expect(roundProblem({ round: last }, first!)).toBeNull();
-    expect(roundProblem({ round: null }, first!)).toBeNull();
-  });
-});
 
 describe("an answer", () => {
   const asked = fc.uniqueArray(fc.constantFrom("openai", "oracle", "nvidia"), { minLength: 1 });

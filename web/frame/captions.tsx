@@ -2,11 +2,12 @@
 import { usePage } from "../page.ts";
 
 export const Captions = () => {
-  const { scene } = usePage();
+  const { scene, state } = usePage();
   const has = (part: "in" | "core" | "out"): boolean => scene.nodes.some((node) => node.part === part);
   const isWheel = scene.arrangement === undefined || scene.arrangement.layout === "wheel";
   // Without a circle there is nothing to come into or to leave; elsewhere than on the wheel they have no side.
-  if (!has("core") || !isWheel) return null;
+  // Nor over a picture that the reader has moved under them.
+  if (!has("core") || !isWheel || state.camera !== null) return null;
   return (
     <div className="captions">
       <p className="caption-in">

@@ -51,11 +51,11 @@ const Kinds = ({ fixed }: { readonly fixed: boolean }) => {
   const { filter, isActive, set } = useFilter();
   const { index } = page;
   const all = index.network.nodeKinds;
-  return legendEntries(kindsOf(page, isActive && !fixed)).map(({ label, kinds: ids }) => {
-    const text = ids.length > 2 ? `${index.kinds.get(ids[0]!)!.plural}, others` : label;
+  return legendEntries(kindsOf(page, isActive && !fixed)).map(({ label, short, kinds: ids }) => {
     const content = (
       <>
-        <KindMark kind={index.kinds.get(ids[0]!)} /> {text}
+        <KindMark kind={index.kinds.get(ids[0]!)} /> {short.head}
+        {short.rest === "" ? null : <span className="legend-rest">{short.rest}</span>}
       </>
     );
     return (
@@ -100,14 +100,14 @@ const FlowEntries = () => {
         <svg width="24" height="10" aria-hidden="true">
           <path d="M0 5h24" stroke={funding} strokeWidth="5" />
         </svg>{" "}
-        Funding (gives money)
+        Funding<span className="legend-rest"> (gives money)</span>
       </FlowRow>
       <FlowRow kind="commitment">
         <svg width="46" height="10" aria-hidden="true">
           <path d="M0 2h22M0 8h22" stroke={commitment} strokeWidth="1.8" />
           <path d="M27 5h19" stroke={commitment} strokeWidth="2" strokeDasharray="5 3" />
         </svg>{" "}
-        Commitment (will pay)
+        Commitment<span className="legend-rest"> (will pay)</span>
       </FlowRow>
     </>
   );
