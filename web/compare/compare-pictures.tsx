@@ -87,7 +87,8 @@ export const ComparePictures = ({ shown }: Props) => {
         <ModeSwitch />
         {shown.losses === null ? <UnitSwitch /> : null}
       </div>
-      <p id="compare-help" className="visually-hidden">
+      {/* Read out with the list that it describes, and nowhere else. */}
+      <p id="compare-help" hidden>
         Arrow keys move to the nearest firm, n and p by size, Enter selects, t goes to the tables with the same,
         question mark lists all keys.
       </p>

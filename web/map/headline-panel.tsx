@@ -22,13 +22,14 @@ import { UnitSwitch } from "./unit-switch.tsx";
 const cards = 5;
 
 /** Leads to the deal of a step, or to the largest of several. */
-const StepSource = ({ deals }: { readonly deals: readonly string[] }) => {
+const StepSource = ({ deals, step }: { readonly deals: readonly string[]; readonly step: number }) => {
   const { state, go } = usePage();
   const [largest] = deals;
   if (largest === undefined) return null;
   return (
     <button type="button" className="link more-of" onClick={() => go(select(state, { kind: "deal", id: largest }))}>
       {deals.length === 1 ? "the deal" : `the largest of ${deals.length} deals`}
+      <span className="visually-hidden"> of step {step}</span>
     </button>
   );
 };
@@ -52,7 +53,7 @@ const Steps = ({ loop }: { readonly loop: LoopEntry }) => {
     <ol className="steps">
       {loopSteps(loop, index, unit).map(({ number, sentence, leg }) => (
         <li key={number}>
-          {sentence} <StepSource deals={leg.deals.map(({ id }) => id)} />
+          {sentence} <StepSource step={number} deals={leg.deals.map(({ id }) => id)} />
         </li>
       ))}
     </ol>

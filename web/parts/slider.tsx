@@ -58,7 +58,10 @@ export const Slider = ({ id, value, min, max, step, text, describedBy, onChange 
         aria-describedby={describedBy}
         onChange={({ target }) => move(Number(target.value))}
       />
-      <output htmlFor={id}>{text(shown)}</output>
+      {/* Read out as the value of the slider. */}
+      <output htmlFor={id} aria-hidden="true">
+        {text(shown)}
+      </output>
     </span>
   );
 };
