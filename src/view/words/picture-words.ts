@@ -11,7 +11,7 @@ import { shownLoop } from "../picture-focus.ts";
 import { cascadeRequest, type ShownFailure } from "../shown-failure.ts";
 import { showsLosses } from "../shown-network.ts";
 import type { ShownView } from "../shown-view.ts";
-import { loopSteps } from "../story/loop-steps.ts";
+import { loopSteps, type LoopStep } from "../story/loop-steps.ts";
 import { legsFromFunding } from "../story/story-loop.ts";
 import { assumptionNote } from "./assumption-note.ts";
 import { dateWords } from "./date-words.ts";
@@ -21,6 +21,7 @@ import { headline } from "./headline.ts";
 import { countWords } from "./list.ts";
 import { measureTitle } from "./measure-title.ts";
 import { stageNotes } from "./stage-notes.ts";
+import { stepSources } from "./step-sources.ts";
 import { amountInUnit } from "./unit.ts";
 
 type Words = Pick<FrameWords, "title"> & Partial<FrameWords>;
@@ -30,12 +31,14 @@ const nameOf = (shown: ShownView, id: string): string => shortName(firmName(show
 /** A heading ends without a full stop. */
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, "");
 
-const stepsOf = (shown: ShownView): readonly string[] => {
+/** The steps whose numbers stand in the picture. */
+const numberedSteps = (shown: ShownView): readonly LoopStep[] => {
   const { mode } = shown.picture.focus;
-  // Sentences for numbers that stand in the picture, and only then.
   const loop = mode === "story" || mode === "loop" ? shownLoop(shown) : null;
-  return loop === null ? [] : loopSteps(loop, shown.index, shown.unit).map(({ sentence }) => sentence);
+  return loop === null ? [] : loopSteps(loop, shown.index, shown.unit);
 };
+
+const stepsOf = (shown: ShownView): readonly string[] => numberedSteps(shown).map(({ sentence }) => sentence);
 
 const loopsWords = (shown: ShownView): Words => {
   const { loops, index, unit } = shown;
@@ -140,6 +143,8 @@ export const pictureWords = (shown: ShownView): FrameWords => {
   const { description, failure } = shown;
   const assumptions = failure === null ? [] : [assumptionsOf(failure, shown)];
   const about = [...limitNote(shown), ...filterNote(shown), ...stageNotes(shown.state, shown.whole, shown.scene)];
-  const notes = [[sourceNote(shown), ...about].join(" "), ...assumptions];
-  return { description, steps: [], notes, ...viewWords(shown) };
+  const words = viewWords(shown);
+  const said = (words.steps ?? []).length === 0 ? null : stepSources(numberedSteps(shown), shown.index);
+  const notes = [[sourceNote(shown), ...about].join(" "), ...(said === null ? [] : [said]), ...assumptions];
+  return { description, steps: [], notes, ...words };
 };
