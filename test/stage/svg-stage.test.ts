@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 // The stage for browsers without WebGL: it draws, reports clicks, zooms and cleans up.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Network } from "../../src/model/network.ts";
+import { comparedScenes } from "../../src/picture/compare-scene.ts";
+import { comparison, type Comparison } from "../../src/picture/comparison.ts";
 import { createSvgStage } from "../../web/stage/svg-stage.ts";
 import type { StageEvents, StageOptions } from "../../web/stage/stage.ts";
-import { atRest, loopScene } from "../support/scenes.ts";
+import { asOf, atRest, drawnNetwork, loopScene, window as years } from "../support/scenes.ts";
 
 const events = (): StageEvents => ({
   onNodeClick: vi.fn(),
@@ -51,6 +54,46 @@ describe("createSvgStage", () => {
     expect(reported.onNodeClick).toHaveBeenCalledWith("lab");
     expect(reported.onDealClick).toHaveBeenCalledWith("deal-1");
     expect(reported.onBackgroundClick).toHaveBeenCalledTimes(1);
+  });
+
+  it("takes the lifting of a finger that has rested on a firm for no click", () => {
+    vi.useFakeTimers();
+    const reported = events();
+    const stage = createSvgStage(host, optionsOf(reported), () => undefined);
+    const lab = stage.discs().get("lab");
+    const press = (): void => {
+      const at = { clientX: lab!.x, clientY: lab!.y, pointerType: "touch", isPrimary: true, bubbles: true };
+      host.dispatchEvent(new PointerEvent("pointerdown", at));
+    };
+    press();
+    vi.advanceTimersByTime(600);
+    expect(reported.onNodeFocus).toHaveBeenCalledWith("lab");
+    click("rect");
+    expect(reported.onBackgroundClick).not.toHaveBeenCalled();
+    press();
+    click("rect");
+    expect(reported.onBackgroundClick).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
+  });
+
+  it("draws a comparison with its scene in one go, since neither fits what was there before", () => {
+    const firms = { chip: "hexagon", lab: "circle", cloud: "square" } as const;
+    const two = drawnNetwork(firms, [
+      ["chip", "lab", 100],
+      ["lab", "cloud", 300],
+    ]);
+    const one = { ...two, deals: two.deals.slice(0, 1) };
+    const comparisonOf = (network: Network): Comparison =>
+      comparison(comparedScenes({ network, asOf }, { network, asOf }, { unit: "total", window: years }));
+    const pictureOf = (compared: Comparison) => {
+      const focus = { mode: "compare", comparison: compared, side: "both", chosen: null } as const;
+      return [compared.union, { focus, hovered: null, focused: null }] as const;
+    };
+    const [scene, state] = pictureOf(comparisonOf(one));
+    const stage = createSvgStage(host, { ...optionsOf(events()), scene, state }, () => undefined);
+    expect(host.querySelectorAll("g[data-deal]")).toHaveLength(1);
+    stage.setPicture(...pictureOf(comparisonOf(two)));
+    expect(host.querySelectorAll("g[data-deal]")).toHaveLength(2);
   });
 
   it("takes two clicks on one firm for the wish to focus on it", () => {
