@@ -1,5 +1,6 @@
 // `npm run bench`: our measures beside igraph, networkx and graphology on the same graphs, in interleaved rounds.
-// A figure is the median over the rounds of CPU seconds per call; a ratio above 1 means that we are faster.
+// A figure is the median over the rounds of CPU seconds per call; a ratio above 1 means that we are faster. Then how long
+// a reader waits for the page.
 import { parseArgs } from "node:util";
 import { ensureReady } from "../../src/setup/ensure-ready.mjs";
 import { projectRoot, runScript, say } from "../../src/setup/project.mjs";
@@ -7,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { commandSeconds, commandTasks } from "./commands.mjs";
 import { median, timed } from "./cpu-time.mjs";
+import { measurePages, pageTasks } from "./page-loads.mjs";
 import { findPeer, runPeer } from "./peers.mjs";
 import { tasksOf } from "./tasks.mjs";
 
@@ -96,16 +98,20 @@ await runScript(async () => {
   const { only = "" } = values;
   const tasks = tasksOf(await core()).filter(({ name }) => name.includes(only));
   const commands = commandTasks.filter(({ name }) => name.includes(only));
-  if (tasks.length + commands.length === 0)
+  const pages = pageTasks.filter(({ name }) => name.includes(only));
+  if (tasks.length + commands.length + pages.length === 0)
     throw new Error(`bench: no task has "${only}" in its name. Leave --only out.`);
   const titles = ["ours", "peer", "graphology"].map((title) => title.padStart(11)).join("");
-  process.stdout.write(
-    `${"CPU seconds per call".padEnd(56)}${titles}${"ratio".padStart(8)}${"goal".padStart(8)}  values\n`,
-  );
+  if (tasks.length + commands.length > 0) {
+    process.stdout.write(
+      `${"CPU seconds per call".padEnd(56)}${titles}${"ratio".padStart(8)}${"goal".padStart(8)}  values\n`,
+    );
+  }
   for (const task of tasks) process.stdout.write(`${line(task, measure(task, peers[task.module], rounds))}\n`);
   for (const task of commands) {
     const seconds = median(Array.from({ length: rounds }, () => commandSeconds(task)));
     const goal = task.goal === null ? "" : `${seconds <= task.goal ? "<=" : ">"} ${task.goal} s`;
     process.stdout.write(`${task.name.padEnd(56)}${secondsText(seconds)}${goal.padStart(38)}\n`);
   }
+  await measurePages(pages, rounds, (line) => process.stdout.write(`${line}\n`));
 });
