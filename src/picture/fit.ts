@@ -38,7 +38,7 @@ const toolbarHeight = 48;
 const toolbarFrom = 530;
 /** Below this width the legend takes a second line, short as its words are there. */
 const oneLineFrom = 790;
-const secondLine = 24;
+const secondLine = 14;
 /** Between the outermost label and the edge of the stage. */
 const edgeMargin = 14;
 /** The wheel may be wider than tall by this much, and taller than wide by this much, to fill the stage. */

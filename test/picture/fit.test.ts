@@ -45,7 +45,7 @@ describe("fitScene", () => {
 
   it("keeps the picture over the toolbar and a legend of two lines, in a window of 1024 pixels with the details", () => {
     const [width, height] = [700, 608];
-    const covered = 118;
+    const covered = 112;
     for (const { y } of fitScene(loopScene, { width, height, measure }).nodes.values()) {
       expect(y).toBeLessThanOrEqual(height - covered);
     }
