@@ -53,6 +53,7 @@ it("tells the chosen from the rest where the ground that told it is gone", async
     expect(await grounds(`${group}:not([aria-pressed="true"], [aria-current])`), group).not.toContain(found[0]);
   }
   await page.getByRole("combobox").first().fill("open");
+  await page.locator('.search li[aria-selected="false"]').first().waitFor();
   const option = await grounds('.search li[aria-selected="true"]');
   expect(await grounds('.search li[aria-selected="false"]')).not.toContain(option[0]);
   await close();

@@ -54,7 +54,7 @@ describe("writing files", () => {
 
   it.runIf(process.platform === "linux")(
     "gives up where no folder can be made, however often it is tried",
-    { timeout: 5_000 },
+    { timeout: 30_000 },
     async () => {
       const writing = writeFiles("/proc/linchpin/below", [{ name: "one.csv", text: "" }]);
       await expect(writing).rejects.toThrow(/^output "\/proc\/linchpin\/below": cannot be written to \(ENOENT/);

@@ -61,6 +61,15 @@ export const listen = (page: Page): readonly string[] => {
 
 const usualDay = "2026-07-10";
 
+/** How many times slower than this machine's the page's processor is, so that a test that races is found out. */
+const slowness = Number(process.env["SLOW_PAGES"] ?? 1);
+
+const slowDown = async (page: Page): Promise<void> => {
+  if (!(slowness > 1)) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+};
+
 /** As long as a page may take on a machine that is busy with much else; nothing waits longer than it must. */
 const patientMilliseconds = 60_000;
 
@@ -81,6 +90,7 @@ const openWith =
     });
     context.setDefaultTimeout(patientMilliseconds);
     const page = await context.newPage();
+    await slowDown(page);
     if (today !== undefined) await page.clock.setFixedTime(today);
     else await page.addInitScript(setBack, Date.now() - Date.parse(usualDay));
     const complaints = listen(page);
