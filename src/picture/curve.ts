@@ -1,5 +1,6 @@
 // The line of a deal: a quadratic Bezier that bows to the left of its direction, or a ring for a deal with oneself.
 // Pixel coordinates, y downwards.
+import { selfLoop } from "./mark-form.ts";
 
 export type Point = { readonly x: number; readonly y: number };
 export type Disc = Point & { readonly radius: number };
@@ -10,9 +11,6 @@ type Ring = { readonly shape: "ring"; readonly centre: Point; readonly radius: n
 export type Curve = Bezier | Ring;
 /** A stretch of a curve's parameter, within [0, 1]. */
 export type Span = { readonly start: number; readonly end: number };
-
-/** Half the opening of a ring towards its node, in radians. */
-const ringGap = 0.57;
 
 const mixPoints = (a: Point, b: Point, t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t });
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
@@ -26,8 +24,8 @@ export const curveBetween = (source: Disc, target: Disc, curvature: number): Cur
   const dx = target.x - source.x;
   const dy = target.y - source.y;
   if (Math.hypot(dx, dy) < 1) {
-    const radius = Math.max(10, source.radius * 1.1);
-    return { shape: "ring", centre: { x: source.x, y: source.y - source.radius - 0.72 * radius }, radius };
+    const radius = Math.max(selfLoop.least, source.radius * selfLoop.perRadius);
+    return { shape: "ring", centre: { x: source.x, y: source.y - source.radius - selfLoop.lift * radius }, radius };
   }
   const control = {
     x: (source.x + target.x) / 2 + dy * curvature,
@@ -36,7 +34,7 @@ export const curveBetween = (source: Disc, target: Disc, curvature: number): Cur
   return { shape: "bezier", from: source, control, to: target };
 };
 
-const ringAngle = (t: number): number => -Math.PI / 2 + ringGap + t * 2 * (Math.PI - ringGap);
+const ringAngle = (t: number): number => -Math.PI / 2 + selfLoop.gap + t * 2 * (Math.PI - selfLoop.gap);
 
 /** The point at parameter `t` in [0, 1]. */
 export const pointAt = (curve: Curve, t: number): Point => {

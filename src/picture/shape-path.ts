@@ -16,7 +16,7 @@ type Outline = {
   readonly apothem: number;
 };
 
-const outlines: Readonly<Record<Exclude<Shape, "circle">, Outline>> = {
+export const outlines: Readonly<Record<Exclude<Shape, "circle">, Outline>> = {
   square: { normals: [0, 90, 180, 270], apothem: squareSide },
   hexagon: { normals: [30, 90, 150, 210, 270, 330], apothem: apothem(6) },
   diamond: { normals: [45, 135, 225, 315], apothem: apothem(4) },

@@ -13,6 +13,7 @@ import {
   type Point,
   type Span,
 } from "./curve.ts";
+import { aheadStrength, arrow, dash, tube } from "./mark-form.ts";
 import type { EdgeMark } from "./marks.ts";
 import { moneyText } from "./money-text.ts";
 import type { PlacedDisc } from "./picture-text.ts";
@@ -20,17 +21,15 @@ import type { Scene, SceneEdge } from "./scene.ts";
 import { element, titleElement } from "./svg-element.ts";
 import type { ThemeColours } from "./themes.ts";
 
-const tubeWall = 1.9;
-const tubeFill = 0.26;
-const aheadStrength = 0.14;
-const dashes = "5.4 3.6";
+const dashes = `${dash.line} ${dash.gap}`;
 /** A thin line is hard to hit. */
 const hitWidth = 10;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/** Length of an arrowhead for a line's width, as in the shader. */
-const headLength = (width: number, length: number): number => Math.min(clamp(width * 3.2, 7, 22), length * 0.4);
+/** Length of an arrowhead for a line's width. */
+const headLength = (width: number, length: number): number =>
+  Math.min(clamp(width * arrow.perWidth, arrow.least, arrow.most), length * arrow.ofLength);
 
 export type ArrowHead = { readonly tip: Point; readonly left: Point; readonly right: Point; readonly neck: number };
 
@@ -42,7 +41,7 @@ export const arrowHead = (curve: Curve, span: Span, width: number): ArrowHead =>
   const tip = pointAt(curve, span.end);
   const base = pointAt(curve, neck);
   const reach = Math.hypot(tip.x - base.x, tip.y - base.y) || 1;
-  const half = Math.max(width / 2 + 2.5, head * 0.48);
+  const half = Math.max(width / 2 + arrow.overhang, head * arrow.ofHead);
   const normal = { x: ((tip.y - base.y) / reach) * half, y: (-(tip.x - base.x) / reach) * half };
   return {
     tip,
@@ -60,8 +59,8 @@ const bodyPaths = (curve: Curve, body: Span, mark: EdgeMark, colour: string, the
   const unpaid = { start: parameterAtShare(curve, body, mark.paidShare), end: body.end };
   const inside = {
     d: spanPath(curve, unpaid),
-    stroke: faded(theme, colour, tubeFill),
-    "stroke-width": Math.max(0.6, mark.width - 2 * tubeWall),
+    stroke: faded(theme, colour, tube.fill),
+    "stroke-width": Math.max(0.6, mark.width - 2 * tube.wall),
   };
   return element("path", stroke) + element("path", inside);
 };

@@ -1,6 +1,7 @@
 // The nodes of a picture as SVG: shape, ring, gauge, halo.
 import type { Shape } from "../model/node.ts";
 import type { Disc } from "./curve.ts";
+import { gaugeWall, markGap } from "./mark-form.ts";
 import type { NodeMark } from "./marks.ts";
 import { moneyText } from "./money-text.ts";
 import type { PlacedDisc } from "./picture-text.ts";
@@ -9,16 +10,11 @@ import { insetDisc, shapePath, wedgePath } from "./shape-path.ts";
 import { element, titleElement } from "./svg-element.ts";
 import type { ThemeColours } from "./themes.ts";
 
-/** Width of a gauge's wall, as a share of the radius. */
-const wallShare = 0.26;
-/** A hair of background around every mark keeps it apart from the lines that end at it. */
-const gapWidth = 1.5;
-
 const shape = (kind: Shape, disc: Disc, fill: string): string => element("path", { d: shapePath(kind, disc), fill });
 
 const gauge = (kind: Shape, disc: Disc, mark: NodeMark, theme: ThemeColours): string => {
   if (mark.wedge === null) return "";
-  const inside = insetDisc(kind, disc, wallShare * disc.radius);
+  const inside = insetDisc(kind, disc, gaugeWall * disc.radius);
   return (
     shape(kind, inside, theme.panel) +
     element("path", { d: wedgePath(kind, inside, mark.wedge), fill: mark.wedgeColour })
@@ -38,12 +34,12 @@ const markPaths = (kind: Shape, disc: Disc, mark: NodeMark, theme: ThemeColours)
     d: shapePath(kind, disc),
     fill: theme.background,
     stroke: theme.background,
-    "stroke-width": 2 * gapWidth,
+    "stroke-width": 2 * markGap,
   });
   if (mark.ring === null) return gap + shape(kind, disc, mark.colour) + gauge(kind, disc, mark, theme);
   const inside = insetDisc(kind, disc, mark.ring.share * disc.radius);
   // A thick ring reaches into the gauge's wall, so the gauge is drawn within whatever the ring leaves.
-  const gaugeDisc = mark.ring.share > wallShare - 0.02 ? inside : disc;
+  const gaugeDisc = mark.ring.share > gaugeWall - 0.02 ? inside : disc;
   const gaugePaths = gauge(kind, gaugeDisc, mark, theme);
   return gap + shape(kind, disc, mark.ring.colour) + shape(kind, inside, mark.colour) + gaugePaths;
 };

@@ -29,6 +29,7 @@ export const findMatches = (index: NetworkIndex, text: string): readonly Match[]
   const firms = index.network.nodes
     .filter(({ id, name, ticker }) => matches(typed, `${name} ${id} ${ticker ?? ""}`))
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
+    .slice(0, mostMatches)
     .map(({ id, name, kind }): Match => ({
       kind: "firm",
       id,
@@ -41,6 +42,7 @@ export const findMatches = (index: NetworkIndex, text: string): readonly Match[]
       return matches(typed, `${parties} ${deal.instrument} ${deal.source} ${deal.target}`);
     })
     .sort((a, b) => (b.amountUsdBn ?? -1) - (a.amountUsdBn ?? -1))
+    .slice(0, mostMatches)
     .map(({ id }): Match => ({ kind: "deal", id, label: dealLine(index, id), detail: "Deal" }));
-  return [...firms.slice(0, mostMatches), ...deals.slice(0, mostMatches)];
+  return [...firms, ...deals];
 };

@@ -1,5 +1,29 @@
 // GLSL of a deal: a strip of triangles along a quadratic Bezier, or along a ring above a node for a deal with oneself.
 // Works in device pixels, y upwards, so the left normal of a direction (dx, dy) is (-dy, dx).
+import { aheadStrength, arrow, dash, selfLoop, tube } from "../../src/picture/mark-form.ts";
+import { glslConstants } from "./glsl-constants.ts";
+
+const vertexConstants = glslConstants({
+  pi: Math.PI,
+  ringGap: selfLoop.gap,
+  ringPerRadius: selfLoop.perRadius,
+  leastRing: selfLoop.least,
+  ringLift: selfLoop.lift,
+  headPerWidth: arrow.perWidth,
+  leastHead: arrow.least,
+  mostHead: arrow.most,
+  headOfLength: arrow.ofLength,
+  headOverhang: arrow.overhang,
+  widthOfHead: arrow.ofHead,
+});
+
+const fragmentConstants = glslConstants({
+  wall: tube.wall,
+  fillStrength: tube.fill,
+  aheadStrength,
+  dashPeriod: dash.line + dash.gap,
+  dashShare: dash.line / (dash.line + dash.gap),
+});
 
 export const flowEdgeVertexShader = /* glsl */ `
 attribute vec4 a_id;
@@ -27,7 +51,7 @@ varying float v_head;
 varying float v_headHalf;
 
 const float bias = 255.0 / 254.0;
-const float ringGap = 0.57;
+${vertexConstants}
 
 vec2 toPixels(vec2 point) {
   return ((u_matrix * vec3(point, 1.0)).xy + 1.0) * u_dimensions * 0.5;
@@ -48,11 +72,11 @@ void main() {
   vec2 tangent;
 
   if (chordLength < 1.0) {
-    float ring = max(radii.x * 1.1, 10.0 * u_pixelRatio);
-    float angle = -1.5707963 + ringGap + a_strip.x * 2.0 * (3.1415927 - ringGap);
-    point = source + vec2(0.0, radii.x + ring * 0.72) + ring * vec2(cos(angle), sin(angle));
+    float ring = max(radii.x * ringPerRadius, leastRing * u_pixelRatio);
+    float angle = -0.5 * pi + ringGap + a_strip.x * 2.0 * (pi - ringGap);
+    point = source + vec2(0.0, radii.x + ring * ringLift) + ring * vec2(cos(angle), sin(angle));
     tangent = vec2(-sin(angle), cos(angle));
-    v_length = ring * 2.0 * (3.1415927 - ringGap);
+    v_length = ring * 2.0 * (pi - ringGap);
   } else {
     vec2 normal = vec2(-chord.y, chord.x) / chordLength;
     vec2 control = 0.5 * (source + target) + normal * chordLength * a_form.y;
@@ -75,8 +99,9 @@ void main() {
 
   v_along = a_strip.x * v_length;
   v_half = width * 0.5;
-  v_head = min(clamp(width * 3.2, 7.0 * u_pixelRatio, 22.0 * u_pixelRatio), v_length * 0.4);
-  v_headHalf = max(v_half + 2.5 * u_pixelRatio, v_head * 0.48);
+  float head = clamp(width * headPerWidth, leastHead * u_pixelRatio, mostHead * u_pixelRatio);
+  v_head = min(head, v_length * headOfLength);
+  v_headHalf = max(v_half + headOverhang * u_pixelRatio, v_head * widthOfHead);
   v_across = a_strip.y * (v_headHalf + 2.0 * u_pixelRatio);
   vec2 position = point + vec2(-tangent.y, tangent.x) * v_across;
   gl_Position = vec4(position / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
@@ -107,11 +132,7 @@ uniform float u_shift;
 uniform float u_highlight;
 uniform vec3 u_background;
 
-const float wall = 1.9;
-const float fillStrength = 0.26;
-const float aheadStrength = 0.14;
-const float dashPeriod = 9.0;
-const float dashShare = 0.6;
+${fragmentConstants}
 const float highlightPeriod = 46.0;
 
 void main() {

@@ -4,7 +4,6 @@ import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Shape } from "../../src/model/node.ts";
 import type { NodeMark } from "../../src/picture/marks.ts";
-import { squareCorner, squareSide } from "../../src/picture/shape-path.ts";
 import { gaugeNodeFragmentShader, gaugeNodeVertexShader } from "./gauge-node-shaders.ts";
 import type { ShaderFrame } from "./shader-frame.ts";
 import type { NodePosition } from "./stage-graph.ts";
@@ -30,16 +29,12 @@ const uniforms = [
 ] as const;
 type Uniform = (typeof uniforms)[number];
 
-const fragmentShader = gaugeNodeFragmentShader
-  .replace("SQUARE_SIDE", squareSide.toFixed(4))
-  .replace("SQUARE_CORNER", squareCorner.toFixed(4));
-
 const definition = () => {
   const { UNSIGNED_BYTE, FLOAT, TRIANGLES } = WebGLRenderingContext;
   return {
     VERTICES: 3,
     VERTEX_SHADER_SOURCE: gaugeNodeVertexShader,
-    FRAGMENT_SHADER_SOURCE: fragmentShader,
+    FRAGMENT_SHADER_SOURCE: gaugeNodeFragmentShader,
     METHOD: TRIANGLES,
     UNIFORMS: uniforms,
     ATTRIBUTES: [

@@ -1,5 +1,18 @@
 // GLSL of a node: one of five outlines of equal area, its inside full or a gauge, rings inside and around.
 // Distances are in pixels; `outline` is 0 on the edge of the shape and negative inside.
+import { gaugeWall, markGap } from "../../src/picture/mark-form.ts";
+import { outlines, squareCorner, squareSide } from "../../src/picture/shape-path.ts";
+import { glslConstants } from "./glsl-constants.ts";
+
+const constants = glslConstants({
+  squareSide,
+  squareCorner,
+  hexagonApothem: outlines.hexagon.apothem,
+  diamondApothem: outlines.diamond.apothem,
+  triangleApothem: outlines.triangle.apothem,
+  gaugeWall,
+  markGap,
+});
 
 export const gaugeNodeVertexShader = /* glsl */ `
 attribute vec4 a_id;
@@ -65,13 +78,7 @@ uniform vec3 u_background;
 uniform vec3 u_panel;
 uniform vec3 u_focus;
 
-const float squareSide = SQUARE_SIDE;
-const float squareCorner = SQUARE_CORNER;
-const float hexagonApothem = 0.9523;
-const float diamondApothem = 0.8862;
-const float triangleApothem = 0.7776;
-// Width of a gauge's wall, as a share of the radius.
-const float wallShare = 0.26;
+${constants}
 
 float outline(vec2 p) {
   float shape = v_look.w;
@@ -109,13 +116,13 @@ void main() {
     float angle = atan(v_offset.x, v_offset.y);
     if (angle < 0.0) angle += 6.2831853;
     vec3 inside = angle < wedge * 6.2831853 ? v_wedgeColor.rgb : u_panel;
-    color = mix(color, inside, within(distance, -wallShare * v_radius));
+    color = mix(color, inside, within(distance, -gaugeWall * v_radius));
   }
   float ring = v_look.z * v_radius;
   if (ring > 0.0) color = mix(v_ringColor.rgb, color, within(distance, -ring));
 
   // A hair of background keeps the mark apart from the lines that end at it.
-  float alpha = within(distance, 1.5);
+  float alpha = within(distance, markGap);
   color = mix(u_background, color, within(distance, 0.0));
   if (v_halo > 0.5) {
     float halo = v_halo > 1.5 ? band(distance, 2.0, 5.0) : band(distance, 2.0, 4.0);
