@@ -93,6 +93,9 @@ export type Origin = string | null;
 const meta = (name: "name" | "property", key: string, content: string): string =>
   `<meta ${name}="${key}" content="${escapeXml(content)}" />`;
 
+/** A heading as the first sentence of a text. */
+const ended = (heading: string): string => (/[.?!]$/.test(heading) ? heading : `${heading}.`);
+
 const headOf = (paint: FirstPaint, origin: Origin): string => {
   const { title, heading, description, canonical, picture, pictureText } = paint;
   const whole =
@@ -110,7 +113,7 @@ const headOf = (paint: FirstPaint, origin: Origin): string => {
         ];
   return [
     `<title>${escapeXml(title)}</title>`,
-    meta("name", "description", `${heading} ${description}`.trim()),
+    meta("name", "description", `${ended(heading)} ${description}`.trim()),
     ...(paint.problems.length === 0 && paint.isKnown ? [] : [meta("name", "robots", "noindex")]),
     meta("property", "og:type", "website"),
     meta("property", "og:site_name", "Linchpin"),

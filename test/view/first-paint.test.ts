@@ -167,6 +167,7 @@ describe("the first paint", () => {
       for (const key of ["og:description", "twitter:description", "og:image:alt"]) {
         expect(metaOf(page, key)).toMatch(/model estimate/i);
       }
+      expect(metaOf(page, "description")).toMatch(/^If [^.]+\. [A-Z\d]/);
     },
   );
 
