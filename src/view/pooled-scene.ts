@@ -2,6 +2,7 @@
 // each. Figures are never computed from it; the tables and panels keep the whole network.
 import { edgeWidth, nodeRadius } from "../picture/mark-sizes.ts";
 import type { Part, Scene, SceneEdge, SceneNode } from "../picture/scene.ts";
+import { placedAnew } from "./placed-anew.ts";
 import { countWords } from "./words/list.ts";
 
 /** More than any id of a package, which are kebab-case. */
@@ -79,7 +80,15 @@ export const markOf = (scene: Scene, pooled: Scene, firm: string): string => {
   return part === undefined ? firm : poolId(part);
 };
 
-/** The scene with its outer columns pooled; unchanged where there is no circle or too little to pool. */
+/** A pool belongs where its firms did. */
+const partOf = ({ id, part }: SceneNode): Part => (id === poolId("in") ? "in" : id === poolId("out") ? "out" : part);
+
+const isWheel = ({ arrangement }: Scene): boolean => arrangement === undefined || arrangement.layout === "wheel";
+
+/**
+ * The scene with its outer columns pooled; unchanged where there is no circle or too little to pool. The wheel keeps
+ * everyone's place; other layouts are made anew for those who are left.
+ */
 export const pooledScene = (scene: Scene): Scene => {
   const pools = poolsOf(scene);
   if (pools.length === 0) return scene;
@@ -93,5 +102,6 @@ export const pooledScene = (scene: Scene): Scene => {
   }));
   const own = moved.filter(({ source, target }) => !isPool(source) && !isPool(target));
   const shared = moved.filter(({ source, target }) => isPool(source) !== isPool(target));
-  return { ...scene, nodes, edges: [...own, ...pooledEdges(shared, scene)] };
+  const reduced = { ...scene, nodes, edges: [...own, ...pooledEdges(shared, scene)] };
+  return isWheel(scene) ? reduced : placedAnew(reduced, partOf);
 };
