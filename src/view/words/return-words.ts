@@ -16,6 +16,7 @@ export const returnSentence = (
   unit: Unit,
 ): string => {
   const share = ratio === null ? "an unknown share" : percentText(ratio);
-  const range = lower === null || upper === null ? "" : ` (${shareSpan({ low: lower, high: upper })})`;
+  const span = lower === null || upper === null ? share : shareSpan({ low: lower, high: upper });
+  const range = span === share ? "" : ` (${span})`;
   return `Of the ${amountInUnit(fundedUsdBnPerYear, unit)} that ${name} funds, ${share} can come back to it as orders${range}.`;
 };

@@ -74,6 +74,11 @@ describe("coverage", () => {
 });
 
 describe("what can come back to a funder", () => {
+  it("has no range where the deals allow but one share", () => {
+    const openai = loopsReport(network).roundTrip.find(({ id }) => id === "openai")!;
+    expect(returnSentence(openai, "OpenAI", "per-year")).toMatch(/ 0 % can come back to it as orders\.$/);
+  });
+
   it("is a share with its range, worded as what can be", () => {
     const nvidia = loopsReport(network).roundTrip.find(({ id }) => id === "nvidia")!;
     expect(returnSentence(nvidia, "Nvidia", "per-year")).toBe(
