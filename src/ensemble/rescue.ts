@@ -9,6 +9,7 @@ import type { ExposureNetwork } from "../model/exposure.ts";
 import { networkExposures } from "../model/network-exposures.ts";
 import { criticalValue } from "./critical-value.ts";
 import type { Scenario, Trial } from "./scenario.ts";
+import { extentOf, finish, inSteps, type Extent, type Steps } from "./steps.ts";
 import {
   assumptionChanges,
   bearingOn,
@@ -52,6 +53,8 @@ export type Rescue = {
   readonly futile: readonly SingleChange[];
   /** Whether every run came to rest within its tolerance. */
   readonly settled: boolean;
+  /** Of the changes to try, those that were tried. */
+  readonly extent: Extent;
 };
 
 /** Runs are more exact than the search is fine, so that a side of a critical value is not a matter of rounding. */
@@ -126,12 +129,13 @@ const checkTarget = ({ shock }: Scenario, { ids, buffers }: ExposureNetwork, tar
  * amount and the sharing of guarantees, deals that share a guarantee, and every change under a model that is a state
  * machine. Deals and nodes from which nothing reaches the target are left out.
  *
- * Cost: one cascade per change that cannot help, about 25 per change that can.
+ * Cost: one cascade per change that cannot help, about 25 per change that can. A step is a change that has been tried; the
+ * count starts anew with the assumptions of single deals, which are only known then.
  *
  * @param target Index of the node.
  * @throws InvalidInputError for a target that fails by decree or has an unknown buffer.
  */
-export const rescue = (scenario: Scenario, target: number): Rescue => {
+export function* rescueSteps(scenario: Scenario, target: number): Steps<Rescue> {
   const exposures = networkExposures(scenario.asOf, scenario.values).exposures;
   checkTarget(scenario, exposures, target);
   const failedByDecree = failedByDecreeOf(scenario.shock);
@@ -151,21 +155,29 @@ export const rescue = (scenario: Scenario, target: number): Rescue => {
     ...bearing.nodes.map((v) => bufferChange(scenario, exposures, v, target)),
   ];
   const deals = bearing.deals.map((deal) => ({ deal, change: dealChange(scenario, exposures, deal) }));
-  const tried = (change: SingleChange) => ({ change, answer: answerFor(search, change) });
-  const found = [...whole.map(tried), ...deals.map(({ change }) => tried(change))];
+  const tryEach = (changes: readonly SingleChange[]) =>
+    inSteps(changes.length, (k) => ({ change: changes[k]!, answer: answerFor(search, changes[k]!) }));
+  const first = [...whole, ...deals.map(({ change }) => change)];
+  const found = yield* tryEach(first);
+  const isWhole = found.length === first.length;
   // What the whole deal cannot do, one of its assumptions cannot do either.
   const able = new Set(found.flatMap(({ change, answer }) => (answer === null ? [] : [change.id])));
   const scoped = deals
-    .filter(({ deal }) => able.has(deal.id))
+    .filter(({ deal }) => isWhole && able.has(deal.id))
     .flatMap(({ deal }) => scopedChanges(scenario, exposures, deal));
-  const all = [...found, ...scoped.map(tried)];
+  const all = [...found, ...(yield* tryEach(scoped))];
+  const extent = extentOf(first.length + scoped.length, all.length);
   return {
     present,
     exposures,
     fails: search.fails,
     answers: all.flatMap(({ answer }) => (answer === null ? [] : [answer])).sort(byRelative),
-    choices: choiceAnswers(search),
+    choices: extent.partial ? [] : choiceAnswers(search),
     futile: all.flatMap(({ change, answer }) => (answer === null ? [change] : [])),
     settled,
+    extent,
   };
-};
+}
+
+/** `rescueSteps` to their end. */
+export const rescue = (scenario: Scenario, target: number): Rescue => finish(rescueSteps(scenario, target));

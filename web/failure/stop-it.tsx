@@ -59,7 +59,7 @@ type FirmProps = { readonly failure: Failure; readonly firm: string };
 
 const Rescue = ({ failure: { request, recomputing }, firm }: FirmProps) => {
   const { index } = usePage();
-  // It takes a second in one piece: the failure itself is not kept waiting for it.
+  // It takes a second: the failure itself is not kept waiting for it.
   const job = useJob("rescue", index.network, recomputing ? null : { ...request, node: firm });
   if (job.status === "failed") {
     return (
@@ -71,7 +71,8 @@ const Rescue = ({ failure: { request, recomputing }, firm }: FirmProps) => {
       </p>
     );
   }
-  if (job.status !== "done") return <p className="soft">Trying every assumption, deal and capital, one at a time …</p>;
+  if (job.status !== "done" || job.output === null)
+    return <p className="soft">Trying every assumption, deal and capital, one at a time …</p>;
   const { answers } = job.output;
   return (
     <>

@@ -7,7 +7,7 @@ import type { SceneOptions } from "../../src/picture/build-scene.ts";
 import { cascadeReport, type CascadeRequest } from "../../src/report/cascade-report.ts";
 import { circularitySteps, type CircularityRequest } from "../../src/report/circularity-report.ts";
 import { claimsReport, type ClaimRequest } from "../../src/report/claims-report.ts";
-import { rescueReport, type RescueRequest } from "../../src/report/rescue-report.ts";
+import { rescueReportSteps, type RescueRequest } from "../../src/report/rescue-report.ts";
 import { sweepSteps, type SweepRequest } from "../../src/report/sweep-report.ts";
 import { ledgerReport, type LedgerRequest } from "../../src/report/ledger-report.ts";
 import { survivalSteps, type SurvivalRequest } from "../../src/report/survival-report.ts";
@@ -35,7 +35,7 @@ export const jobs = {
   swings: (network: Network, request: CascadeRequest) => assumptionSwings(network, request),
   survival: (network: Network, request: SurvivalRequest) => survivalSteps(network, request),
   sweep: (network: Network, request: SweepRequest) => sweepSteps(network, request),
-  rescue: (network: Network, request: RescueRequest) => rescueReport(network, request),
+  rescue: (network: Network, request: RescueRequest) => rescueReportSteps(network, request),
   ledger: (network: Network, request: LedgerRequest) => ledgerReport(network, request),
   loops: (network: Network, { asOf, window, unit }: LoopsOrder) => shownLoops(network, asOf, window, unit),
   loopCounts: (network: Network, request: LoopCountsRequest) => loopCounts(network, request),
