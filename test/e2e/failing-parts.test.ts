@@ -31,6 +31,33 @@ describe("without a connection", () => {
   });
 });
 
+describe("when the data do not come", () => {
+  it("says what the server answered, and asks again", async () => {
+    const { page, close } = await browser.open("/data/sources");
+    await page.route("**/api/v1/network*", (route) => route.fulfill({ status: 500, body: "" }));
+    await page.goto(`${browser.url}/`);
+    await page.getByRole("alert").filter({ hasText: "The server answered 500" }).waitFor();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.locator('.stage-canvas[data-ready="true"]').waitFor();
+    await close();
+  });
+});
+
+describe("when the part that computes stops", () => {
+  it("says so, and works the failure out when it is asked again", async () => {
+    const { page, close } = await browser.open("/data/sources");
+    await page.context().route("**/assets/entry-*.js", (route) => route.abort());
+    await page.goto(`${browser.url}/failure/openai`);
+    await page.getByRole("heading", { name: "This failure could not be worked out" }).waitFor();
+    await page.getByRole("alert").filter({ hasText: "has stopped" }).waitFor();
+    await page.context().unrouteAll({ behavior: "ignoreErrors" });
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { level: 1, name: /If OpenAI fails, .* fail too/ }).waitFor();
+    await close();
+  });
+});
+
 describe("when the page itself fails", () => {
   it("says why, and can be loaded again", async () => {
     const { page, close } = await browser.open("/data/sources");
