@@ -1,4 +1,5 @@
 // Who is fragile in words: what each component is called, its value as far as it is known, and the places it gives.
+import { propagationModel } from "../../contagion/propagation/index.ts";
 import { percentText } from "../../picture/money-text.ts";
 import type { SurvivalComponent, SurvivalFirm, SurvivalReport } from "../../report/survival-report.schema.ts";
 import { countWords } from "./list.ts";
@@ -45,4 +46,4 @@ export const rankNote = ({ rankWithUnknown, rankWithWeights }: SurvivalFirm): st
 
 /** Said above the order: what it is, and that its making is a convention. */
 export const fragilityNote = ({ model, firms }: SurvivalReport): string =>
-  `${countWords(firms.length, "firm")}; model estimate (${model} for how hard the failure of others hits). The score is the mean of a firm's places on five components, 0 the safest and 1 the most fragile of all, each of the same weight: a convention. It says who stands weakest here, never that anybody will fail.`;
+  `${countWords(firms.length, "firm")}; model estimate (${propagationModel(model).label} for how hard the failure of others hits). The score is the mean of a firm's places on five components, 0 the safest and 1 the most fragile of all, each of the same weight: a convention. It says who stands weakest here, never that anybody will fail.`;

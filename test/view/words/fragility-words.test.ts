@@ -25,7 +25,7 @@ describe("fragility", () => {
   });
 
   it("is a model estimate and a convention, and predicts nothing", () => {
-    expect(fragilityNote(report)).toContain("model estimate");
+    expect(fragilityNote(report)).toContain("model estimate (DebtRank");
     expect(fragilityNote(report)).toContain("never that anybody will fail");
   });
 });
