@@ -147,5 +147,5 @@ describe("200 changes of view", () => {
     // Chromium complains when a page has more than sixteen contexts.
     expect(complaints).toEqual([]);
     await close();
-  }, 300_000);
+  }, 900_000);
 });
