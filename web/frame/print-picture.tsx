@@ -8,7 +8,7 @@ export const PrintPicture = ({ stage }: { readonly stage: Stage | null }) => {
     const draw = () => {
       if (stage === null) return;
       // As elements, not as an image: an image would arrive after the page has been printed.
-      const { documentElement } = new DOMParser().parseFromString(stage.toSvg(), "image/svg+xml");
+      const { documentElement } = new DOMParser().parseFromString(stage.toSvg("light"), "image/svg+xml");
       paper.current?.replaceChildren(document.importNode(documentElement, true));
     };
     const clear = () => paper.current?.replaceChildren();

@@ -97,7 +97,7 @@ export const createStage: CreateStage = (element, initial) => {
     setCamera: (camera) => stage.setCamera(camera),
     discs: () => stage.discs(),
     places: () => stage.places(),
-    toSvg: () => stage.toSvg(),
+    toSvg: (theme) => stage.toSvg(theme),
     neighbourInDirection: (node, direction) => stage.neighbourInDirection(node, direction),
     kill() {
       if (killed) return;

@@ -50,8 +50,8 @@ export type Stage = {
   discs(): ReadonlyMap<string, Disc>;
   /** Where everyone stands in the whole picture, in shares of the stage. */
   places(): ReadonlyMap<string, Point>;
-  /** The current picture as a self-contained SVG document. */
-  toSvg(): string;
+  /** The current picture as a self-contained SVG document. @param theme Default: the stage's. */
+  toSvg(theme?: ThemeName): string;
   /** The node nearest to another in a direction, for arrow keys; null at the edge. */
   neighbourInDirection(node: string, direction: "left" | "right" | "up" | "down"): string | null;
   /** Releases the WebGL contexts and every listener; idempotent. */

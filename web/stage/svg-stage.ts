@@ -110,7 +110,7 @@ export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirst
     discs,
     places: () => placesInShares(fitted(), sizeOf(host)),
     // The reader's type is not this browser's, so the text is measured on the wide side.
-    toSvg: () => renderSvg(shown.scene, shown.state, { ...sizeOf(host), theme: shown.theme }),
+    toSvg: (inTheme = shown.theme) => renderSvg(shown.scene, shown.state, { ...sizeOf(host), theme: inTheme }),
     neighbourInDirection: (node, direction) => neighbourInDirection(fitted().nodes, node, direction),
     kill() {
       listening.abort();

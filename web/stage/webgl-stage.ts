@@ -192,9 +192,9 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
     discs: () => discsInView(sigma, picture),
     places: () => placesInShares(picture.fitted, picture.size),
     // The reader's type is not this browser's, so the text is measured on the wide side.
-    toSvg: () => {
+    toSvg: (theme) => {
       const { shown } = picture;
-      return renderSvg(shown.scene, shown.state, { ...sizeOf(host), theme: shown.theme });
+      return renderSvg(shown.scene, shown.state, { ...sizeOf(host), theme: theme ?? shown.theme });
     },
     neighbourInDirection: (node, direction) => neighbourInDirection(picture.fitted.nodes, node, direction),
     kill() {
