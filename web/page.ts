@@ -11,6 +11,7 @@ import type { Measuring } from "./metrics/use-map-measures.ts";
 import type { OwnData } from "./own-data/own-data.ts";
 import type { Arranging } from "./frame/use-scene.ts";
 import type { LoopsRun } from "./loops/use-loops.ts";
+import type { Say } from "./parts/live-region.tsx";
 import type { Move } from "./state/address.ts";
 import type { Theme, Unit, ViewState } from "../src/view/view-state.ts";
 
@@ -49,7 +50,7 @@ export type Page = {
   readonly reducedMotion: boolean;
   readonly go: (state: ViewState, move?: Move) => void;
   /** Says a sentence in the live region. */
-  readonly say: (text: string) => void;
+  readonly say: Say;
 };
 
 export const PageContext = createContext<Page | null>(null);

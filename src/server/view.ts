@@ -14,9 +14,11 @@ const page = (title: string, text: string): string =>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
+<main>
 <h1>${title}</h1>
 <p>${text}</p>
 <p><a href="/">To the map</a></p>
+</main>
 </html>
 `;
 

@@ -116,6 +116,20 @@ describe("what a screen reader gets", () => {
     await close();
   });
 
+  it("hears which view a number key has led to", async () => {
+    const { page, close } = await browser.open("/", { viewport });
+    for (const [key, label] of [
+      ["2", "Loops"],
+      ["5", "Metrics"],
+      ["7", "Data"],
+      ["1", "Map"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.locator('[role="status"]', { hasText: `${label} view` }).waitFor({ state: "attached" });
+    }
+    await close();
+  });
+
   it("reads every firm of the picture as a sentence with its amounts", async () => {
     const { page, close } = await browser.open("/");
     const options = page.locator("#map [role=option]");

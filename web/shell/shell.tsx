@@ -25,6 +25,7 @@ import { phone } from "./phone.ts";
 import { PanelDivider } from "./panel-divider.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
+import { useSpokenView } from "./use-spoken-view.ts";
 import { usePanelSize, type PanelSize } from "./use-panel-size.ts";
 import { StaleNotice } from "../time/stale-notice.tsx";
 import { TimeBar, type TimeBarState } from "../time/time-bar.tsx";
@@ -59,8 +60,10 @@ const Details = () => {
 const BarToCome = () => <div className="bottom-bar" aria-busy="true" />;
 
 /** What the picture is of, as far as the reader chose it to be seen. */
-const pictureKey = ({ view, litLoop }: ViewState): string =>
-  [view.name, view.name === "loops" ? view.loop : litLoop].join(" ");
+const pictureKey = ({ view, litLoop }: ViewState): string => {
+  if (view.name === "failure") return [view.name, ...view.seeds.map((seed) => seed.split("=")[0])].join(" ");
+  return [view.name, view.name === "loops" ? view.loop : litLoop].join(" ");
+};
 
 type OnSheetProps = { readonly time: TimeBarState; readonly children: ReactNode };
 
@@ -145,6 +148,7 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
   const controls = useMemo(() => ({ showKeys: () => setKeysShown(true), togglePanel: toggle }), [toggle]);
   useShellKeys(page, stage, controls);
   useKeptFocus();
+  useSpokenView(page);
   const title = documentTitle(state, index, failure?.report ?? null);
   useEffect(() => {
     document.title = title;
