@@ -62,6 +62,17 @@ describe("the sheet", () => {
     await failure.close();
   });
 
+  it("comes up for a field in which a firm is found, and makes way for its failure", async () => {
+    const { page, close } = await browser.open("/failure", phone);
+    await page.getByPlaceholder("Find a firm").tap();
+    await page.locator('.sheet[data-snap="full"]').waitFor();
+    await page.getByPlaceholder("Find a firm").fill("Oracle");
+    await page.getByRole("option", { name: /^Oracle/ }).tap();
+    await page.waitForURL(/failure\/oracle/);
+    await page.locator('.sheet[data-snap="middle"]').waitFor();
+    await close();
+  });
+
   it("has time and the layout at its head, at every height", async () => {
     const { page, complaints, close } = await browser.open("/", phone);
     await putSheet(page, "low");

@@ -1,5 +1,5 @@
 // The panel on a small screen: a sheet that comes up from the bottom edge and rests at three heights.
-import { useRef, useState, type PointerEvent, type ReactNode } from "react";
+import { useRef, useState, type FocusEvent, type PointerEvent, type ReactNode } from "react";
 import { nearestSnap, nextSnap, snapShares, useSnap, type Asked, type Snap } from "./use-snap.ts";
 
 const labels: Readonly<Record<Snap, string>> = {
@@ -45,6 +45,10 @@ export const Sheet = ({ asked, tools, children }: Props) => {
     if (!wasDragged.current) setSnap(nextSnap(snap));
     wasDragged.current = false;
   };
+  // What is found stands under the field, and the keyboard of a phone under that.
+  const onFocus = ({ target }: FocusEvent<HTMLDivElement>): void => {
+    if (target.matches('input[role="combobox"], input[type="search"]')) setSnap("full");
+  };
   const height = dragged === null ? `var(--sheet-${snap})` : `${dragged * 100}dvh`;
   return (
     <div className="sheet" data-snap={snap} style={{ height }}>
@@ -59,7 +63,9 @@ export const Sheet = ({ asked, tools, children }: Props) => {
         onClick={onClick}
       />
       <div className="sheet-tools">{tools}</div>
-      <div className="sheet-content">{children}</div>
+      <div className="sheet-content" onFocus={onFocus}>
+        {children}
+      </div>
     </div>
   );
 };
