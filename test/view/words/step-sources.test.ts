@@ -24,6 +24,7 @@ describe("the sources of a loop's steps", () => {
   it("name one source with its date for each step, and how many more there are", () => {
     const said = stepSources(steps, index)!;
     expect(said).toMatch(/^Sources of the steps: \(1\) .+, \d+ \w+ \d{4}.*; \(2\) .+; \(3\) .+\.$/);
+    expect(said.match(/, \d+ \w+ \d{4}/g)).toHaveLength(steps.length);
     const [first] = steps[0]!.leg.deals;
     const { sources } = index.deals.get(first!.id)!;
     expect(sources.some((id) => said.includes(index.sources.get(id)!.publisher!))).toBe(true);
