@@ -6,6 +6,7 @@ import type { Deal } from "../model/deal.ts";
 import type { Source } from "../model/fact.ts";
 import type { Network } from "../model/network.ts";
 import type { Node, NodeKind } from "../model/node.ts";
+import { isolatedName } from "./isolated-name.ts";
 
 export type NetworkIndex = {
   readonly network: Network;
@@ -39,8 +40,8 @@ export const networkIndex = (network: Network, asOf: IsoDate, shown: Network = n
   };
 };
 
-/** Name of a firm; ids that the network does not have are shown as they are. */
-export const firmName = ({ firms }: NetworkIndex, id: string): string => firms.get(id)?.name ?? id;
+/** Name of a firm as it may stand in a sentence; ids that the network does not have are shown as they are. */
+export const firmName = ({ firms }: NetworkIndex, id: string): string => isolatedName(firms.get(id)?.name ?? id);
 
 /** Deals in force that a firm pays or is paid by, largest first, undisclosed ones last. */
 export const dealsOf = ({ inForce }: NetworkIndex, firm: string, side: "source" | "target"): readonly Deal[] =>
