@@ -7,7 +7,7 @@ import { firstMarkup, type LinkTo } from "./first-markup.ts";
 import { canonicalAddress, pictureAddress } from "./picture-address.ts";
 import { shownView } from "./shown-view.ts";
 import type { ParsedState, Theme } from "./view-state.ts";
-import { documentTitle } from "./words/document-title.ts";
+import { documentTitle, findingTitle } from "./words/document-title.ts";
 import { firstText } from "./words/first-text.ts";
 
 export type FirstPaint = {
@@ -74,7 +74,9 @@ export const firstPaint = (
   const text = finding === null ? said : { ...said, heading: finding.heading };
   const files = options.files ?? served(pictureAddress(state, { format: "svg", ...cardSize }));
   return {
-    title: documentTitle(state, index, failure?.report ?? null),
+    title:
+      (finding === null ? null : findingTitle(state, finding.heading)) ??
+      documentTitle(state, index, failure?.report ?? null),
     heading: text.heading,
     description: [...text.sentences, ...text.steps].slice(0, 4).join(" "),
     canonical: canonicalAddress(state),

@@ -36,6 +36,18 @@ const pageOf = (paint: FirstPaint, origin: string | null = "https://example.com"
 const metaOf = (page: ReturnType<typeof pageOf>, key: string): string | null | undefined =>
   page.querySelector(`meta[name="${key}"], meta[property="${key}"]`)?.getAttribute("content");
 
+describe("the title", () => {
+  it.each([
+    ["/compare", / go round .* – Linchpin$/],
+    ["/metrics", /: \S.* is first of .* – Linchpin$/],
+    ["/claims", /^\d+ of \d+ published claims can be recomputed: .* – Linchpin$/],
+    ["/claims/S000-1", /^Claim S000-1 – Linchpin$/],
+    ["/metrics?sel=firm:openai", /^OpenAI – Linchpin$/],
+  ])("of %s says the finding, as the page will", (address, title) => {
+    expect(paintOf(shipped, address).title).toMatch(title);
+  });
+});
+
 /** Views of every kind, selections, filters, both themes, embedded, and addresses that mean nothing. */
 const addresses = [
   "/",

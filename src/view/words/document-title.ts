@@ -49,6 +49,16 @@ const subject = (state: ViewState, index: NetworkIndex, report: CascadeReport | 
   }
 };
 
+/**
+ * The title of a view whose finding is worked out: "60 of 91 published claims can be recomputed – Linchpin".
+ *
+ * @returns Null where what is selected, or an open claim, is told instead.
+ */
+export const findingTitle = ({ view, selection }: ViewState, finding: string): string | null => {
+  if (selection !== null || (view.name === "claims" && view.claim !== null)) return null;
+  return `${finding.replace(/\.$/, "")} – Linchpin`;
+};
+
 /** "If OpenAI fails, Oracle fails too – Linchpin". */
 export const documentTitle = (state: ViewState, index: NetworkIndex, report: CascadeReport | null): string => {
   const text = subject(state, index, report);
