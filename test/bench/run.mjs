@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { commandSeconds, commandTasks } from "./commands.mjs";
 import { median, timed } from "./cpu-time.mjs";
 import { measurePages, pageTasks } from "./page-loads.mjs";
+import { compareLevels, levelsTask } from "./levels-of-detail.mjs";
 import { findPeer, runPeer } from "./peers.mjs";
 import { tasksOf } from "./tasks.mjs";
 
@@ -99,7 +100,8 @@ await runScript(async () => {
   const tasks = tasksOf(await core()).filter(({ name }) => name.includes(only));
   const commands = commandTasks.filter(({ name }) => name.includes(only));
   const pages = pageTasks.filter(({ name }) => name.includes(only));
-  if (tasks.length + commands.length + pages.length === 0)
+  const hasLevels = levelsTask.includes(only);
+  if (tasks.length + commands.length + pages.length === 0 && !hasLevels)
     throw new Error(`bench: no task has "${only}" in its name. Leave --only out.`);
   const titles = ["ours", "peer", "graphology"].map((title) => title.padStart(11)).join("");
   if (tasks.length + commands.length > 0) {
@@ -114,4 +116,5 @@ await runScript(async () => {
     process.stdout.write(`${task.name.padEnd(56)}${secondsText(seconds)}${goal.padStart(38)}\n`);
   }
   await measurePages(pages, rounds, (line) => process.stdout.write(`${line}\n`));
+  if (hasLevels) await compareLevels((line) => process.stdout.write(`${line}\n`));
 });

@@ -70,6 +70,11 @@ describe("a large network", () => {
     const placing = page.locator(".arranging");
     await placing.locator("progress").waitFor();
     await tell(page, "Loaded");
+    const search = page.getByRole("combobox", { name: "Search firms and deals" });
+    await search.fill("n12");
+    await page.getByRole("option", { name: /^N12/ }).first().waitFor();
+    await search.press("Escape");
+    await tell(page, "Searched");
     await page.locator("#map").focus();
     await page.keyboard.press("Enter");
     await page.locator('#map [aria-selected="true"]').waitFor({ state: "attached" });
