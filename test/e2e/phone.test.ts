@@ -109,7 +109,7 @@ describe("a failure", () => {
       return x >= rounds.x && x + width <= rounds.x + rounds.width + 1;
     }).toBe(true);
     await bar.getByRole("button", { name: /^How it plays/ }).tap();
-    await bar.getByLabel("Model", { exact: true }).selectOption({ index: 1 });
+    await bar.getByRole("combobox", { name: /^Model/ }).selectOption({ index: 1 });
     await page.waitForURL(/m=/);
     await close();
   });
