@@ -88,12 +88,26 @@ export const searchRows = <Row>(
 
 export type FilterOption = FilterValue & { readonly count: number };
 
-/** The values that a column can be narrowed to, in order of their names, with the rows under each. */
-export const filterOptions = <Row>(rows: readonly Row[], column: Column<Row>): readonly FilterOption[] => {
-  const options = new Map<string, FilterOption>();
+export type FilterOptions = {
+  /** In order of their names, at most `mostOptions`. */
+  readonly options: readonly FilterOption[];
+  /** How many values are left out, those with the fewest rows; the search field finds them, too. */
+  readonly left: number;
+};
+
+/** More than this nobody reads in a list, and a page with two lists of 10,000 firms hardly moves. */
+export const mostOptions = 250;
+
+const byName = new Intl.Collator("en", { numeric: true });
+
+/** The values that a column can be narrowed to, with the rows under each. */
+export const filterOptions = <Row>(rows: readonly Row[], column: Column<Row>): FilterOptions => {
+  const counted = new Map<string, FilterOption>();
   for (const row of rows) {
     const values = new Map(column.filterBy?.(row).map((value) => [value.key, value]));
-    for (const [key, { label }] of values) options.set(key, { key, label, count: (options.get(key)?.count ?? 0) + 1 });
+    for (const [key, { label }] of values) counted.set(key, { key, label, count: (counted.get(key)?.count ?? 0) + 1 });
   }
-  return [...options.values()].sort((a, b) => a.label.localeCompare(b.label, "en", { numeric: true }));
+  const all = [...counted.values()];
+  const kept = all.length <= mostOptions ? all : all.sort((a, b) => b.count - a.count).slice(0, mostOptions);
+  return { options: kept.sort((a, b) => byName.compare(a.label, b.label)), left: all.length - kept.length };
 };

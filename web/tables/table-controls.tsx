@@ -1,5 +1,5 @@
 // The search field of a table and the choices that narrow single columns; both are kept in the address.
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { countWords } from "../../src/view/words/list.ts";
 import { useMedia } from "../data/use-media.ts";
 import { usePage } from "../page.ts";
@@ -13,7 +13,7 @@ const restMilliseconds = 150;
 
 const ColumnFilter = <Row,>({ column, columns, rows }: Props<Row> & { readonly column: Column<Row> }) => {
   const { state, go } = usePage();
-  const options = filterOptions(rows, column);
+  const { options, left } = useMemo(() => filterOptions(rows, column), [rows, column]);
   const chosen = parseSearch(state.search, columns).filters.get(column.id) ?? "";
   const isOffered = options.some(({ key }) => key === chosen);
   return (
@@ -32,6 +32,7 @@ const ColumnFilter = <Row,>({ column, columns, rows }: Props<Row> & { readonly c
             {label} ({count})
           </option>
         ))}
+        {left === 0 ? null : <option disabled>and {countWords(left, "other")}: search for the name</option>}
       </select>
     </label>
   );

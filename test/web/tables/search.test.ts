@@ -67,9 +67,18 @@ describe("searching a table", () => {
   });
 
   it("offers the values that there are, with the rows that each would leave", () => {
-    for (const { key, count } of filterOptions(rows, columns[1]!)) expect(found(`kind:${key}`)).toHaveLength(count);
-    expect(filterOptions(rows, columns[1]!).map(({ label }) => label)).toEqual(["AI lab", "Cloud"]);
-    expect(filterOptions(rows, columns[0]!)).toEqual([]);
+    for (const { key, count } of filterOptions(rows, columns[1]!).options)
+      expect(found(`kind:${key}`)).toHaveLength(count);
+    expect(filterOptions(rows, columns[1]!).options.map(({ label }) => label)).toEqual(["AI lab", "Cloud"]);
+    expect(filterOptions(rows, columns[0]!)).toEqual({ options: [], left: 0 });
+  });
+
+  it("offers the values with most rows where there are too many to read, by name, and counts the others", () => {
+    const many = Array.from({ length: 1000 }, (_, i): Row => ({ firm: `F${i}`, kind: `Kind ${i}`, amount: null }));
+    const often = [...many, ...many.filter((_, i) => i % 4 === 1)];
+    const { options, left } = filterOptions(often, columns[1]!);
+    expect(options.map(({ label }) => label)).toEqual(Array.from({ length: 250 }, (_, i) => `Kind ${4 * i + 1}`));
+    expect(left).toBe(750);
   });
 
   it("writes names without signs that an address escapes", () => {
