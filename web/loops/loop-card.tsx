@@ -27,8 +27,8 @@ export const LoopCard = ({ loop, lit, onPick }: Props) => {
       <span className="card-text">
         <strong>{loopTitle(loop, index)}</strong>
         <span className="soft">
-          {amountInUnit(loop.bottleneckUsdBn, unit)} can go full circle ·{" "}
-          <span className="together">{loop.nodes.length} steps</span>
+          In <span className="together">{loop.nodes.length} steps</span> {amountInUnit(loop.bottleneckUsdBn, unit)} can
+          go full circle
         </span>
       </span>
     </button>

@@ -10,6 +10,12 @@ export const loopOrders = [
 
 export type LoopOrder = (typeof loopOrders)[number]["id"];
 
+export const defaultOrder: LoopOrder = "bottleneck";
+
+/** The order that an address names; the default when it names none that there is. */
+export const loopOrder = (id: string | null): LoopOrder =>
+  loopOrders.find((order) => order.id === id)?.id ?? defaultOrder;
+
 const measures: Readonly<Record<LoopOrder, (loop: LoopEntry) => number>> = {
   bottleneck: (loop) => loop.bottleneckUsdBn,
   gross: (loop) => loop.grossUsdBn,

@@ -15,17 +15,14 @@ import { amountInUnit, unitWords } from "../../src/view/words/unit.ts";
 import { CircularityDetails } from "./circularity-details.tsx";
 import { LoopCard } from "./loop-card.tsx";
 import { LoopLedger } from "./loop-ledger.tsx";
-import { loopOrders, orderLoops, type LoopOrder } from "./loop-order.ts";
+import { defaultOrder, loopOrder, loopOrders, orderLoops, type LoopOrder } from "./loop-order.ts";
 
 const page = 25;
 
 const OrderSelect = (props: { readonly order: LoopOrder; readonly onOrder: (order: LoopOrder) => void }) => (
   <label className="field">
     Sort by
-    <select
-      value={props.order}
-      onChange={({ target }) => props.onOrder(loopOrders.find(({ id }) => id === target.value)!.id)}
-    >
+    <select value={props.order} onChange={({ target }) => props.onOrder(loopOrder(target.value))}>
       {loopOrders.map(({ id, label }) => (
         <option key={id} value={id}>
           {label}
@@ -37,7 +34,8 @@ const OrderSelect = (props: { readonly order: LoopOrder; readonly onOrder: (orde
 
 const LoopList = () => {
   const { state, loops, go } = usePage();
-  const [order, setOrder] = useState<LoopOrder>("bottleneck");
+  const order = loopOrder(state.sorting);
+  const setOrder = (id: LoopOrder) => go({ ...state, sorting: id === defaultOrder ? null : id }, "replace");
   const [shown, setShown] = useState(page);
   const sorted = orderLoops(loops.loops, order);
   const pick = (loop: LoopEntry) => go(goTo(state, { name: "loops", loop: loop.id }));
