@@ -15,8 +15,10 @@ export type Instant = {
 /** Where playing is, some time after it began at a step. Rounds unfold, rest, and make way for the next. */
 export const instantAt = (from: number, steps: number, elapsedMs: number, speed: Speed): Instant => {
   const cycle = (roundMilliseconds + holdMilliseconds) / speed;
-  const step = from + Math.floor(elapsedMs / cycle);
+  // A frame carries the time at which it was due, which may be before playing began.
+  const elapsed = Math.max(0, elapsedMs);
+  const step = from + Math.floor(elapsed / cycle);
   if (step >= steps) return { step: steps - 1, progress: 1, finished: true };
-  const within = elapsedMs - (step - from) * cycle;
+  const within = elapsed - (step - from) * cycle;
   return { step, progress: Math.min(1, (within * speed) / roundMilliseconds), finished: false };
 };

@@ -104,6 +104,10 @@ describe("playing", () => {
     );
   });
 
+  it("has not gone back where the first frame is older than the start, as on a slow machine", () => {
+    expect(instantAt(2, 5, -20, 1)).toEqual({ step: 2, progress: 0, finished: false });
+  });
+
   it("unfolds a round, rests, and goes on", () => {
     expect(instantAt(0, 3, roundMilliseconds / 2, 1)).toEqual({ step: 0, progress: 0.5, finished: false });
     expect(instantAt(0, 3, roundMilliseconds + holdMilliseconds / 2, 1).progress).toBe(1);
