@@ -15,6 +15,16 @@ const rests = (): boolean =>
 const twoFrames = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
+/**
+ * Lets time pass on the page's own clock: what the page has put off for less, it has done by then, however slow it is. A
+ * clock of the test would run on while the page stands still.
+ */
+export const letPass = async (page: Page, milliseconds: number): Promise<void> => {
+  await page.evaluate(twoFrames);
+  await page.evaluate((time) => new Promise<void>((resolve) => setTimeout(resolve, time)), milliseconds);
+  await page.evaluate(twoFrames);
+};
+
 /** Waits for faces, parts that are loaded late, answers of the worker and changes that take a moment. */
 export const atRest = async (page: Page): Promise<void> => {
   await page.evaluate(twoFrames);
