@@ -78,8 +78,11 @@ describe("files", () => {
 
   it("say what happened, and why where nothing was made", async () => {
     const { page, close } = await browser.open("/");
-    await taken(page, "Table as CSV");
-    await eventually(() => page.locator(".toast").textContent()).toMatch(/^Saved as linchpin-.*\.csv\.$/);
+    // The message goes by itself.
+    await Promise.all([
+      page.locator(".toast", { hasText: /^Saved as linchpin-.*\.csv\.$/ }).waitFor(),
+      taken(page, "Table as CSV"),
+    ]);
     await close();
   });
 });
@@ -88,8 +91,11 @@ describe("links", () => {
   it("are copied; where the browser refuses, the link is selected in a field", async () => {
     const { page, close } = await browser.open("/failure/openai?r=1");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.getByRole("button", { name: "Copy link" }).click();
-    await page.getByRole("button", { name: "Copied" }).waitFor();
+    // The button says so for two seconds.
+    await Promise.all([
+      page.getByRole("button", { name: "Copied" }).waitFor(),
+      page.getByRole("button", { name: "Copy link" }).click(),
+    ]);
     await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${browser.url}/failure/openai?r=1`,
     );
