@@ -1,6 +1,5 @@
 // The books of one firm: whether it burns cash, who owes it orders, what falls due, what is to come, what it earns.
-import { moneyText } from "../../src/picture/money-text.ts";
-import { ordersTitle, type Account } from "../../src/view/words/book-words.ts";
+import { hasYears, ordersTitle, owedBook, sumText, type Account } from "../../src/view/words/book-words.ts";
 import { DuesByYear } from "./dues-by-year.tsx";
 import { Earnings, hasEarnings } from "./earnings.tsx";
 import { OrderBook } from "./order-book.tsx";
@@ -26,32 +25,34 @@ const Cash = ({ cash: { phi, basis, against } }: Pick<Account, "cash">) => {
 
 const Books = ({ account }: { readonly account: Account }) => {
   const { provider, buyer } = account;
+  const owing = owedBook(account);
+  const undrawn = buyer?.undrawn ?? null;
   return (
     <>
       <Cash cash={account.cash} />
-      {provider === null && buyer === null ? <p>Nobody owes it orders in these deals, and it owes none.</p> : null}
+      {provider === null && owing === null ? <p>Nobody owes it orders in these deals, and it owes none.</p> : null}
       {provider === null ? null : (
         <details>
-          <summary>{ordersTitle(provider.backlog)}</summary>
+          <summary>{ordersTitle(provider)}</summary>
           <OrderBook provider={provider} />
         </details>
       )}
-      {buyer === null ? null : (
+      {owing === null ? null : (
         <details>
-          <summary>Whom it owes: {moneyText(buyer.outstandingUsdBn)}</summary>
-          <Purchases buyer={buyer} />
+          <summary>Whom it owes: {sumText(owing.outstandingUsdBn, owing.undisclosed)}</summary>
+          <Purchases buyer={owing} />
         </details>
       )}
-      {provider === null && buyer === null ? null : (
+      {hasYears(account) ? (
         <details>
           <summary>What falls due, year by year</summary>
           <DuesByYear account={account} />
         </details>
-      )}
-      {buyer === null || buyer.undrawn.deals.length === 0 ? null : (
+      ) : null}
+      {undrawn === null || undrawn.deals.length + undrawn.undisclosed.length === 0 ? null : (
         <details>
-          <summary>Funding promised and not yet paid: {moneyText(buyer.undrawn.usdBn)}</summary>
-          <FundingToCome undrawn={buyer.undrawn} />
+          <summary>Funding promised and not yet paid: {sumText(undrawn.usdBn, undrawn.undisclosed)}</summary>
+          <FundingToCome undrawn={undrawn} />
         </details>
       )}
       {hasEarnings(account) ? (

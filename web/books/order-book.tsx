@@ -18,7 +18,7 @@ const Disclosed = ({ backlog: { disclosed, date, signedLaterUsdBn } }: { readonl
     <p>It has disclosed no order book, so shares of it are unknown.</p>
   ) : (
     <p>
-      Disclosed on {dateWords(date)}: <StatedFigure stated={disclosed} />.
+      Disclosed as of {dateWords(date)}: <StatedFigure stated={disclosed} />.
       {signedLaterUsdBn > 0
         ? ` Orders of ${moneySpan({ low: signedLaterUsdBn, high: signedLaterUsdBn })} were signed since; it may hold them or not.`
         : ""}

@@ -1,6 +1,6 @@
 // Whom a firm still owes purchases, what it publishes of them, and the funding that is promised to it.
 import { moneyText } from "../../src/picture/money-text.ts";
-import { coverageSentence, undisclosedWords, type Account } from "../../src/view/words/book-words.ts";
+import { coverageSentence, fundingSentence, undisclosedWords, type Account } from "../../src/view/words/book-words.ts";
 import { numberSpan, shareSpan } from "../../src/view/words/span-words.ts";
 import { DealLink } from "../parts/deal-link.tsx";
 import { PartyTable } from "./party-table.tsx";
@@ -31,19 +31,26 @@ export const Purchases = ({ buyer }: { readonly buyer: Buyer }) => {
   );
 };
 
-export const FundingToCome = ({ undrawn }: Pick<Buyer, "undrawn">) => (
-  <>
-    <p>
-      {moneyText(undrawn.usdBn)} is promised and not yet paid; {moneyText(undrawn.conditionalUsdBn)} of it binds nobody
-      yet.
-    </p>
-    <ul className="plain">
-      {undrawn.deals.map(({ id, usdBn, conditional }) => (
-        <li key={id}>
-          {moneyText(usdBn)} of <DealLink id={id} />
-          {conditional ? <span className="soft"> (may never come)</span> : null}
-        </li>
-      ))}
-    </ul>
-  </>
-);
+export const FundingToCome = ({ undrawn }: Pick<Buyer, "undrawn">) => {
+  const sentence = fundingSentence(undrawn);
+  const gap = undisclosedWords(undrawn.undisclosed, "funding promise");
+  return (
+    <>
+      {sentence === null ? null : <p>{sentence}</p>}
+      <ul className="plain">
+        {undrawn.deals.map(({ id, usdBn, conditional }) => (
+          <li key={id}>
+            {moneyText(usdBn)} of <DealLink id={id} />
+            {conditional ? <span className="soft"> (may never come)</span> : null}
+          </li>
+        ))}
+        {undrawn.undisclosed.map((id) => (
+          <li key={id}>
+            <DealLink id={id} />
+          </li>
+        ))}
+      </ul>
+      {gap === null ? null : <p className="soft small">{gap}</p>}
+    </>
+  );
+};

@@ -6,10 +6,41 @@ import { moneySpan, numberSpan, shareSpan, timesText } from "./span-words.ts";
 
 export type Account = LedgerReport["accounts"][number];
 export type Backlog = NonNullable<Account["provider"]>["backlog"];
+type Provider = NonNullable<Account["provider"]>;
 type Buyer = NonNullable<Account["buyer"]>;
 
-/** "Orders: $638B." as far as somebody disclosed them or a deal names them. */
-export const ordersTitle = ({ totalUsdBn }: Backlog): string => `Who owes it orders: ${moneySpan(totalUsdBn)}`;
+/** A sum of amounts; where all that could be in it is undisclosed, so is the sum: it is not nought. */
+export const sumText = (usdBn: number, undisclosed: readonly string[]): string =>
+  moneyText(usdBn === 0 && undisclosed.length > 0 ? null : usdBn);
+
+/** "Who owes it orders: $638B", as far as somebody disclosed them or a deal names them. */
+export const ordersTitle = ({ backlog, undisclosed }: Pick<Provider, "backlog" | "undisclosed">): string => {
+  const { low, high } = backlog.totalUsdBn;
+  return `Who owes it orders: ${high === null && low === 0 ? sumText(low, undisclosed) : moneySpan({ low, high })}`;
+};
+
+/** What a firm owes, of known amount or not; null for one that owes nothing, whose book holds its funding alone. */
+export const owedBook = ({ buyer }: Pick<Account, "buyer">): Buyer | null =>
+  buyer !== null && buyer.suppliers.length + buyer.undisclosed.length + (buyer.published === null ? 0 : 1) > 0
+    ? buyer
+    : null;
+
+/** Whether any order or purchase of a firm has an amount that falls into one of the years. */
+export const hasYears = ({ provider, buyer }: Account): boolean =>
+  [...(provider?.receipts ?? []), ...(buyer?.years ?? []).map(({ due }) => due)].some(({ usdBn }) => usdBn > 0);
+
+/** "0.32 times"; a dash where nothing is due that could be covered. */
+export const coverageText = ({ due, coverage }: Buyer["years"][number]): string => {
+  if (coverage !== null) return `${timesText(coverage)} times`;
+  return due.usdBn === 0 ? "–" : "unknown";
+};
+
+/** "$65B is promised and not yet paid; $30B of it binds nobody yet."; null where no amount is disclosed. */
+export const fundingSentence = ({ usdBn, conditionalUsdBn }: Buyer["undrawn"]): string | null => {
+  if (usdBn === 0) return null;
+  const free = conditionalUsdBn === 0 ? "" : `; ${moneyText(conditionalUsdBn)} of it binds nobody yet`;
+  return `${moneyText(usdBn)} is promised and not yet paid${free}.`;
+};
 
 /** What one customer owes of all orders; null where nobody has said how many orders there are. */
 export const ofAllOrders = (usdBn: number, { totalUsdBn: { low, high } }: Backlog): string | null =>

@@ -5,8 +5,13 @@ import { loopsReport } from "../../../src/report/loops-report.ts";
 import {
   concentrationSentences,
   coverageSentence,
+  coverageText,
+  fundingSentence,
+  hasYears,
   ofAllOrders,
   ordersTitle,
+  owedBook,
+  sumText,
   undisclosedWords,
 } from "../../../src/view/words/book-words.ts";
 import { returnSentence } from "../../../src/view/words/return-words.ts";
@@ -34,8 +39,9 @@ describe("ranges", () => {
 
 describe("an order book", () => {
   it("says how far it hangs on one customer, as `linchpin ledger oracle` does", () => {
-    const { backlog } = accountOf("oracle").provider!;
-    expect(ordersTitle(backlog)).toBe("Who owes it orders: $638B");
+    const provider = accountOf("oracle").provider!;
+    const { backlog } = provider;
+    expect(ordersTitle(provider)).toBe("Who owes it orders: $638B");
     expect(concentrationSentences(backlog)).toEqual([
       "The largest customer owes 47–51 % of all orders: as concentrated as 2.1–4.5 equal customers (Herfindahl index 0.22–0.48).",
       "Firms that burn cash owe 47–98 % of them.",
@@ -61,7 +67,46 @@ describe("an order book", () => {
   });
 });
 
+describe("amounts that nobody disclosed", () => {
+  it("make no sum of nought dollars", () => {
+    expect([sumText(0, ["a"]), sumText(0, []), sumText(3, ["a"])]).toEqual(["undisclosed", "$0", "$3B"]);
+    expect(ordersTitle(accountOf("oklo").provider!)).toBe("Who owes it orders: undisclosed");
+  });
+
+  it("are no reason to say that a firm owes nothing, and funding alone none to say that it does", () => {
+    expect(accountOf("xai").buyer).toMatchObject({ outstandingUsdBn: 0 });
+    expect(owedBook(accountOf("xai"))).not.toBeNull();
+    expect(accountOf("terawulf").buyer).not.toBeNull();
+    expect(owedBook(accountOf("terawulf"))).toBeNull();
+  });
+
+  it("stand in no year", () => {
+    expect(["xai", "oklo", "openai", "terawulf"].filter((id) => hasYears(accountOf(id)))).toEqual([
+      "openai",
+      "terawulf",
+    ]);
+  });
+
+  it("of funding are not said to be none", () => {
+    const { undrawn } = accountOf("meta").buyer!;
+    expect(undrawn.undisclosed).not.toEqual([]);
+    expect(fundingSentence(undrawn)).toBeNull();
+    expect(fundingSentence({ ...undrawn, usdBn: 5 })).toBe("$5B is promised and not yet paid.");
+    expect(fundingSentence({ ...undrawn, usdBn: 5, conditionalUsdBn: 2 })).toBe(
+      "$5B is promised and not yet paid; $2B of it binds nobody yet.",
+    );
+  });
+});
+
 describe("coverage", () => {
+  it("of a year is unknown where something is due, and nothing to be said where not", () => {
+    const { years } = accountOf("openai").buyer!;
+    expect(years.filter(({ revenue }) => revenue === null).map(coverageText)).toContain("unknown");
+    expect(coverageText(years[0]!)).toMatch(/^0\.\d+ times$/);
+    const [due, none] = accountOf("oracle").buyer!.years;
+    expect([coverageText(due!), coverageText(none!)]).toEqual(["unknown", "–"]);
+  });
+
   it("is unknown where no year has both revenue and something due", () => {
     expect(coverageSentence(accountOf("oracle").buyer!)).toContain("unknown");
   });
