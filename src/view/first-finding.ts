@@ -69,12 +69,12 @@ const metrics = ({ state, index, unit, window }: ShownView): FirstFinding => {
 
 const claimColumns = ({ sources }: NetworkIndex): readonly FirstColumn<ClaimEntry>[] => [
   { label: "Statement", text: ({ statement }) => statement },
-  { label: "Said in", text: ({ source }) => sources.get(source)?.title ?? source },
-  { label: "When", isDate: true, text: ({ stated }) => dateWords(stated) },
+  { label: "Verdict", text: ({ verdict }) => verdictWords[verdict] },
   { label: "Published", numeric: true, text: printedText },
   { label: "Recomputed", numeric: true, text: oursText },
   { label: "Differs by", numeric: true, text: differenceText },
-  { label: "Verdict", text: ({ verdict }) => verdictWords[verdict] },
+  { label: "Said in", text: ({ source }) => sources.get(source)?.title ?? source },
+  { label: "When", isDate: true, text: ({ stated }) => dateWords(stated) },
   { label: "Claim", isDate: true, text: ({ id }) => id },
 ];
 

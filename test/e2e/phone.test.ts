@@ -163,6 +163,19 @@ describe("fingers", () => {
   });
 });
 
+describe("a table", () => {
+  it("shows what follows from a claim beside what was said, with nothing moved aside", async () => {
+    const { page, close } = await browser.open("/claims", phone);
+    const verdict = page.locator(".data-table tbody tr").first().locator(".verdict");
+    await verdict.waitFor();
+    await eventually(async () => {
+      const { x, width } = (await verdict.boundingBox())!;
+      return x + width;
+    }).toBeLessThanOrEqual(390 - 14);
+    await close();
+  });
+});
+
 describe("every view", () => {
   const views = ["/", "/loops", "/failure", "/failure/openai", "/compare", "/metrics", "/claims", "/data/deals"];
 

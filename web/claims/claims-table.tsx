@@ -20,19 +20,28 @@ export const VerdictWords = ({ verdict }: Pick<ClaimEntry, "verdict">) => (
 
 const sourceTitle = (page: Page, { source }: ClaimEntry): string => page.index.sources.get(source)?.title ?? source;
 
-const statementColumns = (page: Page): readonly Column<ClaimEntry>[] => [
-  {
-    id: "statement",
-    label: "Statement",
-    csvName: "statement",
-    heads: true,
-    value: ({ statement }) => statement,
-    cell: ({ id, statement }) => (
-      <button type="button" className="link" onClick={() => page.go(openClaim(page.state, id))}>
-        {statement}
-      </button>
-    ),
-  },
+const verdictColumn: Column<ClaimEntry> = {
+  id: "verdict",
+  label: "Verdict",
+  csvName: "verdict",
+  value: ({ verdict }) => verdict,
+  cell: ({ verdict }) => <VerdictWords verdict={verdict} />,
+};
+
+const statementColumn = (page: Page): Column<ClaimEntry> => ({
+  id: "statement",
+  label: "Statement",
+  csvName: "statement",
+  heads: true,
+  value: ({ statement }) => statement,
+  cell: ({ id, statement }) => (
+    <button type="button" className="link" onClick={() => page.go(openClaim(page.state, id))}>
+      {statement}
+    </button>
+  ),
+});
+
+const originColumns = (page: Page): readonly Column<ClaimEntry>[] => [
   {
     id: "who",
     label: "Said in",
@@ -53,6 +62,7 @@ const statementColumns = (page: Page): readonly Column<ClaimEntry>[] => [
     value: ({ stated }) => stated,
     cell: ({ stated }) => dateWords(stated),
   },
+  { id: "id", label: "Claim", csvName: "claim", unbroken: true, value: ({ id }) => id },
 ];
 
 const figureColumns: readonly Column<ClaimEntry>[] = [
@@ -89,17 +99,7 @@ const figureColumns: readonly Column<ClaimEntry>[] = [
   },
 ];
 
-const closingColumns: readonly Column<ClaimEntry>[] = [
-  {
-    id: "verdict",
-    label: "Verdict",
-    csvName: "verdict",
-    value: ({ verdict }) => verdict,
-    cell: ({ verdict }) => <VerdictWords verdict={verdict} />,
-  },
-  { id: "id", label: "Claim", csvName: "claim", unbroken: true, value: ({ id }) => id },
-];
-
+/** What follows stands beside what was said: on a phone the other columns are out of sight. */
 export const claimsTable = (page: Page, report: ClaimsReport, claims: readonly ClaimEntry[]): ShownTable =>
   shownTable(
     {
@@ -107,7 +107,7 @@ export const claimsTable = (page: Page, report: ClaimsReport, claims: readonly C
       what: "claims",
       caption: (count) => `${countWords(count, "claim")}, recomputed from the data as of ${dateWords(report.asOf)}`,
       fileName: `linchpin-claims-${report.asOf}`,
-      columns: [...statementColumns(page), ...figureColumns, ...closingColumns],
+      columns: [statementColumn(page), verdictColumn, ...figureColumns, ...originColumns(page)],
       rows: claims,
       rowKey: ({ id }) => id,
       isCurrent: ({ id }) => page.state.view.name === "claims" && page.state.view.claim === id,
