@@ -17,10 +17,10 @@ export const FirmReturns = ({ firm }: { readonly firm: string }) => {
         <strong>{returnSentence(entry, firmName(index, firm), unit)}</strong>
       </p>
       <p className="soft small">{returnNote}</p>
-      <p>
+      <p className="links">
         <button type="button" className="link" onClick={deals(`payer:${firm} kind:funding`)}>
           What it funds
-        </button>{" "}
+        </button>
         <button type="button" className="link" onClick={deals(`payee:${firm} kind:commitment`)}>
           The orders it has
         </button>
