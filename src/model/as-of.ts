@@ -86,12 +86,7 @@ export const announcedDeals = ({ deals }: Network): readonly AnnouncedDeal[] => 
   });
 };
 
-/**
- * The deals announced on or before a date, less those cancelled by then and those superseded by a deal announced by
- * then. Cost O(deals). Supersession must have no loops, which the loader checks.
- */
-export const networkAsOf = (network: Network, asOf: IsoDate): NetworkAsOf => {
-  const day = firstDay(asOf);
+const viewOn = (network: Network, day: DayNumber): NetworkAsOf => {
   const successors = successorsOf(network.deals);
   const deals = network.deals.filter((deal) => isInForce(deal, day, successors));
   return {
@@ -101,4 +96,26 @@ export const networkAsOf = (network: Network, asOf: IsoDate): NetworkAsOf => {
     deals,
     counted: deals.filter((deal) => countsOn(deal, day, successors)),
   };
+};
+
+/** A page asks from many places about the shown day, the one before, and those of a comparison. */
+const mostDays = 4;
+const known = new WeakMap<Network, Map<DayNumber, NetworkAsOf>>();
+
+/**
+ * The deals announced on or before a date, less those cancelled by then and those superseded by a deal announced by
+ * then. Cost O(deals), nothing for the days last asked about: the answer is the same object. Supersession must have no
+ * loops, which the loader checks.
+ */
+export const networkAsOf = (network: Network, asOf: IsoDate): NetworkAsOf => {
+  const day = firstDay(asOf);
+  const days = known.get(network) ?? new Map<DayNumber, NetworkAsOf>();
+  known.set(network, days);
+  const view = days.get(day) ?? viewOn(network, day);
+  // Asked for again, it is the newest once more.
+  days.delete(day);
+  days.set(day, view);
+  const [oldest] = days.keys();
+  if (days.size > mostDays && oldest !== undefined) days.delete(oldest);
+  return view;
 };

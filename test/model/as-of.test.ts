@@ -19,6 +19,17 @@ const inForce = (asOf: string): string[] => networkAsOf(network, asOf).deals.map
 const counted = (asOf: string): string[] => networkAsOf(network, asOf).counted.map(({ id }) => id);
 
 describe("networkAsOf", () => {
+  it("works a day out once, and another day or network anew", () => {
+    const view = networkAsOf(network, "2025-12-31");
+    expect(networkAsOf(network, "2025-12-31")).toBe(view);
+    expect(networkAsOf({ ...network, deals: [] }, "2025-12-31").deals).toEqual([]);
+    // A whole timeline in between is not kept.
+    const months = Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, "0")}`);
+    for (const month of months) expect(networkAsOf(network, month).asOf).toBe(`${month}-01`);
+    expect(networkAsOf(network, "2025-12-31")).not.toBe(view);
+    expect(networkAsOf(network, "2025-12-31")).toEqual(view);
+  });
+
   it("holds nothing before the first announcement", () => {
     expect(inForce("2024-12-31")).toEqual([]);
   });

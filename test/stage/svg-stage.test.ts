@@ -92,7 +92,7 @@ describe("createSvgStage", () => {
     const [scene, state] = pictureOf(comparisonOf(one));
     const stage = createSvgStage(host, { ...optionsOf(events()), scene, state }, () => undefined);
     expect(host.querySelectorAll("g[data-deal]")).toHaveLength(1);
-    stage.setPicture(...pictureOf(comparisonOf(two)));
+    stage.setScene(...pictureOf(comparisonOf(two)));
     expect(host.querySelectorAll("g[data-deal]")).toHaveLength(2);
   });
 

@@ -4,7 +4,7 @@ import type { PictureState } from "../../src/picture/picture-state.ts";
 import type { Scene } from "../../src/picture/scene.ts";
 import { usePage } from "../page.ts";
 import { useCameraOf } from "../frame/use-camera.ts";
-import { createSvgStage, type SvgStage } from "../stage/svg-stage.ts";
+import { createSvgStage } from "../stage/svg-stage.ts";
 import type { Stage, StageEvents } from "../stage/stage.ts";
 
 /** Under its caption the picture has the frame for itself. */
@@ -23,7 +23,7 @@ type Props = {
 export const CompareMap = ({ scene, state, events, label, onStage }: Props) => {
   const { theme, colours, state: page } = usePage();
   const element = useRef<HTMLDivElement>(null);
-  const [stage, setStage] = useState<SvgStage | null>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
   const latest = useRef({ scene, state, theme, events, camera: page.camera });
   useEffect(() => {
     latest.current = { scene, state, theme, events, camera: page.camera };
@@ -56,7 +56,7 @@ export const CompareMap = ({ scene, state, events, label, onStage }: Props) => {
     };
   }, []);
   useEffect(() => onStage?.(stage), [onStage, stage]);
-  useEffect(() => stage?.setPicture(scene, state), [stage, scene, state]);
+  useEffect(() => stage?.setScene(scene, state), [stage, scene, state]);
   // Drawn anew, too, where the reader's own colours come or go.
   useEffect(() => stage?.setTheme(theme), [stage, theme, colours]);
   useCameraOf(stage, page.camera);

@@ -1,6 +1,6 @@
 // What the marks mean: always visible, one line under the picture. Its rows leave a kind out and bring it back.
 import { useMedia } from "../data/use-media.ts";
-import type { MouseEvent, ReactNode } from "react";
+import { useMemo, type MouseEvent, type ReactNode } from "react";
 import { networkAsOf } from "../../src/model/as-of.ts";
 import type { DealKind } from "../../src/model/deal.ts";
 import { legendEntries } from "../../src/picture/legend.ts";
@@ -36,22 +36,24 @@ const Row = ({ shown, onToggle, onOnly, children }: RowProps) => {
 };
 
 /** Kinds in the picture; under a filter all that it could show, so that what is left out can be brought back. */
-const kindsOf = ({ index, scene }: Page, isActive: boolean) => {
-  const ids = isActive
-    ? networkAsOf(index.network, index.asOf).deals.flatMap(({ source, target }) =>
-        [source, target].map((id) => index.firms.get(id)?.kind ?? ""),
-      )
-    : scene.nodes.map(({ kind }) => kind);
-  const present = new Set(ids);
+const kindsOf = ({ index, scene }: Pick<Page, "index" | "scene">, isActive: boolean) => {
+  const present = new Set<string | undefined>();
+  if (!isActive) for (const { kind } of scene.nodes) present.add(kind);
+  else {
+    for (const { source, target } of networkAsOf(index.network, index.asOf).deals) {
+      present.add(index.firms.get(source)?.kind).add(index.firms.get(target)?.kind);
+    }
+  }
   return index.network.nodeKinds.filter(({ id }) => present.has(id));
 };
 
 const Kinds = ({ fixed }: { readonly fixed: boolean }) => {
-  const page = usePage();
+  const { index, scene } = usePage();
   const { filter, isActive, set } = useFilter();
-  const { index } = page;
   const all = index.network.nodeKinds;
-  return legendEntries(kindsOf(page, isActive && !fixed)).map(({ label, short, kinds: ids }) => {
+  const isEverything = isActive && !fixed;
+  const kinds = useMemo(() => kindsOf({ index, scene }, isEverything), [index, scene, isEverything]);
+  return legendEntries(kinds).map(({ label, short, kinds: ids }) => {
     const content = (
       <>
         <KindMark kind={index.kinds.get(ids[0]!)} /> {short.head}

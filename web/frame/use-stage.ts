@@ -39,7 +39,7 @@ export const useStage = (element: RefObject<HTMLDivElement | null>, options: Sta
       created?.kill();
     };
   }, [element, reducedMotion]);
-  useEffect(() => stage?.setScene(scene), [stage, scene]);
+  useEffect(() => stage?.setScene(scene, latest.current.state), [stage, scene]);
   useEffect(() => stage?.setTheme(theme), [stage, theme]);
   return stage;
 };

@@ -72,13 +72,13 @@ export const createStage: CreateStage = (element, initial) => {
     get renderer() {
       return stage.renderer;
     },
-    setScene(scene) {
+    setScene(scene, state) {
       if (scene === options.scene) return;
       const isOtherSort = arePickable(scene.edges.length) !== arePickable(options.scene.edges.length);
-      options = { ...options, scene };
+      options = { ...options, scene, state };
       // Whether deals can be picked is settled when sigma is built.
       if (isOtherSort && stage.renderer === "webgl") replace(true);
-      else stage.setScene(scene);
+      else stage.setScene(scene, state);
     },
     setState(state) {
       if (state === options.state) return;

@@ -36,7 +36,11 @@ export type StageOptions = {
 export type Stage = {
   /** "webgl", or "svg" where the browser offers no WebGL. */
   readonly renderer: "webgl" | "svg";
-  setScene(scene: Scene): void;
+  /**
+   * A scene with its state: a comparison without its scene would be a picture of neither, and a large picture is styled
+   * once instead of twice.
+   */
+  setScene(scene: Scene, state: PictureState): void;
   setState(state: PictureState): void;
   setTheme(theme: ThemeName): void;
   zoomIn(): void;

@@ -2,9 +2,7 @@
 import type { Disc, Point } from "../../src/picture/curve.ts";
 import { fitScene, type FittedScene } from "../../src/picture/fit.ts";
 import { neighbourInDirection } from "../../src/picture/neighbour.ts";
-import type { PictureState } from "../../src/picture/picture-state.ts";
 import { renderSvg } from "../../src/picture/render-svg.ts";
-import type { Scene } from "../../src/picture/scene.ts";
 import type { Camera } from "../../src/view/view-state.ts";
 import { forcedColours } from "./forced-colours.ts";
 import { bindLongPress, discAt, withoutHeldClicks } from "./long-press.ts";
@@ -34,11 +32,8 @@ const parseSvg = (text: string): Element => {
   return document.importNode(documentElement, true);
 };
 
-/** A comparison belongs to its scene: one of them without the other would be a picture of neither. */
-export type SvgStage = Stage & { readonly setPicture: (scene: Scene, state: PictureState) => void };
-
 /** Draws into an element that is the stage's own. @param onFirstFrame Called once, after the first frame. */
-export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirstFrame: () => void): SvgStage => {
+export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirstFrame: () => void): Stage => {
   const { measure } = createMeasureText();
   const { scene, state, theme, room = {} } = options;
   let shown: Shown = { scene, state, theme };
@@ -96,8 +91,7 @@ export const createSvgStage = (host: HTMLElement, options: StageOptions, onFirst
 
   return {
     renderer: "svg",
-    setPicture: (nextScene, nextState) => draw({ scene: nextScene, state: nextState }),
-    setScene: (next) => draw({ scene: next }),
+    setScene: (nextScene, nextState) => draw({ scene: nextScene, state: nextState }),
     setState: (next) => draw({ state: next }),
     setTheme: (next) => draw({ theme: next }),
     zoomIn: () => look(zoomed(camera, zoomIn)),

@@ -180,7 +180,7 @@ export const createWebglStage = (host: HTMLElement, options: StageOptions, onFir
 
   return {
     renderer: "webgl",
-    setScene: (next) => redraw({ scene: next }),
+    setScene: (nextScene, nextState) => redraw({ scene: nextScene, state: nextState }),
     setState: (next) => {
       const pointed = pointAt(picture, next);
       if (pointed === null) return redraw({ state: next });

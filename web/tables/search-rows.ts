@@ -102,10 +102,15 @@ const byName = new Intl.Collator("en", { numeric: true });
 
 /** The values that a column can be narrowed to, with the rows under each. */
 export const filterOptions = <Row>(rows: readonly Row[], column: Column<Row>): FilterOptions => {
-  const counted = new Map<string, FilterOption>();
+  const counted = new Map<string, { readonly key: string; readonly label: string; count: number }>();
   for (const row of rows) {
-    const values = new Map(column.filterBy?.(row).map((value) => [value.key, value]));
-    for (const [key, { label }] of values) counted.set(key, { key, label, count: (counted.get(key)?.count ?? 0) + 1 });
+    const values = column.filterBy?.(row) ?? [];
+    const once = values.length < 2 ? values : new Map(values.map((value) => [value.key, value])).values();
+    for (const { key, label } of once) {
+      const option = counted.get(key) ?? { key, label, count: 0 };
+      option.count += 1;
+      counted.set(key, option);
+    }
   }
   const all = [...counted.values()];
   const kept = all.length <= mostOptions ? all : all.sort((a, b) => b.count - a.count).slice(0, mostOptions);

@@ -2,8 +2,9 @@
 import { firstDay } from "../../model/date.ts";
 import type { Deal } from "../../model/deal.ts";
 
-/** A deal's predecessors by the ids it replaces, and its successors by the ids that replace it, followed to the ends. */
-const related = (deals: readonly Deal[], id: string): ReadonlySet<string> => {
+type Links = ReadonlyMap<string, readonly string[]>;
+
+const linksOf = (deals: readonly Deal[]): Links => {
   const links = new Map<string, string[]>();
   const link = (from: string, to: string): void => void links.set(from, [...(links.get(from) ?? []), to]);
   for (const deal of deals) {
@@ -12,6 +13,16 @@ const related = (deals: readonly Deal[], id: string): ReadonlySet<string> => {
       link(older, deal.id);
     }
   }
+  return links;
+};
+
+/** A table asks about the same deals in each of its rows. */
+const known = new WeakMap<readonly Deal[], Links>();
+
+/** A deal's predecessors by the ids it replaces, and its successors by the ids that replace it, followed to the ends. */
+const related = (deals: readonly Deal[], id: string): ReadonlySet<string> => {
+  const links = known.get(deals) ?? linksOf(deals);
+  known.set(deals, links);
   const found = new Set([id]);
   for (const next of found) for (const other of links.get(next) ?? []) found.add(other);
   return found;
