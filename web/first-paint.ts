@@ -26,10 +26,16 @@ export const takeFirstPictures = (): readonly Element[] => {
   return pictures;
 };
 
+const panelNodes: readonly Node[] = [...(main?.querySelector(".panel")?.childNodes ?? [])];
+
 export type FirstMain = { readonly className: string; readonly nodes: readonly Node[] };
+
+/** Still where the page was opened. */
+const isFirstAddress = (): boolean => isOfThisView() && window.location.href === address;
 
 /** What came with the page under its header, for a view that is on its way; null at every other address. */
 export const firstMain = (): FirstMain | null =>
-  main !== null && isOfThisView() && window.location.href === address
-    ? { className: main.className, nodes: mainNodes }
-    : null;
+  main !== null && isFirstAddress() ? { className: main.className, nodes: mainNodes } : null;
+
+/** What came with the page beside its picture; null at every other address, and where nothing came. */
+export const firstPanel = (): readonly Node[] | null => (panelNodes.length > 0 && isFirstAddress() ? panelNodes : null);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromium, type Page } from "playwright-core";
 import { findChromium } from "../../src/setup/chromium.mjs";
 import { atRest } from "./support/at-rest.ts";
-import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
+import { patientMilliseconds, startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
 import { eventually } from "./support/eventually.ts";
 import { placeOfColour } from "./support/pixels.ts";
 
@@ -22,6 +22,7 @@ const withoutScripts = async (path: string, look: (page: Page) => Promise<void>,
       javaScriptEnabled: false,
       colorScheme: dark ? "dark" : "light",
     });
+    page.setDefaultTimeout(patientMilliseconds);
     await page.goto(browser.url + path);
     await look(page);
   } finally {
@@ -114,6 +115,35 @@ describe("when the page takes over", () => {
     release();
     await page.waitForSelector('.stage-canvas[data-ready="true"]');
     await page.waitForFunction(() => document.querySelector(".first-pictures, .loading-bar") === null);
+    await close();
+  });
+
+  it("keeps what came of a failure until its own answer is there", async () => {
+    const { page, complaints, close } = await browser.open("/failure/openai", {
+      viewport: { width: 1440, height: 900 },
+    });
+    const finding = await page.getByRole("heading", { level: 1 }).textContent();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    // The worker's script.
+    await page.context().route("**/assets/entry-*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: "domcontentloaded" });
+    await page.waitForSelector('.stage-canvas[data-ready="true"]');
+    const seen = (): Promise<readonly unknown[]> =>
+      Promise.all([
+        page.getByRole("heading", { level: 1 }).textContent(),
+        page.title(),
+        page.locator(".first-picture.wide svg").isVisible(),
+        page.locator(".first-pictures").evaluate((element) => getComputedStyle(element).opacity),
+      ]);
+    await eventually(seen).toEqual([finding, expect.stringMatching(/^If OpenAI fails, Oracle/), true, "1"]);
+    release();
+    await page.waitForFunction(() => document.querySelector(".first-pictures") === null);
+    await eventually(() => page.getByRole("heading", { level: 1 }).textContent()).toBe(finding);
+    expect(complaints).toEqual([]);
     await close();
   });
 });

@@ -5,6 +5,7 @@ import { seedList } from "../../src/view/seed-list.ts";
 import { shortName } from "../../src/picture/short-name.ts";
 import { seedWords } from "../../src/view/words/failure-words.ts";
 import { usePage } from "../page.ts";
+import { FirstPanel } from "../parts/first-panel.tsx";
 import { PanelHeading } from "../parts/panel-heading.tsx";
 
 export const FailureWaiting = () => {
@@ -12,10 +13,12 @@ export const FailureWaiting = () => {
   const what = seedWords({ seeds: [...seedList(state)] }, (id) => shortName(firmName(index, id)));
   if (failureRun.status !== "failed") {
     return (
-      <div aria-busy="true">
-        <PanelHeading>If {what}</PanelHeading>
-        <p className="soft">Working out what comes of it …</p>
-      </div>
+      <FirstPanel>
+        <div aria-busy="true">
+          <PanelHeading>If {what}</PanelHeading>
+          <p className="soft">Working out what comes of it …</p>
+        </div>
+      </FirstPanel>
     );
   }
   return (

@@ -8,15 +8,20 @@ const fadeMilliseconds = 200;
 const isDrawn = (stage: Element | null | undefined): boolean =>
   stage?.querySelector(".stage-canvas")?.getAttribute("data-ready") === "true";
 
+type Props = {
+  /** The stage cannot draw yet what the picture shows. */
+  readonly isAwaited: boolean;
+};
+
 /** Stands beside the `.stage-canvas` whose `data-ready` it waits for. */
-export const FirstPicture = () => {
+export const FirstPicture = ({ isAwaited }: Props) => {
   const host = useRef<HTMLDivElement>(null);
   const [gone, setGone] = useState(false);
   // Before the browser paints, so that there is no moment without a picture.
   useLayoutEffect(() => host.current?.append(...takeFirstPictures()), []);
   useEffect(() => {
     const stage = host.current?.parentElement;
-    if (gone || stage === null || stage === undefined) return;
+    if (gone || isAwaited || stage === null || stage === undefined) return;
     let timer: number | undefined;
     const look = (): void => {
       if (isDrawn(stage)) timer ??= window.setTimeout(() => setGone(true), fadeMilliseconds);
@@ -28,6 +33,6 @@ export const FirstPicture = () => {
       observer.disconnect();
       window.clearTimeout(timer);
     };
-  }, [gone]);
-  return gone ? null : <div className="first-pictures" ref={host} aria-hidden="true" />;
+  }, [gone, isAwaited]);
+  return gone ? null : <div className="first-pictures" data-awaited={isAwaited} ref={host} aria-hidden="true" />;
 };

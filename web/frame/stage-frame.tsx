@@ -18,6 +18,7 @@ import { dateWords } from "../../src/view/words/date-words.ts";
 import { unitWords } from "../../src/view/words/unit.ts";
 import { Captions } from "./captions.tsx";
 import { FirmListbox } from "./firm-listbox.tsx";
+import { isAwaitedFailure } from "../failure/is-awaited.ts";
 import { FirstPicture } from "./first-picture.tsx";
 import { Legend } from "./legend.tsx";
 import { pictureFocus } from "../../src/view/picture-focus.ts";
@@ -152,7 +153,7 @@ export const StageFrame = ({ preview, onStage }: Props) => {
       <FirmListbox stage={stage} focused={focused} onFocus={setFocused} />
       <div className="stage-canvas" ref={element} aria-hidden="true" />
       <p className="no-webgl">Simplified drawing: this browser offers no WebGL.</p>
-      <FirstPicture />
+      <FirstPicture isAwaited={isAwaitedFailure(page)} />
       {rested === null || hovered === null ? null : <Tooltip hovered={rested} />}
       {faint !== null ? <NoMatch /> : null}
       {scene.nodes.length === 0 ? (

@@ -5,12 +5,19 @@ import { LoopsPanel } from "../loops/loops-panel.tsx";
 import { FailureDetails } from "../failure/lazy-room.tsx";
 import { usePage } from "../page.ts";
 import { preloadDetails, SelectedPanel } from "../sources/selected-panel.tsx";
+import { FirstPanel } from "../parts/first-panel.tsx";
 import { Part } from "../parts/part.tsx";
 
 const LargePanel = lazy(async () => ({ default: (await import("../loops/large-panel.tsx")).LargePanel }));
 
 /** After the first picture, when nothing else is in a hurry. */
 const calmMilliseconds = 1000;
+
+const FailureToCome = () => (
+  <FirstPanel>
+    <p aria-busy="true" />
+  </FirstPanel>
+);
 
 export const Panel = () => {
   const { state, loopsRun } = usePage();
@@ -22,7 +29,7 @@ export const Panel = () => {
   if (selection !== null && selection.kind !== "firm") return <SelectedPanel selection={selection} />;
   if (view.name === "failure" && (selection === null || view.seeds.length > 0)) {
     return (
-      <Part waiting={<p aria-busy="true" />}>
+      <Part waiting={<FailureToCome />}>
         <FailureDetails />
       </Part>
     );

@@ -14,6 +14,7 @@ import type { Stage } from "../stage/stage.ts";
 import { hasPicture } from "../../src/view/go-to.ts";
 import { formatPath } from "../../src/view/view.ts";
 import type { ViewState } from "../../src/view/view-state.ts";
+import { isAwaitedFailure } from "../failure/is-awaited.ts";
 import { documentTitle } from "../../src/view/words/document-title.ts";
 import { Embedded } from "./embedded.tsx";
 import { Header } from "./header.tsx";
@@ -150,9 +151,11 @@ export const Shell = ({ problems }: { readonly problems: readonly string[] }) =>
   useKeptFocus();
   useSpokenView(page);
   const title = documentTitle(state, index, failure?.report ?? null);
+  const isAwaited = isAwaitedFailure(page);
+  // The title that came with the page says already what the page has still to work out.
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    if (!isAwaited) document.title = title;
+  }, [title, isAwaited]);
   if (state.embedded) return <Embedded onStage={setStage}>{isPicture ? null : <OtherView />}</Embedded>;
   return (
     <>
