@@ -9,6 +9,16 @@ const mostSigns = 40;
 /** Of a name that is cut in its middle, how many stand after the cut. */
 const closingSigns = 15;
 
+/** Keep what is written from right to left apart from what stands beside it; they come in pairs, and are not seen. */
+const isolates = /[\u2068\u2069]/g;
+
+/** What a change makes of a name, within the signs that keep it apart, if it has them. */
+const within = (name: string, change: (bare: string) => string): string => {
+  const isIsolated = name.startsWith("\u2068") && name.endsWith("\u2069");
+  const changed = change(isIsolated ? name.replaceAll(isolates, "") : name);
+  return isIsolated ? `\u2068${changed}\u2069` : changed;
+};
+
 /** By code points, so that none is cut in two. */
 const cut = (name: string, closing: number): string => {
   const signs = [...name.replace(/\s+/g, " ").trim()];
@@ -22,11 +32,12 @@ const cut = (name: string, closing: number): string => {
 
 /** The name without what stands in brackets and without a closing word of form; whole where nothing else is left, and cut
  * where it is still longer than a label may be. */
-export const shortName = (name: string): string => {
-  const withoutBrackets = name.replace(/\s*\([^)]*\)/g, "").trim();
-  const short = withoutBrackets.replace(formWords, "").trim();
-  return cut(short === "" ? name : short, 0);
-};
+export const shortName = (name: string): string =>
+  within(name, (bare) => {
+    const withoutBrackets = bare.replace(/\s*\([^)]*\)/g, "").trim();
+    const short = withoutBrackets.replace(formWords, "").trim();
+    return cut(short === "" ? bare : short, 0);
+  });
 
 /** Short names of a set of names, in order; names that would become the same stay whole, or keep their ends. */
 export const shortNames = (names: readonly string[]): readonly string[] => {

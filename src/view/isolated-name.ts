@@ -8,3 +8,6 @@ const [isolate, release] = ["\u2068", "\u2069"] as const;
 
 /** The name as it may stand in a sentence; most are as they were. */
 export const isolatedName = (name: string): string => (turnsText.test(name) ? isolate + name + release : name);
+
+/** A text as it goes into a file for machines, which would take a name that is kept apart for another one. */
+export const withoutIsolates = (text: string): string => text.replaceAll(isolate, "").replaceAll(release, "");

@@ -35,6 +35,12 @@ describe("shortName", () => {
     );
   });
 
+  it("shortens a name that is kept apart from its sentence, and leaves it apart", () => {
+    expect(shortName("\u2068שקל Group\u2069")).toBe("\u2068שקל\u2069");
+    const long = shortName(`\u2068${"חברת חשמל ".repeat(9)}\u2069`);
+    expect(long).toMatch(/^\u2068[^\u2068\u2069]{1,40}…\u2069$/u);
+  });
+
   it("tells long names apart by their ends", () => {
     const [a, b] = shortNames([`${"Very long ".repeat(9)}Fund I`, `${"Very long ".repeat(9)}Fund II`]);
     expect([a, b]).toEqual(["Very long Very long Very…ery long Fund I", "Very long Very long Very…ry long Fund II"]);

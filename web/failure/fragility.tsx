@@ -20,8 +20,6 @@ import { JobProgress } from "./job-progress.tsx";
 
 type FirmProps = { readonly firm: SurvivalFirm; readonly components: SurvivalReport["components"] };
 
-const factsShown = 3;
-
 /** A fact by what it states, as a way to who says so. */
 const Behind = ({ id }: { readonly id: string }) => {
   const { index } = usePage();
@@ -34,7 +32,7 @@ const Components = ({ firm, components }: FirmProps) => (
     {components.map(({ id }) => (
       <Definition key={id} term={componentLabel[id]}>
         {componentText(firm, id)}
-        {firm.components[id].facts.slice(0, factsShown).map((fact, place) => (
+        {firm.components[id].facts.map((fact, place) => (
           <span key={fact} className="small">
             {place === 0 ? " from " : ", "}
             <Behind id={fact} />
@@ -130,7 +128,7 @@ export const Fragility = () => {
       </ol>
       {notRanked.length === 0 ? null : (
         <details className="small">
-          <summary>Not ranked: in no order, promised no funding, or nothing known</summary>
+          <summary>Not ranked: without orders, purchases and promised funding, or with nothing known of them</summary>
           <ul className="inline">
             {notRanked.map((id) => (
               <li key={id}>

@@ -1,4 +1,5 @@
 // A table as comma-separated values (RFC 4180): plain numbers, units in the names of the columns, CRLF.
+import { withoutIsolates } from "../../src/view/isolated-name.ts";
 import type { CellValue, Column } from "./column.ts";
 
 /** A spreadsheet would run such a text as a formula; an apostrophe in front keeps it text, as in `linchpin export`. */
@@ -6,7 +7,7 @@ const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}
 
 const field = (value: CellValue): string => {
   if (value === null) return "";
-  const text = typeof value === "string" ? guarded(value) : String(value);
+  const text = typeof value === "string" ? guarded(withoutIsolates(value)) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

@@ -26,7 +26,8 @@ export const componentText = ({ components }: SurvivalFirm, id: SurvivalComponen
   const { value } = components[id];
   if (value === null) return "does not apply";
   const { low, high } = value;
-  if (low === 0 && (high === 1 || high === null)) return "unknown";
+  // Capital may be owed any number of times, so from 0 to 1 times says something of it, and nothing of the others.
+  if (low === 0 && (high === null || (high === 1 && id !== "leverage"))) return "unknown";
   if (isShare[id]) return high === null ? `${percentText(low)} or more` : shareSpan({ low, high });
   if (id === "leverage") return high === null ? `${timesText(low)} or more` : spanOf(timesText(low), timesText(high));
   return numberSpan(value, 2);

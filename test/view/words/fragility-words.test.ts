@@ -22,6 +22,10 @@ describe("fragility", () => {
     expect(componentText(firmOf("fluidstack"), "concentration")).toBe("unknown");
     expect(componentText(firmOf("fluidstack"), "leverage")).toBe("17 or more");
     expect(componentText(firmOf("openai"), "burners")).toBe("does not apply");
+    const coreweave = firmOf("coreweave");
+    const leverage = { ...coreweave.components.leverage, value: { low: 0, high: 1 } };
+    const firm = { ...coreweave, components: { ...coreweave.components, leverage } };
+    expect(componentText(firm, "leverage")).toBe("0–1");
   });
 
   it("is a model estimate and a convention, and predicts nothing", () => {

@@ -2,6 +2,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isolatedName } from "../../../src/view/isolated-name.ts";
 import { nextSorting, sortRows, type CellValue, type Column } from "../../../web/tables/column.ts";
 import { csvText } from "../../../web/tables/csv-text.ts";
 
@@ -57,6 +58,11 @@ describe("CSV", () => {
       { name: "@SUM(A1)", amount: 1 },
     ];
     expect(csvText(columns, rows)).toBe("name,amount_usd_bn\r\n'=1+1,-3\r\n'@SUM(A1),1\r\n");
+  });
+
+  it("has a name as the data have it, without the signs that keep it apart in a sentence", () => {
+    const rows = [{ name: isolatedName("חברת חשמל"), amount: 1 }];
+    expect(csvText(columns, rows)).toBe("name,amount_usd_bn\r\nחברת חשמל,1\r\n");
   });
 
   it("comes back as it was from another reader, whatever the text holds", () => {
