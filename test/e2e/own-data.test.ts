@@ -263,8 +263,10 @@ describe("files that are no network", () => {
 
   it("can be taken back while they are read", async () => {
     const { page, close } = await browser.open("/");
-    await choose(page, write("long.csv", `a,b,amount\n${"x,y,1\n".repeat(190_000)}`));
-    await dialogOf(page).getByRole("progressbar").waitFor();
+    await Promise.all([
+      dialogOf(page).getByRole("progressbar").waitFor(),
+      choose(page, write("long.csv", `a,b,amount\n${"x,y,1\n".repeat(190_000)}`)),
+    ]);
     await page.getByRole("button", { name: "Cancel" }).click();
     await dialogOf(page).waitFor({ state: "hidden" });
     await page.getByRole("heading", { level: 1, name: /can be going round/ }).waitFor();

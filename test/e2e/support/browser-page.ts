@@ -64,14 +64,14 @@ const usualDay = "2026-07-10";
 /** How many times slower than this machine's the page's processor is, so that a test that races is found out. */
 const slowness = Number(process.env["SLOW_PAGES"] ?? 1);
 
-const slowDown = async (page: Page): Promise<void> => {
+export const slowDown = async (page: Page): Promise<void> => {
   if (!(slowness > 1)) return;
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowness });
 };
 
 /** As long as a page may take on a machine that is busy with much else; nothing waits longer than it must. */
-const patientMilliseconds = 60_000;
+export const patientMilliseconds = 60_000;
 
 /** Runs in the page: its clock goes on as ever but shows an earlier day, so that data never grow old in a test. */
 const setBack = (milliseconds: number): void => {
