@@ -3,7 +3,7 @@ import { useState } from "react";
 import { percentText } from "../../src/picture/money-text.ts";
 import type { CircularityReport } from "../../src/report/circularity-report.schema.ts";
 import { moneyRequest } from "../../src/view/shown-measures.ts";
-import { chanceNote, rangeSentence } from "../../src/view/words/circularity-words.ts";
+import { chanceNote, firmsOnLoops, rangeSentence } from "../../src/view/words/circularity-words.ts";
 import { amountInUnit } from "../../src/view/words/unit.ts";
 import { JobProgress } from "../failure/job-progress.tsx";
 import { usePage } from "../page.ts";
@@ -32,11 +32,13 @@ const Headlines = ({ report }: Part) => (
 
 const Keystones = ({ report }: Part) => {
   const { unit } = usePage();
-  const firms = report.nodes.filter(({ circulationLost }) => (circulationLost ?? 0) > 0);
+  const firms = firmsOnLoops(report);
   if (firms.length === 0) return null;
   return (
     <table className="data-table">
-      <caption>On whom it hangs</caption>
+      <caption>
+        On whom it hangs{firms.length > firmsShown ? `: the first ${firmsShown} of ${firms.length} firms` : ""}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Firm</th>
@@ -55,7 +57,7 @@ const Keystones = ({ report }: Part) => {
               <FirmLink id={id} />
             </th>
             <td className="number">{amountInUnit(loopFlow, unit)}</td>
-            <td className="number">{percentText(circulationLost ?? 0)}</td>
+            <td className="number">{circulationLost === null ? "unknown" : percentText(circulationLost)}</td>
           </tr>
         ))}
       </tbody>

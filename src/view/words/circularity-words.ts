@@ -37,3 +37,9 @@ export const rangeSentence = (headline: Headline): string | null => {
 /** Said under figures that were set beside chance: what the random networks are. */
 export const chanceNote = ({ randomNetworks: { done } }: CircularityReport): string =>
   `Beside chance: ${done} random networks in which every firm pays and receives the same in each kind of deal, to others at random. p is how often one of them lies as far out. What is unusual only beside money spread wide may be so because the deals are few and large.`;
+
+/** Firms that money goes round through, most first, also those that others would stand in for: without them nothing is lost. */
+export const firmsOnLoops = ({ nodes }: Pick<CircularityReport, "nodes">): CircularityReport["nodes"] =>
+  nodes
+    .filter(({ loopFlow, circulationLost }) => loopFlow > 0 || (circulationLost ?? 0) > 0)
+    .toSorted((one, other) => other.loopFlow - one.loopFlow);

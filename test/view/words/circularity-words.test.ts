@@ -1,7 +1,12 @@
 // How circular the money is in words: the range holds every reading, and odds are not taken for shares.
 import { describe, expect, it } from "vitest";
 import { circularityReport } from "../../../src/report/circularity-report.ts";
-import { chanceNote, circularityRange, rangeSentence } from "../../../src/view/words/circularity-words.ts";
+import {
+  chanceNote,
+  circularityRange,
+  firmsOnLoops,
+  rangeSentence,
+} from "../../../src/view/words/circularity-words.ts";
 import { loadShipped } from "../../support/shipped.ts";
 
 const network = await loadShipped("village");
@@ -43,5 +48,16 @@ describe("the range of a figure", () => {
 describe("chance", () => {
   it("says how many networks were drawn", () => {
     expect(chanceNote(drawn)).toContain("5 random networks");
+  });
+});
+
+describe("the firms on whom it hangs", () => {
+  it("are all that money goes round through, most first, also those that others would stand in for", async () => {
+    const { nodes } = circularityReport(await loadShipped("ai-capital"), { samples: 0 });
+    const flows = firmsOnLoops({ nodes }).map(({ loopFlow }) => loopFlow);
+    expect(flows).toEqual(flows.toSorted((one, other) => other - one));
+    expect(flows).toHaveLength(nodes.filter(({ loopFlow }) => loopFlow > 0).length);
+    const oracle = firmsOnLoops({ nodes }).find(({ id }) => id === "oracle");
+    expect(oracle?.circulationLost).toBe(0);
   });
 });
