@@ -4,7 +4,7 @@ import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium } from "../../src/setup/chromium.mjs";
 import { projectRoot } from "../support/run-cli.ts";
-import { drawingFlags, listen, readySelector } from "./support/browser-page.ts";
+import { drawingFlags, listen, patientMilliseconds, readySelector, slowDown } from "./support/browser-page.ts";
 import { eventually } from "./support/eventually.ts";
 import { publishSite, type PublishedSite } from "./support/published-site.ts";
 
@@ -22,7 +22,9 @@ afterAll(async () => {
 /** Opens an address and keeps a list of everything that was asked for in vain or from elsewhere. */
 const open = async (base: string, hash: string) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+  context.setDefaultTimeout(patientMilliseconds);
   const page = await context.newPage();
+  await slowDown(page);
   const complaints = listen(page);
   const strange: string[] = [];
   const home = base.replace(/index\.html$/, "");
@@ -60,7 +62,7 @@ describe.each(["onServer", "onDisk"] as const)("a published site %s", (where) =>
     const { page, problems, close } = await open(site[where], "#/failure/openai?r=1&theme=dark");
     await page.getByRole("heading", { level: 1, name: /OpenAI/ }).waitFor();
     // The consequence joins the title when the worker has answered.
-    await expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(/^If OpenAI fails, /);
+    await eventually(() => page.title()).toMatch(/^If OpenAI fails, /);
     await eventually(() => page.locator(".panel").textContent()).toContain("model estimate");
     expect(problems()).toEqual([]);
     await close();

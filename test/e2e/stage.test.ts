@@ -1,7 +1,7 @@
 // The stage as a reader uses it: layouts, focus by distance, the camera in the address, and nothing left behind.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { atRest } from "./support/at-rest.ts";
+import { atRest, letPass } from "./support/at-rest.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
 import { eventually } from "./support/eventually.ts";
 
@@ -22,7 +22,7 @@ const restingAddress = async (page: Page): Promise<string> => {
   let before = "";
   const same = async (): Promise<boolean> => {
     before = page.url();
-    await page.waitForTimeout(600);
+    await letPass(page, 600);
     return page.url() === before;
   };
   await eventually(same).toBe(true);
