@@ -3,6 +3,7 @@ import { useState } from "react";
 import { lossText, percentText } from "../../src/picture/money-text.ts";
 import { firmName } from "../../src/view/network-index.ts";
 import { usePage } from "../page.ts";
+import { usePrinting } from "../shell/use-printing.ts";
 import { select } from "../../src/view/go-to.ts";
 import type { Column } from "../tables/column.ts";
 import { DataTable } from "../tables/data-table.tsx";
@@ -71,8 +72,9 @@ const firstShown = 12;
 export const HitTable = ({ hits }: { readonly hits: readonly Hit[] }) => {
   const { state } = usePage();
   const [all, setAll] = useState(false);
+  const printing = usePrinting();
   const columns = useColumns();
-  const shown = all || hits.length <= firstShown + 2 ? hits : hits.slice(0, firstShown);
+  const shown = all || printing || hits.length <= firstShown + 2 ? hits : hits.slice(0, firstShown);
   return (
     <>
       <DataTable

@@ -168,7 +168,7 @@ export const StageFrame = ({ preview, onStage }: Props) => {
       ) : null}
       <StageNotes />
       <Legend />
-      <PrintPicture stage={stage} />
+      <PrintPicture focus={focus} />
     </section>
   );
 };
