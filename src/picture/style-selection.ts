@@ -9,28 +9,36 @@ const dimmedEdge = 0.1;
 const litRank = 10;
 const selectedRing = 0.18;
 
-const sameRoute = (a: SceneEdge, b: SceneEdge): boolean =>
-  a.source === b.source && a.target === b.target && a.kind === b.kind;
+/** More amounts than this hide the picture, and nobody reads them there: the largest stand, all are in the panel. */
+const mostAmounts = 40;
 
-/**
- * What stands on a lit edge. Parallel deals of one kind share a tag on the largest, as in "$1.2B in 3 deals"; an
- * undisclosed amount is a question mark.
- */
-const amountTag = (edge: SceneEdge, lit: readonly SceneEdge[]): Tag | null => {
-  const route = lit.filter((other) => sameRoute(other, edge));
-  if (route[0]?.id !== edge.id) return null;
+const routeOf = ({ source, target, kind }: SceneEdge): string => JSON.stringify([source, target, kind]);
+
+const routeTag = (route: readonly SceneEdge[], must: boolean): Tag => {
   const known = route.flatMap(({ amountUsdBn }) => (amountUsdBn === null ? [] : [amountUsdBn]));
   const sum = known.length === 0 ? "?" : moneyText(known.reduce((total, amount) => total + amount, 0));
-  return {
-    text: route.length === 1 ? sum : `${sum} in ${route.length} deals`,
-    step: null,
-    must: route.length === lit.length,
-  };
+  return { text: route.length === 1 ? sum : `${sum} in ${route.length} deals`, step: null, must };
 };
 
-const litEdge = (context: StyleContext, edge: SceneEdge, lit: readonly SceneEdge[]): EdgeMark => {
+/**
+ * What stands on lit edges, by the edge's id. Parallel deals of one kind share a tag on the largest, as in "$1.2B in 3
+ * deals"; an undisclosed amount is a question mark.
+ */
+const amountTags = (lit: readonly SceneEdge[]): ReadonlyMap<string, Tag> => {
+  const routes = new Map<string, SceneEdge[]>();
+  for (const edge of lit) {
+    const route = routes.get(routeOf(edge));
+    if (route === undefined) routes.set(routeOf(edge), [edge]);
+    else route.push(edge);
+  }
+  // A scene has its edges by size, so the first routes are those with the largest deals.
+  const shown = [...routes.values()].slice(0, mostAmounts);
+  return new Map(shown.map((route) => [route[0]!.id, routeTag(route, routes.size === 1)]));
+};
+
+const litEdge = (context: StyleContext, edge: SceneEdge, tag: Tag | null): EdgeMark => {
   const mark = edgeFaded(context, edge, 1);
-  return { ...mark, width: Math.max(1.4, mark.width), tag: amountTag(edge, lit), rank: litRank + mark.rank };
+  return { ...mark, width: Math.max(1.4, mark.width), tag, rank: litRank + mark.rank };
 };
 
 const selectionStyle = (
@@ -39,6 +47,7 @@ const selectionStyle = (
   selected: ReadonlySet<string>,
 ): Style => {
   const litEdges = context.scene.edges.filter(isLit);
+  const tags = amountTags(litEdges);
   const lit = new Set(litEdges.flatMap((edge) => [edge.source, edge.target]));
   return {
     node: (node) => {
@@ -49,7 +58,8 @@ const selectionStyle = (
       if (lit.has(node.id)) return { ...nodeAtRest(context, node), label: "always", rank: litRank };
       return { ...nodeFaded(context, node, dimmedNode), label: "never" };
     },
-    edge: (edge) => (isLit(edge) ? litEdge(context, edge, litEdges) : edgeFaded(context, edge, dimmedEdge, 4)),
+    edge: (edge) =>
+      isLit(edge) ? litEdge(context, edge, tags.get(edge.id) ?? null) : edgeFaded(context, edge, dimmedEdge, 4),
   };
 };
 

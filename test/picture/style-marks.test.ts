@@ -126,6 +126,21 @@ describe("styleMarks", () => {
     expect(story.nodes.get("lab")?.colour).toBe("#123456");
   });
 
+  it("has amounts on the largest of a hub's many deals, not on all of them", () => {
+    const partners = Array.from({ length: 60 }, (_, i) => `p${i}`);
+    const shapesById = Object.fromEntries(["hub", ...partners].map((id) => [id, "circle"] as const));
+    const scene = sceneOf(
+      drawnNetwork(
+        shapesById,
+        partners.map((id, i) => ["hub", id, i + 1] as const),
+      ),
+    );
+    const { edges } = styleMarks(scene, { ...atRest, focus: { mode: "node", node: "hub" } }, theme);
+    const texts = scene.edges.flatMap(({ id }) => edges.get(id)?.tag?.text ?? []);
+    expect(texts).toEqual(Array.from({ length: 40 }, (_, i) => `$${60 - i}B`));
+    expect([...edges.values()].filter(({ width }) => width >= 1.4)).toHaveLength(60);
+  });
+
   it("adds parallel deals of one kind in one tag", () => {
     const network = drawnNetwork({ a: "circle", b: "square" }, [
       ["a", "b", 5],
