@@ -81,6 +81,12 @@ describe("the Metrics view", () => {
     expect(headline(2)).toMatch(/is not defined on this money$/);
   });
 
+  it("puts nobody first where all are alike", async () => {
+    const { index } = shownView(await loadShipped("ai-capital"), parseState("/metrics", "as=2015-01-01"));
+    const report = metricsReport(index.network, { measures: ["in-strength"], asOf: index.asOf });
+    expect(metricsHeadline(report, report.measures[0]!, index)).toMatch(/: nobody is first, all have \$0/);
+  });
+
   it("writes ranks and papers", () => {
     expect([1, 2, 3, 4, 11, 12, 13, 21, 101, 111].map(ordinal).join(" ")).toBe(
       "1st 2nd 3rd 4th 11th 12th 13th 21st 101st 111th",

@@ -39,6 +39,7 @@ export const evidenceWords: Readonly<Record<NonNullable<ClaimEntry["evidence"]>,
 
 /** "60 of 91 published claims can be recomputed: 40 hold, 13 are contradicted, 6 are off, 1 is stale". */
 export const claimsHeadline = ({ computed, total, counts }: ClaimsReport): string => {
+  if (computed === 0) return `None of ${total} published claims can be recomputed`;
   const told = (verdict: Verdict): string | null =>
     counts[verdict] === 0 ? null : `${counts[verdict]} ${counts[verdict] === 1 ? "is" : "are"} ${verdict}`;
   const holding = counts.holds === 1 ? "1 holds" : `${counts.holds} hold`;

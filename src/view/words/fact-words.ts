@@ -53,11 +53,18 @@ export const factStatusLabel: Readonly<Record<FactStatus, string>> = {
   projection: "projection",
 };
 
-/** "$5B": to the last digit, because two statements that differ must look different. */
-export const factFigure = ({ value, unit }: Pick<Fact, "value" | "unit">): string => exactText(value, unit);
+/** A date aimed at is told by its year, which is recorded as a count. */
+const figureUnit = ({ metric, unit }: Pick<Fact, "metric" | "unit">): string =>
+  unit === "count" && metric.endsWith("_date") ? "year" : unit;
+
+/** "$5B", "2027": to the last digit, because two statements that differ must look different. */
+export const factFigure = (fact: Pick<Fact, "metric" | "value" | "unit">): string =>
+  exactText(fact.value, figureUnit(fact));
 
 /** "$4.5B to $5.5B"; null where the source gives no range. */
-export const factRange = ({ low, high, unit }: Fact): string | null => {
+export const factRange = (fact: Fact): string | null => {
+  const { low, high } = fact;
+  const unit = figureUnit(fact);
   if (low === null && high === null) return null;
   if (low === null) return `up to ${exactText(high!, unit)}`;
   return high === null ? `at least ${exactText(low, unit)}` : `${exactText(low, unit)} to ${exactText(high, unit)}`;

@@ -21,6 +21,8 @@ export const metricsHeadline = (
   const [first, second] = leaders;
   if (first === undefined) return `${label} is not defined on this money`;
   const value = measureText(first.values[id]!.value, unit);
+  if (second !== undefined && leaders.length === report.nodes.length)
+    return `${label}: nobody is first, all have ${value}`;
   return second === undefined
     ? `${label}: ${firmName(index, first.id)} is first of ${report.nodes.length} firms, with ${value}`
     : `${label}: ${leaders.length} of ${report.nodes.length} firms share the first place, with ${value}`;
