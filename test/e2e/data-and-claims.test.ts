@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ClaimsReport } from "../../src/report/claims-report.schema.ts";
 import { runCli } from "../support/run-cli.ts";
+import { letPass } from "./support/at-rest.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
 import { eventually } from "./support/eventually.ts";
 
@@ -150,7 +151,7 @@ describe("a table's search", () => {
     const search = () => new URL(page.url()).searchParams.get("q");
     await eventually(search).toMatch(/^nvidia \w+:\S+$/);
     // Typed words are written into the address after a pause: the choice outlasts it.
-    await page.waitForTimeout(600);
+    await letPass(page, 600);
     expect(search()).toMatch(/^nvidia \w+:\S+$/);
     await close();
   });

@@ -2,13 +2,14 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cascadeReport } from "../../src/report/cascade-report.ts";
 import { loadShipped } from "../support/shipped.ts";
 import type { CascadeReport } from "../../src/report/cascade-report.schema.ts";
 import { lossText, moneyText } from "../../src/picture/money-text.ts";
 import { projectRoot } from "../support/run-cli.ts";
-import { atRest } from "./support/at-rest.ts";
+import { atRest, letPass } from "./support/at-rest.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
 import { eventually } from "./support/eventually.ts";
 import { pixelsOf } from "./support/pixels.ts";
@@ -29,6 +30,13 @@ const commandLine = (...args: readonly string[]): Promise<CascadeReport> =>
     child.stderr.on("data", (chunk) => (err += chunk));
     child.on("close", (code) => (code === 0 ? resolve(JSON.parse(out) as CascadeReport) : reject(new Error(err))));
   });
+
+/** Plays. A failure is over in seconds, so that the wait for its beginning begins before it. */
+const play = (page: Page): Promise<unknown> =>
+  Promise.all([
+    page.locator(".play", { hasText: "Pause" }).waitFor(),
+    page.locator(".play", { hasText: "Play" }).click(),
+  ]);
 
 const lossOf = (report: CascadeReport, id: string): number => report.nodes.find((node) => node.id === id)!.lossUsdBn;
 
@@ -85,9 +93,8 @@ describe("a failure", () => {
   it("plays to the settled end", async () => {
     const { page, close } = await browser.open("/failure/openai?r=0", { reducedMotion: "no-preference" });
     await page.getByLabel("Speed").selectOption("2");
-    await page.locator(".play", { hasText: "Play" }).click();
-    await page.locator(".play", { hasText: "Pause" }).waitFor();
-    await page.getByText(/Settled after \d+ rounds\./).waitFor({ timeout: 30_000 });
+    await play(page);
+    await page.getByText(/Settled after \d+ rounds\./).waitFor();
     // The end has no round in its address, and playing stops there.
     await page.waitForFunction(() => !window.location.search.includes("r="));
     await page.locator(".play", { hasText: "Play" }).waitFor();
@@ -96,12 +103,11 @@ describe("a failure", () => {
 
   it("stops playing when the reader leaves", async () => {
     const { page, complaints, close } = await browser.open("/failure/openai?r=0", { reducedMotion: "no-preference" });
-    await page.locator(".play", { hasText: "Play" }).click();
-    await page.locator(".play", { hasText: "Pause" }).waitFor();
+    await play(page);
     await page.getByRole("link", { name: "Map", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: /can come back|can be going round|circle/i }).waitFor();
     // Longer than a step of the film: nothing comes after the reader has left.
-    await page.waitForTimeout(1500);
+    await letPass(page, 1500);
     expect(new URL(page.url()).search).not.toContain("r=");
     expect(await page.locator(".notice").count()).toBe(0);
     await page.goBack();

@@ -8,7 +8,7 @@ import { moneyText } from "../../src/picture/money-text.ts";
 import { everyDeal, filteredNetwork } from "../../src/view/deal-filter.ts";
 import { shownLoops } from "../../src/view/shown-loops.ts";
 import { loadShipped } from "../support/shipped.ts";
-import { atRest } from "./support/at-rest.ts";
+import { atRest, letPass } from "./support/at-rest.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
 import { eventually } from "./support/eventually.ts";
 
@@ -145,9 +145,11 @@ describe("time", () => {
     await page.waitForURL(/as=2023-(?:09-30|12-31)|as=2024/);
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByRole("button", { name: "Through time" }).waitFor();
+    // The address bar may be a moment behind.
+    await letPass(page, 600);
     const stopped = page.url();
     // Longer than a step.
-    await page.waitForTimeout(1500);
+    await letPass(page, 1500);
     expect(page.url()).toBe(stopped);
     await close();
   });

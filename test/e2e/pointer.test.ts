@@ -1,7 +1,7 @@
 // The stage under a hand: a finger that rests, a double click, and the small map of a large network.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { atRest } from "./support/at-rest.ts";
+import { atRest, letPass } from "./support/at-rest.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
 import { eventually } from "./support/eventually.ts";
 import { placeOfColour } from "./support/pixels.ts";
@@ -51,7 +51,7 @@ describe("a firm in WebGL", () => {
     await page.touchscreen.tap(x, y);
     await eventually(() => queryOf(page).get("sel")).toBe("firm:openai");
     // Longer than a finger rests.
-    await page.waitForTimeout(800);
+    await letPass(page, 800);
     expect(queryOf(page).has("f")).toBe(false);
     await close();
   });
