@@ -4,13 +4,16 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { build } from "vite";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { findChromium } from "../../src/setup/chromium.mjs";
 import { buildNeeded } from "../../src/setup/ensure-built.mjs";
 import { largeNetwork } from "../support/large-network.ts";
 import { startApp, type RunningApp } from "../support/running-app.ts";
-import { drawingFlags, listen } from "./support/browser-page.ts";
+import { drawingFlags, listen, patientMilliseconds } from "./support/browser-page.ts";
 import { eventually } from "./support/eventually.ts";
+
+// Every step of the pointer draws 50,000 lines in software, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 300_000 });
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -53,12 +56,12 @@ describe("a large network", () => {
     app = await startApp({ network, webRoot: await webRoot(), log: () => undefined, today: () => "2026-07-10" });
     browser = await chromium.launch({ executablePath: await findChromium(), args: [...drawingFlags] });
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(patientMilliseconds);
     complaints = listen(page);
     await page.addInitScript(watchTasks);
     await page.goto(app.url);
     await page.waitForSelector('.stage-canvas[data-ready="true"]');
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -82,7 +85,7 @@ describe("a large network", () => {
     await eventually(() => new URL(page.url()).searchParams.get("L")).toBe("circle");
     await placing.waitFor({ state: "detached" });
     await tell(page, "Cancelled");
-  }, 120_000);
+  });
 
   it("moves and zooms, and shows another part of the picture", async () => {
     const box = (await page.locator(".stage-canvas").boundingBox())!;
@@ -98,7 +101,7 @@ describe("a large network", () => {
     for (let turn = 0; turn < 5; turn++) await page.mouse.wheel(0, -200);
     await eventually(() => new URL(page.url()).searchParams.get("cam")).not.toBe(moved);
     await tell(page, "Zoomed");
-  }, 120_000);
+  });
 
   it("finds the firm under the pointer, though nothing is read from the drawing", async () => {
     const canvas = page.locator(".stage-canvas");
@@ -117,5 +120,5 @@ describe("a large network", () => {
     await eventually(sweep).toBe("pointer");
     await tell(page, "Pointed");
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 });
