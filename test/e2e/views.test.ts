@@ -1,6 +1,7 @@
 // The rest of the page: details and sources, tables and exports, broken links, small screens, paper, no WebGL.
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { letPass } from "./support/at-rest.ts";
 import { startBrowser, type BrowserUnderTest } from "./support/browser-page.ts";
 import { eventually } from "./support/eventually.ts";
 import { placeOfColour } from "./support/pixels.ts";
@@ -51,7 +52,7 @@ describe("details", () => {
     await eventually(() => page.url()).toContain("sel=firm:openai");
     const box = (await canvas.boundingBox())!;
     // Two clicks in quick succession are one double click, wherever they fall.
-    await page.waitForTimeout(400);
+    await letPass(page, 400);
     await page.mouse.click(box.x + box.width * 0.02, box.y + box.height * 0.88);
     await page.getByRole("heading", { level: 1, name: /can be going round/ }).waitFor();
     await eventually(() => page.url()).not.toContain("sel=firm");
