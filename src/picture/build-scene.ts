@@ -17,7 +17,7 @@ import { shortNames } from "./short-name.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
 import { givenLayout, givenPlacement } from "./layouts/given-layout.ts";
 import { chooseLayout } from "./layouts/index.ts";
-import { defaultBow, type LayoutFlow, type LayoutNode, type Placement } from "./layouts/layout.ts";
+import { bowStep, defaultBow, type LayoutFlow, type LayoutNode, type Placement } from "./layouts/layout.ts";
 
 export type SceneOptions = {
   readonly asOf: IsoDate;
@@ -50,9 +50,6 @@ const paidShare = (deal: Deal, view: NetworkAsOf, terms: TermAssumptions): numbe
   if (deal.amountUsdBn === null) return 0;
   return positionOf(deal, view.day, terms).drawnUsdBn! / deal.amountUsdBn;
 };
-
-/** Bow of a curve over its chord: the largest of parallel deals innermost, each further one a little higher. */
-const bowStep = 0.06;
 
 const sceneEdges = (
   drawn: readonly DrawnDeal[],

@@ -26,9 +26,9 @@ const captionOf = (compared: ShownCompare, side: CompareSideShown, state: ViewSt
 const figure = (compared: ShownCompare, side: CompareSideShown, state: ViewState): string => {
   const caption = captionOf(compared, side, state);
   const { selection, theme } = state;
-  const chosen = selection?.kind === "firm" || selection?.kind === "deal" ? selection : null;
-  const focus = chosen === null ? null : { kind: chosen.kind as "firm" | "deal", id: chosen.id };
-  const { scene, state: picture } = comparePicture(compared, side, focus);
+  const chosen =
+    selection?.kind === "firm" || selection?.kind === "deal" ? { kind: selection.kind, id: selection.id } : null;
+  const { scene, state: picture } = comparePicture(compared, side, chosen);
   const drawing: FirstDrawing = { scene, picture, title: caption, description: "", theme, room };
   const drawn =
     tag("div", { class: "first-picture wide" }, firstDrawing(drawing, side === "both" ? wide : half)) +

@@ -1,10 +1,7 @@
 // A picture of fewer marks than its layout was made for, placed by the same layout anew, so that they use its room.
 import { layouts } from "../picture/layouts/index.ts";
-import { defaultBow, type LayoutNode, type Placement } from "../picture/layouts/layout.ts";
+import { bowStep, defaultBow, type LayoutNode, type Placement } from "../picture/layouts/layout.ts";
 import type { Part, Scene, SceneEdge, SceneNode } from "../picture/scene.ts";
-
-/** As in the whole picture: the largest of parallel arrows innermost. */
-const bowStep = 0.06;
 
 const bowed = (edges: readonly SceneEdge[], { bow = () => defaultBow }: Placement): readonly SceneEdge[] => {
   const parallels = new Map<string, number>();

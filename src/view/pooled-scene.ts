@@ -54,13 +54,16 @@ const poolNode = ({ part, firms, x }: Pool, scene: Scene): SceneNode => {
   };
 };
 
+/** The sum of what is disclosed; null where nothing is. */
+const together = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : a + b);
+
 /** Deals between the same two marks in the same direction and of the same kind become one. */
 const pooledEdges = (edges: readonly SceneEdge[], scene: Scene): readonly SceneEdge[] => {
   const groups = new Map<string, SceneEdge>();
   for (const edge of edges) {
     const id = `pool:${edge.source}:${edge.target}:${edge.kind}`;
     const before = groups.get(id);
-    const amountUsdBn = (before?.amountUsdBn ?? 0) + (edge.amountUsdBn ?? 0);
+    const amountUsdBn = together(before?.amountUsdBn ?? null, edge.amountUsdBn);
     groups.set(id, {
       ...edge,
       id,

@@ -37,6 +37,12 @@ describe("a pooled picture", () => {
     }
   });
 
+  it("makes no nought of amounts that nobody disclosed", () => {
+    const { whole } = pooledIn("wheel");
+    const undisclosed = pooledScene({ ...whole, edges: whole.edges.map((edge) => ({ ...edge, amountUsdBn: null })) });
+    expect(new Set(undisclosed.edges.map(({ amountUsdBn }) => amountUsdBn))).toEqual(new Set([null]));
+  });
+
   it("keeps everyone's place on the wheel", () => {
     const { whole, pooled } = pooledIn("wheel");
     const before = new Map(whole.nodes.map((node) => [node.id, node]));

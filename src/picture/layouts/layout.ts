@@ -54,3 +54,6 @@ export type Layout = {
 
 /** Every arrow bows to the left of its direction, so that opposite deals never cover each other. */
 export const defaultBow = 0.22;
+
+/** How much higher than the last each further one of parallel deals bows; the largest is innermost. */
+export const bowStep = 0.06;
