@@ -1,6 +1,7 @@
 // The five outlines of equal area, as SVG path data: a circle of the given radius and its equals. y downwards.
 import type { Shape } from "../model/node.ts";
 import { pointText, type Disc, type Point } from "./curve.ts";
+import { gaugeWall } from "./mark-form.ts";
 
 /** Distance from the middle to the sides of a regular polygon with the area of the unit circle: sqrt(pi / (n tan(pi / n))). */
 const apothem = (sides: number): number => Math.sqrt(Math.PI / (sides * Math.tan(Math.PI / sides)));
@@ -68,11 +69,22 @@ export const shapePath = (shape: Shape, disc: Disc): string => {
   return `M${corners.join("L")}Z`;
 };
 
+/** Distance from the middle to a shape's sides, in radii. */
+const sideOf = (shape: Shape): number => (shape === "circle" ? 1 : outlines[shape].apothem);
+
 /** The disc whose shape runs a distance inside another's, side by side. */
 export const insetDisc = (shape: Shape, disc: Disc, inset: number): Disc => {
-  const side = shape === "circle" ? 1 : outlines[shape].apothem;
-  return { ...disc, radius: Math.max(0, disc.radius - inset / side) };
+  return { ...disc, radius: Math.max(0, disc.radius - inset / sideOf(shape)) };
 };
+
+/**
+ * How far a gauge lies within a mark's outline, as a share of the mark's radius. A thick ring would hide the gauge's
+ * wall, and with it the colour of the kind: there the gauge is that of the smaller mark that the ring leaves.
+ *
+ * @param ring Width of the mark's ring as a share of its radius; 0: none.
+ */
+export const gaugeInset = (shape: Shape, ring: number): number =>
+  ring > gaugeWall - 0.02 ? ring + gaugeWall * (1 - ring / sideOf(shape)) : gaugeWall;
 
 /** One point of a wedge's rim every this many degrees, so that corners are met closely. */
 const wedgeStep = 5;

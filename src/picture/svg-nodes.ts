@@ -1,12 +1,12 @@
 // The nodes of a picture as SVG: shape, ring, gauge, halo.
 import type { Shape } from "../model/node.ts";
 import type { Disc } from "./curve.ts";
-import { gaugeWall, markGap } from "./mark-form.ts";
+import { markGap } from "./mark-form.ts";
 import type { NodeMark } from "./marks.ts";
 import { moneyText } from "./money-text.ts";
 import type { PlacedDisc } from "./picture-text.ts";
 import type { Scene, SceneNode } from "./scene.ts";
-import { insetDisc, shapePath, wedgePath } from "./shape-path.ts";
+import { gaugeInset, insetDisc, shapePath, wedgePath } from "./shape-path.ts";
 import { element, titleElement } from "./svg-element.ts";
 import type { ThemeColours } from "./themes.ts";
 
@@ -14,7 +14,7 @@ const shape = (kind: Shape, disc: Disc, fill: string): string => element("path",
 
 const gauge = (kind: Shape, disc: Disc, mark: NodeMark, theme: ThemeColours): string => {
   if (mark.wedge === null) return "";
-  const inside = insetDisc(kind, disc, gaugeWall * disc.radius);
+  const inside = insetDisc(kind, disc, gaugeInset(kind, mark.ring?.share ?? 0) * disc.radius);
   return (
     shape(kind, inside, theme.panel) +
     element("path", { d: wedgePath(kind, inside, mark.wedge), fill: mark.wedgeColour })
@@ -38,10 +38,8 @@ const markPaths = (kind: Shape, disc: Disc, mark: NodeMark, theme: ThemeColours)
   });
   if (mark.ring === null) return gap + shape(kind, disc, mark.colour) + gauge(kind, disc, mark, theme);
   const inside = insetDisc(kind, disc, mark.ring.share * disc.radius);
-  // A thick ring reaches into the gauge's wall, so the gauge is drawn within whatever the ring leaves.
-  const gaugeDisc = mark.ring.share > gaugeWall - 0.02 ? inside : disc;
-  const gaugePaths = gauge(kind, gaugeDisc, mark, theme);
-  return gap + shape(kind, disc, mark.ring.colour) + shape(kind, inside, mark.colour) + gaugePaths;
+  const ring = shape(kind, disc, mark.ring.colour) + shape(kind, inside, mark.colour);
+  return gap + ring + gauge(kind, disc, mark, theme);
 };
 
 const nodeTitle = (node: SceneNode, scene: Scene): string => {

@@ -1,6 +1,6 @@
 // The five outlines: equal areas, whatever the shape.
 import { describe, expect, it } from "vitest";
-import { insetDisc, shapePath, squareCorner, squareSide, wedgePath } from "../../src/picture/shape-path.ts";
+import { gaugeInset, insetDisc, shapePath, squareCorner, squareSide, wedgePath } from "../../src/picture/shape-path.ts";
 import { shapes } from "../support/scenes.ts";
 
 const disc = { x: 0, y: 0, radius: 100 };
@@ -45,5 +45,14 @@ describe("insetDisc", () => {
     const apothem = Math.sqrt(Math.PI / 4);
     expect((disc.radius - inner.radius) * apothem).toBeCloseTo(10);
     expect(insetDisc("circle", disc, 200).radius).toBe(0);
+  });
+
+  it("draws the gauge inside of a ring, so that a band in the colour of the kind stays between them", () => {
+    for (const shape of shapes) {
+      expect(gaugeInset(shape, 0)).toBe(gaugeInset(shape, 0.12));
+      expect(gaugeInset(shape, 0.26)).toBeGreaterThan(0.26 + 0.15);
+    }
+    // As if the ring were cut away: 0.26 of the 0.74 that it leaves.
+    expect(gaugeInset("circle", 0.26)).toBeCloseTo(0.26 + 0.26 * 0.74, 12);
   });
 });

@@ -4,6 +4,7 @@ import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Shape } from "../../src/model/node.ts";
 import type { NodeMark } from "../../src/picture/marks.ts";
+import { gaugeInset } from "../../src/picture/shape-path.ts";
 import { gaugeNodeFragmentShader, gaugeNodeVertexShader } from "./gauge-node-shaders.ts";
 import type { ShaderFrame } from "./shader-frame.ts";
 import type { NodePosition } from "./stage-graph.ts";
@@ -40,6 +41,7 @@ const definition = () => {
     ATTRIBUTES: [
       { name: "a_position", size: 2, type: FLOAT },
       { name: "a_look", size: 4, type: FLOAT },
+      { name: "a_inset", size: 1, type: FLOAT },
       { name: "a_halo", size: 1, type: FLOAT },
       { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
       { name: "a_wedgeColor", size: 4, type: UNSIGNED_BYTE, normalized: true },
@@ -61,8 +63,9 @@ export const createGaugeNodeProgram = (frame: ShaderFrame): NodeProgramType<Node
     override processVisibleItem(id: number, start: number, data: NodeDisplayData & GaugeNodeData): void {
       const { mark, shape } = data;
       const look = [data.size, mark.wedge ?? -1, mark.ring?.share ?? 0, shapeNumbers[shape]];
+      const inset = gaugeInset(shape, mark.ring?.share ?? 0);
       const colours = [mark.colour, mark.wedgeColour, mark.ring?.colour ?? mark.colour].map(floatColor);
-      this.array.set([data.x, data.y, ...look, haloNumber(mark.halo), ...colours, id], start);
+      this.array.set([data.x, data.y, ...look, inset, haloNumber(mark.halo), ...colours, id], start);
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {

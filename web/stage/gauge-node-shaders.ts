@@ -1,6 +1,6 @@
 // GLSL of a node: one of five outlines of equal area, its inside full or a gauge, rings inside and around.
 // Distances are in pixels; `outline` is 0 on the edge of the shape and negative inside.
-import { gaugeWall, markGap } from "../../src/picture/mark-form.ts";
+import { markGap } from "../../src/picture/mark-form.ts";
 import { outlines, squareCorner, squareSide } from "../../src/picture/shape-path.ts";
 import { glslConstants } from "./glsl-constants.ts";
 
@@ -10,7 +10,6 @@ const constants = glslConstants({
   hexagonApothem: outlines.hexagon.apothem,
   diamondApothem: outlines.diamond.apothem,
   triangleApothem: outlines.triangle.apothem,
-  gaugeWall,
   markGap,
 });
 
@@ -21,6 +20,7 @@ attribute vec4 a_wedgeColor;
 attribute vec4 a_ringColor;
 attribute vec2 a_position;
 attribute vec4 a_look;    // radius, wedge or -1, ring share, shape
+attribute float a_inset;  // how far the gauge lies within the outline, in radii
 attribute float a_halo;   // 0 none, 1 pointer, 2 keyboard focus
 attribute float a_angle;
 
@@ -33,6 +33,7 @@ varying vec4 v_wedgeColor;
 varying vec4 v_ringColor;
 varying vec4 v_look;
 varying float v_halo;
+varying float v_inset;
 varying vec2 v_offset;
 varying float v_radius;
 
@@ -51,6 +52,7 @@ void main() {
   gl_Position = vec4((u_matrix * vec3(position, 1.0)).xy, 0.0, 1.0);
   v_look = a_look;
   v_halo = a_halo;
+  v_inset = a_inset;
 
   #ifdef PICKING_MODE
   v_color = a_id;
@@ -70,6 +72,7 @@ varying vec4 v_wedgeColor;
 varying vec4 v_ringColor;
 varying vec4 v_look;
 varying float v_halo;
+varying float v_inset;
 varying vec2 v_offset;
 varying float v_radius;
 
@@ -116,7 +119,7 @@ void main() {
     float angle = atan(v_offset.x, v_offset.y);
     if (angle < 0.0) angle += 6.2831853;
     vec3 inside = angle < wedge * 6.2831853 ? v_wedgeColor.rgb : u_panel;
-    color = mix(color, inside, within(distance, -gaugeWall * v_radius));
+    color = mix(color, inside, within(distance, -v_inset * v_radius));
   }
   float ring = v_look.z * v_radius;
   if (ring > 0.0) color = mix(v_ringColor.rgb, color, within(distance, -ring));
