@@ -115,12 +115,19 @@ describe("what is said aloud", () => {
     for (let round = 0; round < 3; round++) await page.keyboard.press("[");
     await hears(/^Round \d/);
     await page.getByRole("link", { name: "Compare", exact: true }).click();
-    for (const question of await page.locator(".questions button").all()) {
+    const questions = page.getByRole("group", { name: "Questions" });
+    await questions.getByRole("button").first().waitFor();
+    await atRest(page);
+    // Each from the same beginning: what was answered changes what else is asked.
+    for (const name of await questions.getByRole("button").allTextContents()) {
+      const question = questions.getByRole("button", { name, exact: true });
       const before = await page.title();
       if ((await question.getAttribute("aria-pressed")) === "true") continue;
       await question.click();
       await eventually(() => page.title()).not.toBe(before);
       await atRest(page);
+      await page.goBack();
+      await eventually(() => page.title()).toBe(before);
     }
     await page.getByRole("link", { name: "Metrics", exact: true }).click();
     await firstHeading(page, /is first of/);
