@@ -5,7 +5,7 @@ import { interTextWidth } from "../../src/picture/text-width.ts";
 import { findChromium } from "../../src/setup/chromium.mjs";
 import { startApp, type RunningApp } from "../support/running-app.ts";
 import { loadShipped } from "../support/shipped.ts";
-import { listen } from "./support/browser-page.ts";
+import { listen, patientMilliseconds } from "./support/browser-page.ts";
 
 let app: RunningApp;
 let browser: Browser;
@@ -20,6 +20,7 @@ afterAll(async () => {
 
 const open = async (path: string): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(patientMilliseconds);
   const complaints = listen(page);
   await page.goto(`${app.url}/api/v1${path}`);
   return { page, complaints };
