@@ -9,6 +9,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium } from "../../src/setup/chromium.mjs";
 import { projectRoot, runCli } from "../support/run-cli.ts";
+import { patientMilliseconds } from "./support/browser-page.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -45,6 +46,7 @@ const open = async (
   address = pages.shipped,
 ): Promise<void> => {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(patientMilliseconds);
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
