@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Deal } from "../../src/model/deal.ts";
 import type { Network } from "../../src/model/network.ts";
 import { cascadeReport, type CascadeRequest } from "../../src/report/cascade-report.ts";
-import { rescueReport, rescueReportSteps } from "../../src/report/rescue-report.ts";
+import { rescueReport } from "../../src/report/rescue-report.ts";
 import { rescueReportSchema, type RescueAnswer, type RescueReport } from "../../src/report/rescue-report.schema.ts";
 import { guaranteeAssumptions } from "../support/guarantees.ts";
 import { dealOf, factOf, networkOf, nodeOf } from "../support/networks.ts";
@@ -29,30 +29,6 @@ const ask = (node: string, more: Partial<CascadeRequest> = {}) => rescueReport(c
 
 const found = ({ answers }: RescueReport) =>
   Object.fromEntries(answers.map(({ kind, id, to }) => [`${kind} ${id}`, Number(to.toPrecision(5))]));
-
-describe("the search in steps", () => {
-  const asked = { ...oneWay, node: "host" };
-
-  it("gives at its end what the search at once gives, one step for every change that was tried", () => {
-    const steps = rescueReportSteps(chain, asked);
-    let count = 0;
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next(false)) count += 1;
-    const report = rescueReport(chain, asked);
-    expect(step.value).toEqual(report);
-    expect(count).toBe(report.answers.length + report.futile.length);
-  });
-
-  it("gives nothing when it is ended early, at whichever step", () => {
-    const { answers, futile } = rescueReport(chain, asked);
-    for (let last = 0; last < answers.length + futile.length - 1; last++) {
-      const steps = rescueReportSteps(chain, asked);
-      let step = steps.next();
-      for (let at = 0; step.done !== true; at++) step = steps.next(at >= last);
-      expect(step.value).toBeNull();
-    }
-  });
-});
 
 describe("what would have saved the host", () => {
   it("is a third less of what hurts it, or half as much capital again", () => {
