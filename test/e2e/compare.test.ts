@@ -133,6 +133,8 @@ describe("by keyboard", () => {
     await eventually(() => page.url()).toMatch(/cam=0\.5,0\.5,0\.\d+/);
     await page.keyboard.press("0");
     await eventually(() => page.url()).not.toContain("cam=");
+    // Which table is first, is known when the figures have been worked out.
+    await page.getByRole("region", { name: "Figures", exact: true }).waitFor();
     await page.keyboard.press("t");
     await eventually(focused).toBe("Figures");
     await page.keyboard.press("t");

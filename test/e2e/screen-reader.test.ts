@@ -111,7 +111,8 @@ describe("what is said aloud", () => {
     await page.keyboard.press("]");
     await page.getByRole("link", { name: "Failure", exact: true }).click();
     await page.locator(".ranking button", { hasText: "OpenAI" }).click();
-    await firstHeading(page, /^If OpenAI fails/);
+    // With its consequence: before that there are no rounds to go back to.
+    await firstHeading(page, /^If OpenAI fails, /);
     for (let round = 0; round < 3; round++) await page.keyboard.press("[");
     await hears(/^Round \d/);
     await page.getByRole("link", { name: "Compare", exact: true }).click();
