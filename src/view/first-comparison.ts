@@ -1,6 +1,7 @@
 // Compare before any script runs: the finding, and its pictures at the places where the page will have its own.
 import type { CompareSideShown } from "../picture/comparison.ts";
 import { circulations } from "./compare-file.ts";
+import { compareRoom } from "./compare-room.ts";
 import { firstDrawing, type FirstDrawing } from "./first-drawing.ts";
 import type { FirstFinding } from "./first-finding.ts";
 import { emptyPlace, tag } from "./html-text.ts";
@@ -15,9 +16,6 @@ const wide = { width: 1398, height: 576 } as const;
 const half = { width: 692, height: 576 } as const;
 const small = { width: 360, height: 540 } as const;
 
-/** Free for the caption over the marks, and under them; as the page has it. */
-const room = { top: 44, bottom: 16 } as const;
-
 const captionOf = (compared: ShownCompare, side: CompareSideShown, state: ViewState): string => {
   if (side === "both") return compareKey(compared);
   return `${side === "before" ? "A" : "B"}: ${sideLabel(compared[side], state)}`;
@@ -29,7 +27,7 @@ const figure = (compared: ShownCompare, side: CompareSideShown, state: ViewState
   const chosen =
     selection?.kind === "firm" || selection?.kind === "deal" ? { kind: selection.kind, id: selection.id } : null;
   const { scene, state: picture } = comparePicture(compared, side, chosen);
-  const drawing: FirstDrawing = { scene, picture, title: caption, description: "", theme, room };
+  const drawing: FirstDrawing = { scene, picture, title: caption, description: "", theme, room: compareRoom };
   const drawn =
     tag("div", { class: "first-picture wide" }, firstDrawing(drawing, side === "both" ? wide : half)) +
     tag("div", { class: "first-picture small" }, firstDrawing(drawing, small));

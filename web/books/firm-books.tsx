@@ -6,6 +6,7 @@ import { OrderBook } from "./order-book.tsx";
 import { FundingToCome, Purchases } from "./purchases.tsx";
 import { StatedLine } from "./stated-figure.tsx";
 import { useAccount } from "./use-account.ts";
+import { JobFailed } from "../parts/job-failed.tsx";
 
 const Cash = ({ cash: { phi, basis, against } }: Pick<Account, "cash">) => {
   if (basis === null) return <p>No fact says whether it burns cash.</p>;
@@ -68,15 +69,6 @@ const Books = ({ account }: { readonly account: Account }) => {
 export const FirmBooks = ({ firm }: { readonly firm: string }) => {
   const run = useAccount(firm);
   if (run.status === "running") return <p aria-busy="true">Reading its books …</p>;
-  if (run.status === "failed") {
-    return (
-      <p role="alert">
-        Its books could not be computed: {run.message}{" "}
-        <button type="button" className="link" onClick={run.retry}>
-          Try again
-        </button>
-      </p>
-    );
-  }
+  if (run.status === "failed") return <JobFailed what="Its books could not be computed" job={run} />;
   return run.account === null ? null : <Books account={run.account} />;
 };

@@ -1,11 +1,12 @@
 // The pictures of a comparison for those who do not see them: a listbox of firms with what differs, whose virtual focus
 // both pictures ring.
-import { useMemo, type KeyboardEvent } from "react";
+import { useMemo } from "react";
 import type { ShownCompare } from "../../src/view/shown-compare.ts";
 import type { Selection } from "../../src/view/view-state.ts";
 import { firmDifferenceSentence, lossDifferenceSentence } from "../../src/view/words/difference-sentence.ts";
 import { bySize } from "../data/scene-values.ts";
-import { directionOf, firmBySize } from "../frame/firm-keys.ts";
+import { firmBySize } from "../frame/firm-keys.ts";
+import { firmListKeys } from "../frame/firm-list-keys.ts";
 import { panelHeadingId } from "../parts/panel-heading.tsx";
 import type { Stage } from "../stage/stage.ts";
 
@@ -52,17 +53,10 @@ export const CompareListbox = ({ shown, stage, selection, focused, onFocus, onPi
     End: () => onFocus(firms.at(-1)?.id ?? null),
     Enter: enter,
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = directionOf(event.key);
-    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
-    if (direction === null && action === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (direction === null) return action?.();
+  const onKeyDown = firmListKeys(actions, (direction) => {
     const next = focused === null ? firmBySize(union, null, 1) : stage?.neighbourInDirection(focused, direction);
     if (next !== undefined && next !== null) onFocus(next);
-  };
+  });
   return (
     <ul
       id="map"

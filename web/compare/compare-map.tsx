@@ -2,13 +2,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { PictureState } from "../../src/picture/picture-state.ts";
 import type { Scene } from "../../src/picture/scene.ts";
+import { compareRoom } from "../../src/view/compare-room.ts";
 import { usePage } from "../page.ts";
 import { useCameraOf } from "../frame/use-camera.ts";
 import { createSvgStage } from "../stage/svg-stage.ts";
 import type { Stage, StageEvents } from "../stage/stage.ts";
-
-/** Under its caption the picture has the frame for itself. */
-const room = { top: 44, bottom: 16 };
 
 type Props = {
   readonly scene: Scene;
@@ -36,7 +34,7 @@ export const CompareMap = ({ scene, state, events, label, onStage }: Props) => {
       {
         ...latest.current,
         reducedMotion: true,
-        room,
+        room: compareRoom,
         events: {
           onNodeClick: (node) => now().onNodeClick(node),
           onNodeFocus: (node) => now().onNodeFocus(node),

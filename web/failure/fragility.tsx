@@ -17,6 +17,7 @@ import { FactLink } from "../parts/fact-link.tsx";
 import { FirmLink } from "../parts/firm-link.tsx";
 import { useJob } from "../worker/use-job.ts";
 import { JobProgress } from "./job-progress.tsx";
+import { JobFailed } from "../parts/job-failed.tsx";
 
 type FirmProps = { readonly firm: SurvivalFirm; readonly components: SurvivalReport["components"] };
 
@@ -97,16 +98,7 @@ const useFragility = () => {
 
 export const Fragility = () => {
   const job = useFragility();
-  if (job.status === "failed") {
-    return (
-      <p role="alert">
-        This order could not be worked out: {job.message}{" "}
-        <button type="button" className="link" onClick={job.retry}>
-          Try again
-        </button>
-      </p>
-    );
-  }
+  if (job.status === "failed") return <JobFailed what="This order could not be worked out" job={job} />;
   if (job.status !== "done") {
     return (
       <JobProgress

@@ -13,6 +13,7 @@ import { FirmPicker } from "./firm-picker.tsx";
 import { FirmsBySize } from "./firms-by-size.tsx";
 import { JobProgress } from "./job-progress.tsx";
 import { Ranking } from "./ranking.tsx";
+import { JobFailed } from "../parts/job-failed.tsx";
 
 const Fragility = lazy(async () => ({ default: (await import("./fragility.tsx")).Fragility }));
 
@@ -71,14 +72,7 @@ export const PickPanel = () => {
           onStop={() => setIsWanted(false)}
         />
       ) : null}
-      {job.status === "failed" ? (
-        <p role="alert">
-          The ranking could not be worked out: {job.message}{" "}
-          <button type="button" className="link" onClick={job.retry}>
-            Try again
-          </button>
-        </p>
-      ) : null}
+      {job.status === "failed" ? <JobFailed what="The ranking could not be worked out" job={job} /> : null}
       {report === null && job.status !== "running" ? (
         <>
           {job.status === "idle" ? (

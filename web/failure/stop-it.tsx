@@ -10,6 +10,7 @@ import { answerWords, futileWords, marginWords, sufficientValue } from "../../sr
 import { usePage } from "../page.ts";
 import { useJob } from "../worker/use-job.ts";
 import type { Failure } from "./use-failure.ts";
+import { JobFailed } from "../parts/job-failed.tsx";
 
 const firstShown = 5;
 
@@ -61,16 +62,7 @@ const Rescue = ({ failure: { request, recomputing }, firm }: FirmProps) => {
   const { index } = usePage();
   // It takes a second: the failure itself is not kept waiting for it.
   const job = useJob("rescue", index.network, recomputing ? null : { ...request, node: firm });
-  if (job.status === "failed") {
-    return (
-      <p role="alert">
-        This could not be worked out: {job.message}{" "}
-        <button type="button" className="link" onClick={job.retry}>
-          Try again
-        </button>
-      </p>
-    );
-  }
+  if (job.status === "failed") return <JobFailed what="This could not be worked out" job={job} />;
   if (job.status !== "done" || job.output === null)
     return <p className="soft">Trying every assumption, deal and capital, one at a time …</p>;
   const { answers } = job.output;

@@ -1,5 +1,5 @@
 // The map for those who do not see it: a listbox of firms in sentences, with a virtual focus that the picture rings.
-import { useMemo, useState, type KeyboardEvent } from "react";
+import { useMemo, useState } from "react";
 import { bySize } from "../data/scene-values.ts";
 import { firmName } from "../../src/view/network-index.ts";
 import { usePage } from "../page.ts";
@@ -9,7 +9,8 @@ import { goTo, fail, select } from "../../src/view/go-to.ts";
 import { loopTitle } from "../../src/view/story/loop-steps.ts";
 import { dealLine } from "../../src/view/words/deal-line.ts";
 import { firmSentence, loopsPerFirm } from "../../src/view/words/firm-sentence.ts";
-import { directionOf, firmBySize, nextDeal, nextLoop } from "./firm-keys.ts";
+import { firmBySize, nextDeal, nextLoop } from "./firm-keys.ts";
+import { firmListKeys } from "./firm-list-keys.ts";
 
 type Props = {
   readonly stage: Stage | null;
@@ -66,17 +67,9 @@ export const FirmListbox = ({ stage, focused, onFocus }: Props) => {
     x: () => focused !== null && go(fail(state, [focused])),
     Enter: enter,
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = directionOf(event.key);
-    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
-    if (direction === null && action === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (direction === null) action?.();
-    else
-      focus(focused === null ? firmBySize(scene, null, 1) : (stage?.neighbourInDirection(focused, direction) ?? null));
-  };
+  const onKeyDown = firmListKeys(actions, (direction) =>
+    focus(focused === null ? firmBySize(scene, null, 1) : (stage?.neighbourInDirection(focused, direction) ?? null)),
+  );
   return (
     <ul
       id="map"

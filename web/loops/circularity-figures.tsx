@@ -9,6 +9,7 @@ import { JobProgress } from "../failure/job-progress.tsx";
 import { usePage } from "../page.ts";
 import { FirmLink } from "../parts/firm-link.tsx";
 import { useJob } from "../worker/use-job.ts";
+import { JobFailed } from "../parts/job-failed.tsx";
 
 /** As many as the command line draws by default. */
 const samples = 200;
@@ -72,16 +73,7 @@ export const CircularityFigures = () => {
   const plain = useJob("circularity", shown, { ...request, samples: 0 });
   const drawn = useJob("circularity", shown, asked ? { ...request, samples } : null);
   const failed = [plain, drawn].find((job) => job.status === "failed");
-  if (failed !== undefined && failed.status === "failed") {
-    return (
-      <p role="alert">
-        These figures could not be computed: {failed.message}{" "}
-        <button type="button" className="link" onClick={failed.retry}>
-          Try again
-        </button>
-      </p>
-    );
-  }
+  if (failed !== undefined) return <JobFailed what="These figures could not be computed" job={failed} />;
   const report = drawn.status === "done" ? drawn.output : plain.status === "done" ? plain.output : null;
   if (report === null) return <p aria-busy="true">Measuring …</p>;
   return (

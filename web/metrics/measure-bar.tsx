@@ -3,6 +3,7 @@ import "../styles/metrics.css";
 import { measureText, shadeColour, valueAt, type MeasureScale } from "../../src/picture/measure-scale.ts";
 import { goTo } from "../../src/view/go-to.ts";
 import { usePage } from "../page.ts";
+import { JobFailed } from "../parts/job-failed.tsx";
 
 const steps = 24;
 
@@ -51,14 +52,7 @@ const Waiting = () => {
       </p>
     );
   }
-  return (
-    <p role="alert">
-      The measure could not be computed: {measuring.message}{" "}
-      <button type="button" className="link" onClick={measuring.retry}>
-        Try again
-      </button>
-    </p>
-  );
+  return <JobFailed what="The measure could not be computed" job={measuring} />;
 };
 
 export const MeasureBar = () => {
